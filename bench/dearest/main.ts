@@ -66,6 +66,7 @@ async function run({ size, keep, only }: { readonly size: number; readonly keep?
   const file = join(folder, `base-${size}-1.sqlite`);
   try {
     if (!existsSync(file)) await writeBase(file, size, 1);
+    dateDocuments(file);
     const database = new Database(file, { readonly: true });
     const operations = dearOperations(database).filter(({ what }) => only === undefined || what.includes(only));
     database.close();
@@ -85,6 +86,21 @@ async function run({ size, keep, only }: { readonly size: number; readonly keep?
   } finally {
     if (keep === undefined) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The days of two documents that follow each other. */
+const DAYS_BETWEEN = 5;
+
+/** Gives documents that have none a day, one after the other: of a base without any, every day is today. */
+function dateDocuments(file: string): void {
+  const database = new Database(file);
+  database
+    .prepare(
+      `UPDATE document SET issuedOn = date('2000-01-01', (substr(id, length('document/') + 1) * ${DAYS_BETWEEN}) || ' days') WHERE issuedOn IS NULL`,
+    )
+    .run();
+  database.exec('UPDATE document SET saidOn = issuedOn WHERE saidOn IS NULL');
+  database.close();
 }
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en-GB').replaceAll(',', ' ');

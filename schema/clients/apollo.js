@@ -490,7 +490,7 @@ export const typePolicies = {
       calendar: relayStylePagination(["from","kinds","to"]),
       changeSets: relayStylePagination(["filter"]),
       claims: relayStylePagination(["filter"]),
-      coverage: relayStylePagination(["kinds","themes"]),
+      coverage: relayStylePagination(["grades","kinds","orderBy","themes"]),
       documents: relayStylePagination([]),
       entities: relayStylePagination(["filter","orderBy"]),
       events: relayStylePagination(["filter","orderBy"]),

@@ -1,6 +1,7 @@
 import { type DataSource, type EntityManager, MoreThanOrEqual } from 'typeorm';
 import { Amount } from '../core/amount.js';
 import { replaceWhere } from '../core/copy-with.js';
+import { makeRow, NOTHING } from '../core/make-row.js';
 import { PartialDate } from '../core/partial-date.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { decompile } from '../seeds/decompile/decompile.js';
@@ -9,7 +10,7 @@ import { Document } from '../documents/document.js';
 import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
 import { Statement } from '../statements/statement.js';
-import { partsOf } from '../store/read.js';
+import { partsOfClass } from '../store/hydrate.js';
 import { RECORDS } from '../store/records.js';
 import { ChangeRow } from '../store/tables.js';
 import type { BaseState, Items } from './state.js';
@@ -80,13 +81,18 @@ export function recordOf(dataSource: DataSource, type: string, image: Record<str
   const record = RECORDS.find((one) => one.name === type);
   const target = record?.classes.find((one) => dataSource.getMetadata(one).discriminatorValue === name) ?? record?.table;
   if (!target) throw new Error(`the history has a row of an unknown sort: ${type}`);
-  const row = Object.assign(Object.create(target.prototype as object) as StoredRecord, fields, { revision: 0 });
-  const { dates, amount } = row as { dates?: object | null; amount?: object | null };
-  if (dates) Object.assign(row, { dates: Object.assign(new PartialDate(), dates) });
-  if (amount) Object.assign(row, { amount: Object.assign(new Amount(), amount) });
+  const { dates, amount } = fields as { dates?: object | null; amount?: object | null };
   // An image is of the columns and lists that there were when it was taken.
-  const names = [...dataSource.getMetadata(target).columns].map(({ propertyName }) => propertyName);
-  const absent = [...names.map((column) => [column, null] as const), ...partsOf(row).map(({ property }) => [property, []] as const)];
-  for (const [property, nothing] of absent) if (!(property in row)) Object.assign(row, { [property]: nothing });
-  return row;
+  const { columns } = dataSource.getMetadata(target);
+  const absent = [
+    ...columns.filter((column) => !column.embeddedMetadata).map(({ propertyName }) => [propertyName, null] as const),
+    ...partsOfClass(target).map(({ property }) => [property, NOTHING] as const),
+  ];
+  return makeRow(target, {
+    ...Object.fromEntries(absent),
+    ...fields,
+    ...(dates ? { dates: makeRow(PartialDate, dates) } : {}),
+    ...(amount ? { amount: makeRow(Amount, amount) } : {}),
+    revision: 0,
+  });
 }

@@ -1,9 +1,11 @@
+import { withPrototype } from './make-row.js';
+
 /**
  * A copy of a row with some parts of it replaced. Rows are shared between states of the base, roles and requests, and never changed.
  * The copy is of the same class, made without its constructor.
  */
 export function copyWith<T extends object>(row: T, parts: object): T {
-  return Object.assign(Object.create(Object.getPrototypeOf(row) as object) as T, row, parts);
+  return withPrototype({ ...row, ...parts }, Object.getPrototypeOf(row) as T);
 }
 
 /** The row itself when nothing differs, else a copy with the parts replaced. */

@@ -135,7 +135,9 @@ function fold(original: string, map: (char: string) => string, abbreviations: (t
   const from = (at: number): number => (undone ? elementAt(undone.offsets, at) : at);
   const breaks: number[] = [];
   let nextBreak = 0;
-  let folded = '';
+  // Joined at the end: a text that is added to sign by sign is kept as so many pieces.
+  const signs: string[] = [];
+  let length = 0;
   const offsets: number[] = [];
   let pendingSpace = -1;
   const words = abbreviations(text);
@@ -143,7 +145,7 @@ function fold(original: string, map: (char: string) => string, abbreviations: (t
   let at = 0;
   for (const char of text) {
     if (undone?.breaks[nextBreak] === at) {
-      breaks.push(folded.length);
+      breaks.push(length);
       nextBreak += 1;
     }
     const word = words[nextWord];
@@ -160,19 +162,21 @@ function fold(original: string, map: (char: string) => string, abbreviations: (t
         if (pendingSpace < 0) pendingSpace = at;
         continue;
       }
-      if (pendingSpace >= 0 && folded.length > 0) {
-        folded += ' ';
+      if (pendingSpace >= 0 && length > 0) {
+        signs.push(' ');
+        length += 1;
         offsets.push(from(pendingSpace));
       }
       pendingSpace = -1;
-      folded += part;
+      signs.push(part);
+      length += part.length;
       offsets.push(from(at));
       if (part.length > 1) offsets.push(from(at));
     }
     at += char.length;
   }
   offsets.push(from(pendingSpace >= 0 ? pendingSpace : at));
-  return { text: folded, offsets, breaks };
+  return { text: signs.join(''), offsets, breaks };
 }
 
 function isSpace(char: string): boolean {

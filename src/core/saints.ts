@@ -9,6 +9,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 
 /** The abbreviation, its full stop, and the first letters of the name that follows, joined by a hyphen or not. */
 const SAINT = /[sS][tT](?:[eE]?[sS]|[eE])?(\.?)(?=((?:[^\S\n\r]*[-‐‑])?\s*)(\p{L}{1,2}))/gu;
+/** Where one may be, seen at once: most texts have none. */
+const MAY_BE_SAINT = /(?<![A-Za-z])[sS][tT]/;
 const PART_OF_WORD = /[\p{L}\p{N}\p{M}’'.@/]$/u;
 
 /** An abbreviation in a text: from `start` up to, not including, `end`, its full stop included. */
@@ -25,6 +27,7 @@ export interface Saint {
  */
 export function saintsIn(text: string): Saint[] {
   const found: Saint[] = [];
+  if (!MAY_BE_SAINT.test(text)) return found;
   for (const { 0: written, 1: stop = '', 2: gap = '', 3: next = '', index } of text.matchAll(SAINT)) {
     if (PART_OF_WORD.test(text.slice(Math.max(0, index - 2), index))) continue;
     if (stop === '' && gap === '') continue;

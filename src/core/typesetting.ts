@@ -24,6 +24,8 @@ export const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi
 const BROKEN = '(?<=[\\p{L}\\p{M}])([-\\u2010\\u2011\\u00AD])[^\\S\\n\\r]*\\r?\\n[^\\S\\n\\r]*(?=\\p{L})';
 /** A word broken at the end of a line; unseen signs; letters drawn as one; a letter with its marks. */
 const TYPESET = new RegExp(`${BROKEN}|([${UNSEEN}]+)|([ﬀ-ﬆ])(?!\\p{M})|(?:\\P{M}(?:[${UNSEEN}]*\\p{M})+|[\\u1100-\\u11FF]+)`, 'gu');
+/** What typesetting leaves alone, seen at once: of one line, of letters without marks of their own and the usual signs. */
+const PLAIN = /^[\t -~\u00A0-\u00AC\u00AE-\u02FF\u2013\u2014\u2018-\u201E\u2026]*$/;
 const MAY_BE_TYPESET = new RegExp(`[-\\u2010\\u2011\\u00AD][^\\S\\n\\r]*\\r?\\n|[${UNSEEN}ﬀ-ﬆ]|\\p{M}`, 'u');
 const ALL_UNSEEN = new RegExp(`[${UNSEEN}]`, 'gu');
 
@@ -32,6 +34,7 @@ const LONGEST_WORD = 80;
 
 /** A text without what typesetting did to its words; null where it did nothing. */
 export function undoTypesetting(text: string): Folded | null {
+  if (PLAIN.test(text)) return null;
   if (!MAY_BE_TYPESET.test(text) && text.normalize('NFC') === text) return null;
   let made = '';
   const offsets: number[] = [];

@@ -9,6 +9,7 @@ import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import type { GraphView } from './view.js';
 import { perViewAhead } from './per-view.js';
+import { changeInSteps } from './list-changes.js';
 import { atOnce, eachInSteps, filterInSteps, flatMapInSteps, groupInSteps, idsInSteps, mapInSteps, type Steps } from './steps.js';
 import { replaceWhere } from '../core/copy-with.js';
 import {
@@ -65,13 +66,13 @@ export function* asOfInSteps(visible: VisibleRecords, day: string): Steps<Visibl
   const passages = yield* filterInSteps(issued, ({ id }) => used.has(id));
 
   const left = { ...visible, documents, passages, mentions, statements, agendaItems };
-  const named = yield* entitiesNamedIn(visible);
-  const stillNamed = yield* entitiesNamedIn(left);
+  const gone = yield* goneInSteps(visible, left);
+  const unnamed = yield* entitiesNamedNoMore(gone, left);
   // What no row names was never said on any day: it is always there.
-  const there = yield* filterInSteps(visible.entities, ({ id }) => stillNamed.has(id) || !named.has(id));
+  const there = yield* filterInSteps(visible.entities, ({ id }) => !unnamed.has(id));
   const entityIds = yield* idsInSteps(there);
   const isServed = yield* servedInSteps(visible.formerIds, [there, documents, agendaItems, passages, statements, mentions]);
-  const spokenOfLater = yield* entitiesSpokenOfLater(visible.statements, statements);
+  const spokenOfLater = yield* entitiesSpokenOfLater(gone.statements, statements);
   return {
     ...left,
     entities: yield* mapInSteps(there, (entity) => entityOn(entity, day, { entityIds, isSummaryLater: spokenOfLater.has(entity.id) })),
@@ -103,13 +104,33 @@ function* firstMinutesOf({ documents, passages, agendaItems, statements }: Visib
   );
 }
 
-/** The ids of the entities that a row names. */
-function* entitiesNamedIn({ dataset, documents, agendaItems, mentions, statements }: VisibleRecords): Steps<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  const add = (...some: readonly (string | null | undefined)[]): void => {
-    for (const id of some) if (id !== null && id !== undefined) ids.add(id);
+/** Rows that name entities. */
+type NamingRows = Pick<VisibleRecords, 'documents' | 'agendaItems' | 'mentions' | 'statements'>;
+
+/** Those of some rows that are not as they were among those that are left. */
+function* goneInSteps(all: NamingRows, left: NamingRows): Steps<NamingRows> {
+  return {
+    documents: (yield* changeInSteps(all.documents, left.documents)).gone,
+    agendaItems: (yield* changeInSteps(all.agendaItems, left.agendaItems)).gone,
+    mentions: (yield* changeInSteps(all.mentions, left.mentions)).gone,
+    statements: (yield* changeInSteps(all.statements, left.statements)).gone,
   };
-  add(dataset?.coalitionId);
+}
+
+/** The ids of the entities that rows named which are gone, and nothing names that is left. */
+function* entitiesNamedNoMore(gone: NamingRows, left: NamingRows & Pick<VisibleRecords, 'dataset'>): Steps<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  yield* eachNamed(gone, (id) => ids.add(id));
+  if (ids.size > 0) yield* eachNamed(left, (id) => ids.delete(id));
+  ids.delete(left.dataset?.coalitionId ?? '');
+  return ids;
+}
+
+/** Goes through the ids of the entities that rows name. */
+function* eachNamed({ documents, agendaItems, mentions, statements }: NamingRows, use: (id: string) => void): Steps<void> {
+  const add = (...some: readonly (string | null | undefined)[]): void => {
+    for (const id of some) if (id !== null && id !== undefined) use(id);
+  };
   yield* eachInSteps(documents, ({ publicationId }) => {
     add(publicationId);
   });
@@ -122,17 +143,20 @@ function* entitiesNamedIn({ dataset, documents, agendaItems, mentions, statement
   yield* eachInSteps(statements, (statement) => {
     add(...statement.everyEntityId());
   });
-  return ids;
 }
 
 /** The ids of the entities of which something was said, or said again, later: a summary may have been written from that. */
-function* entitiesSpokenOfLater(all: readonly Statement[], left: readonly Statement[]): Steps<ReadonlySet<string>> {
+function* entitiesSpokenOfLater(gone: readonly Statement[], left: readonly Statement[]): Steps<ReadonlySet<string>> {
   const grounds = ({ evidence, sources }: Statement): number => evidence.length + sources.length;
-  const groundsLeft = new Map<string, number>();
-  yield* eachInSteps(left, (statement) => groundsLeft.set(statement.id, grounds(statement)));
+  const were = new Map<string, Statement>();
   const ids = new Set<string>();
-  yield* eachInSteps(all, (statement) => {
-    if ((groundsLeft.get(statement.id) ?? -1) >= grounds(statement)) return;
+  if (gone.length === 0) return ids;
+  yield* eachInSteps(gone, (statement) => were.set(statement.id, statement));
+  yield* eachInSteps(left, (statement) => {
+    const was = were.get(statement.id);
+    if (was && grounds(statement) >= grounds(was)) were.delete(statement.id);
+  });
+  yield* eachInSteps(were.values(), (statement) => {
     for (const id of statement.everyEntityId()) ids.add(id);
   });
   return ids;

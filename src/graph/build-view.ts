@@ -4,6 +4,7 @@ import type { Records } from '../store/read.js';
 import type { FormerIdRow } from '../store/tables.js';
 import { asOfInSteps } from './as-of.js';
 import type { Texts } from './document-texts.js';
+import { sizeOf } from './list-changes.js';
 import { patchedIndexesInSteps } from './patched-indexes.js';
 import { carryInSteps, shareWith } from './per-view.js';
 import { revisionOf, sumAfterInSteps, sumInSteps } from './reader-revision.js';
@@ -46,7 +47,7 @@ export interface Built {
  * Makes the view of a role.
  * @param day the base is as of this day; null is today
  * @param known the same of an earlier revision, where there is one
- * @param other that of another role at this revision: what both read alike is shared
+ * @param other that of another role at this revision, or, of a base as of a day, of today: what both read alike is shared
  */
 export function* viewInSteps(
   role: Role,
@@ -65,7 +66,7 @@ export function* viewInSteps(
   const base = yield* baseInSteps([known, other], visible);
   const patched =
     base?.isPatchable === true ? yield* patchedIndexesInSteps(base.built.indexes, base.changes, visible.formerIds, source) : null;
-  const sum = base ? yield* sumAfterInSteps(base.built.sum, base.changes) : yield* sumInSteps(visible);
+  const sum = yield* base && isLess(base.changes, visible) ? sumAfterInSteps(base.built.sum, base.changes) : sumInSteps(visible);
   const indexes = patched?.indexes ?? (yield* indexesInSteps(visible, source));
   const updatedAt = (base && updatedBy(base.changes, indexes, rows)) ?? (yield* lastWrittenInSteps(visible, indexes, rows));
   const view = new GraphView(role, visible, revisionOf(sum, updatedAt, day), updatedAt, source, indexes);
@@ -83,6 +84,13 @@ interface Base {
   readonly changes: VisibleChanges;
   /** Whether they are few enough for its indexes to be patched. */
   readonly isPatchable: boolean;
+}
+
+/** Whether fewer rows differ than there are. */
+function isLess(changes: VisibleChanges, visible: VisibleRecords): boolean {
+  const sizes = Object.values(changes).map(sizeOf);
+  const lists = Object.values(visible).map((rows) => (Array.isArray(rows) ? rows.length : 1));
+  return sizes.reduce((sum, size) => sum + size) < lists.reduce((sum, size) => sum + size);
 }
 
 /** The first of some views that can be patched; where none can, the first, of which the sum still holds. */

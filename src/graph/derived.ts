@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { loosest, strictest, type Visibility } from '../core/access.js';
+import { makeRow, NOTHING } from '../core/make-row.js';
 import type { Mention } from '../documents/mention.js';
 import type { Entity } from '../kinds/index.js';
 import { Relation } from '../statements/relation.js';
@@ -107,11 +108,8 @@ export function derivedId(ends: Ends): string {
   return `${DERIVED_PREFIX}${createHash('sha256').update(pairKey(ends)).digest('hex').slice(0, 16)}`;
 }
 
-/** Shared by all that are made, which are many. */
-const NONE: never[] = [];
-
 function toRelation(pair: Pair): Relation {
-  return Object.assign(new Relation(), {
+  return makeRow(Relation, {
     id: derivedId(pair),
     visibility: loosest(pair.readers),
     origin: 'derived',
@@ -130,7 +128,7 @@ function toRelation(pair: Pair): Relation {
     dates: null,
     attributedToId: null,
     attributedAs: null,
-    sources: NONE,
+    sources: NOTHING,
     attendance: null,
     attendanceRoles: null,
     attendanceMode: null,
@@ -138,11 +136,11 @@ function toRelation(pair: Pair): Relation {
     movements: null,
     amount: null,
     evidence: [...pair.evidence].sort(),
-    contradicts: NONE,
-    replaces: NONE,
-    corrects: NONE,
-    withdraws: NONE,
-    topics: NONE,
+    contradicts: NOTHING,
+    replaces: NOTHING,
+    corrects: NOTHING,
+    withdraws: NOTHING,
+    topics: NOTHING,
     derived: true,
     weight: pair.occasions.size,
   });

@@ -142,7 +142,10 @@ export class Graph {
 
   private buildAsOf(role: Role, today: GraphView, day: string): SharedBuild<Built> {
     const standIn = standInDay(today, day);
-    return buildOnce(this.snapshot.viewsAsOf, `${standIn} ${readableKey(role)}`, () => viewInSteps(role, this.snapshot, { day: standIn }));
+    const other = this.build(role).result;
+    return buildOnce(this.snapshot.viewsAsOf, `${standIn} ${readableKey(role)}`, () =>
+      viewInSteps(role, this.snapshot, { day: standIn, other }),
+    );
   }
 
   private unwatch(): void {

@@ -33,6 +33,8 @@ export interface InSteps<T> {
   (view: GraphView): T;
   /** Has it made in turns, together with all others who wait for it; see {@link SharedBuild.inTurns}. */
   readonly ready: (view: GraphView, isWaiting?: IsWaiting) => Promise<void>;
+  /** Has it made as steps of something else. */
+  readonly inSteps: (view: GraphView) => Steps<T>;
 }
 
 /** {@link InSteps} for one id at a time. */
@@ -110,6 +112,7 @@ export function perViewInSteps<T>(
       const build = buildOf(view);
       if (!build.isDone) await build.inTurns(isWaiting);
     },
+    inSteps: (view: GraphView) => buildOf(view).inSteps(),
   });
 }
 

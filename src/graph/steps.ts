@@ -77,6 +77,10 @@ export function* groupInSteps<T>(rows: Iterable<T>, keysOf: (row: T) => Iterable
       else groups.set(key, [row]);
     }
   });
+  // A list that grows has room for many more; most groups are small, and all are kept.
+  yield* eachInSteps(groups, ([key, group]) => {
+    if (group.length > 1) groups.set(key, group.slice());
+  });
   return groups;
 }
 

@@ -2,6 +2,7 @@ import { hashOfText } from '../core/hash.js';
 import { factsOf } from '../core/fact.js';
 import { computedId } from '../core/ids.js';
 import type { LocalizedText } from '../core/lang.js';
+import { makeRow } from '../core/make-row.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { cleanLocalized, cleanText } from '../core/text.js';
 import type { Visibility } from '../core/access.js';
@@ -48,7 +49,7 @@ export function maybeText(input: string | undefined): string | null {
 
 /** A record of a class. */
 export function make<T extends object>(type: new () => T, fields: { readonly [K in keyof T]?: unknown }): T {
-  return Object.assign(new type(), fields);
+  return makeRow(type, fields);
 }
 
 /** The base itself. */

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Message } from '../errors.js';
-import { imageOf, partsOf } from '../store/read.js';
+import { partsOf } from '../store/hydrate.js';
+import { imageOf } from '../store/read.js';
 import type { Tombstone, Update } from '../store/write.js';
 
 /** What loading would do: the files' records held against those of the base. Reads and writes nothing. */

@@ -1,16 +1,12 @@
-import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
-
-type ColumnMetadata = EntityMetadata['columns'][number];
+import type { DataSource, EntityManager } from 'typeorm';
+import { compareKeys } from '../core/sorted.js';
 import type { StoredRecord } from '../core/stored-record.js';
-import { Relation } from '../statements/relation.js';
-import { Statement, SUPERSESSION_LISTS } from '../statements/statement.js';
-import { VOTER_LISTS } from '../statements/vote.js';
-import { type PartList, type RecordType, RECORDS, type RowClass } from './records.js';
+import { eachRow } from './each-row.js';
+import { hydrationOf, partsOf } from './hydrate.js';
+import { type PartList, type RecordType, RECORDS } from './records.js';
+import { SharedValues } from './shared-values.js';
 
-/**
- * Reading whole tables into rows of their classes, one plain SELECT each. TypeORM's own hydration is about as fast, and makes objects of
- * nulls where an embedded value is not given: docs/decisions/0011-hand-hydration.md.
- */
+/** Reading whole tables into rows of their classes (`hydrate.ts`), one plain SELECT each. */
 
 /** All records of the base, by the name of their type. */
 export type Records = Readonly<Record<string, StoredRecord[]>>;
@@ -37,7 +33,8 @@ export async function latestRevision(manager: EntityManager): Promise<number> {
 /** Reads every record of the base. */
 export async function readRecords(manager: EntityManager, options: ReadOptions = {}): Promise<Records> {
   const all: Record<string, StoredRecord[]> = {};
-  for (const type of RECORDS) all[type.name] = await readRecordType(manager, type, options);
+  const shared = new SharedValues();
+  for (const type of RECORDS) all[type.name] = await readRecordType(manager, type, options, shared);
   return all;
 }
 
@@ -49,8 +46,9 @@ export async function readRecordsWithIds(
   options: ReadOptions = {},
 ): Promise<StoredRecord[]> {
   const records: StoredRecord[] = [];
+  const shared = new SharedValues();
   for (let at = 0; at < ids.length; at += CHUNK) {
-    records.push(...(await readRecordType(manager, type, options, ids.slice(at, at + CHUNK))));
+    records.push(...(await readRecordType(manager, type, options, shared, ids.slice(at, at + CHUNK))));
   }
   return records;
 }
@@ -63,15 +61,14 @@ async function readRecordType(
   manager: EntityManager,
   type: RecordType,
   options: ReadOptions,
+  shared: SharedValues,
   ids: readonly string[] | null = null,
 ): Promise<StoredRecord[]> {
-  const make = rowMaker(manager.connection, type, options.without ?? []);
-  const rows = await manager.query<Record<string, unknown>[]>(
-    `${make.select}${ids ? ` WHERE ${isOneOf(manager, 'id', ids)}` : ''}`,
-    ids ? [...ids] : undefined,
-  );
-  const records = rows.map(make.row);
-  await fillParts(manager, type.parts, records, ids);
+  const { table, columns, row } = hydrationOf(manager.connection, type, options.without ?? [], shared);
+  const where = ids ? isOneOf(manager, 'id', ids) : '';
+  const records: StoredRecord[] = [];
+  await eachRow(manager, { table, columns, where, parameters: ids ?? [] }, (values) => records.push(row(values)));
+  await fillParts(manager, type.parts, records, shared, ids);
   return records;
 }
 
@@ -80,107 +77,44 @@ function isOneOf({ connection: { driver } }: EntityManager, column: string, valu
   return `${driver.escape(column)} IN (${values.map((_value, at) => driver.createParameter(column, at)).join(', ')})`;
 }
 
-interface RowMaker {
-  readonly select: string;
-  readonly row: (raw: Record<string, unknown>) => StoredRecord;
-}
-
-function rowMaker(dataSource: DataSource, type: RecordType, without: readonly string[]): RowMaker {
-  const table = dataSource.getMetadata(type.table);
-  const { driver } = dataSource;
-  const wanted = (column: ColumnMetadata): boolean => !without.includes(`${table.tableName}.${column.databaseName}`);
-  const metadatas = type.classes.map((target) => dataSource.getMetadata(target));
-  const discriminator = table.discriminatorColumn?.databaseName ?? null;
-  const classes = new Map(
-    metadatas.map((metadata) => [discriminator ? String(metadata.discriminatorValue) : '', readerOf(metadata, wanted)]),
-  );
-  const columns = [...new Set(metadatas.flatMap((metadata) => metadata.columns.filter(wanted).map((column) => column.databaseName)))];
-  return {
-    select: `SELECT ${columns.map((column) => driver.escape(column)).join(', ')} FROM ${driver.escape(table.tableName)}`,
-    row: (raw) => {
-      const read = classes.get(discriminator ? String(raw[discriminator]) : '');
-      if (!read) throw new Error(`${table.tableName} has a row of an unknown sort: ${String(discriminator && raw[discriminator])}`);
-      return read(raw);
-    },
-  };
-}
-
-function readerOf(metadata: EntityMetadata, wanted: (column: ColumnMetadata) => boolean): (raw: Record<string, unknown>) => StoredRecord {
-  const columns = metadata.columns.filter(wanted);
-  const { driver } = metadata.connection;
-  const own = columns.filter((column) => !column.embeddedMetadata);
-  const embedded = metadata.embeddeds.map((inner) => ({
-    name: inner.propertyName,
-    type: inner.type as new () => object,
-    columns: inner.columns.filter(wanted),
-  }));
-  const prototype = (metadata.target as RowClass).prototype as object;
-  return (raw) => {
-    const row = Object.create(prototype) as Record<string, unknown>;
-    for (const column of own) row[column.propertyName] = plain(driver.prepareHydratedValue(raw[column.databaseName], column));
-    for (const { name, type, columns: parts } of embedded) {
-      const values = parts.map((column) => [column.propertyName, raw[column.databaseName] ?? null] as const);
-      row[name] = values.every(([, value]) => value === null)
-        ? null
-        : Object.assign(Object.create(type.prototype as object) as object, Object.fromEntries(values));
-    }
-    return row as unknown as StoredRecord;
-  };
-}
-
-function plain(value: unknown): unknown {
-  return value === undefined ? null : value;
-}
-
 /** @param ids those of the records, where they are not all */
 async function fillParts(
   manager: EntityManager,
   parts: readonly PartList[],
   records: readonly StoredRecord[],
+  shared: SharedValues,
   ids: readonly string[] | null,
 ): Promise<void> {
   if (parts.length === 0 || records.length === 0) return;
-  const byId = new Map(records.map((record) => [record.id, record as unknown as Record<string, string[]>]));
-  const has = new Map(parts.map((part) => [part.property, (record: StoredRecord) => partsOf(record).includes(part)]));
-  for (const record of records) {
-    for (const part of parts) {
-      if (has.get(part.property)?.(record)) (record as unknown as Record<string, string[]>)[part.property] = [];
-    }
-    if (record instanceof Relation) Object.assign(record, { derived: false, weight: null });
-  }
+  const byId = new Map(records.map((record) => [record.id, record as unknown as Record<string, readonly string[]>]));
   const { driver } = manager.connection;
-  for (const part of parts) {
-    const table = driver.escape(manager.connection.getMetadata(part.table).tableName);
+  for (const { property, table, value, only, ordered } of parts) {
     const conditions = [
-      ...(part.only ? [`${driver.escape(part.only.column)} = '${part.only.value}'`] : []),
+      ...(only ? [`${driver.escape(only.column)} = '${only.value}'`] : []),
       ...(ids ? [isOneOf(manager, 'statementId', ids)] : []),
     ];
-    const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-    const order = part.ordered ? ` ORDER BY ${driver.escape('statementId')}, ${driver.escape('position')}` : '';
-    const rows = await manager.query<Record<string, string>[]>(`SELECT * FROM ${table}${where}${order}`, ids ? [...ids] : undefined);
-    for (const row of rows) byId.get(row.statementId as string)?.[part.property]?.push(row[part.value] as string);
-  }
-  for (const part of parts.filter((one) => !one.ordered)) {
-    for (const record of byId.values()) record[part.property]?.sort();
+    const selection = {
+      table: manager.connection.getMetadata(table).tableName,
+      columns: ['statementId', value, ...(ordered ? ['position'] : [])],
+      where: conditions.join(' AND '),
+      parameters: ids ?? [],
+    };
+    const lists = new Map<string, (readonly [id: string, position: number])[]>();
+    await eachRow(manager, selection, ([statementId, id, position]) => {
+      const list = lists.get(statementId as string);
+      const part = [shared.reference(id) as string, position as number] as const;
+      if (list) list.push(part);
+      else lists.set(statementId as string, [part]);
+    });
+    for (const [id, list] of lists) {
+      const record = byId.get(id);
+      // Of a list that its class does not have, nothing is taken.
+      if (!record?.[property]) continue;
+      if (list.length > 1) list.sort(ordered ? ([, one], [, other]) => one - other : ([one], [other]) => compareKeys(one, other));
+      record[property] = list.map(([part]) => part);
+    }
   }
 }
-
-/** The part lists that a record has: a relation has topics, a claim has none. */
-export function partsOf(record: StoredRecord): readonly PartList[] {
-  const type = RECORDS.find((one) => record instanceof one.table);
-  if (!type || !(record instanceof Statement)) return [];
-  const names = PARTS_OF_FORM[record.constructor.name] ?? [];
-  return type.parts.filter((part) => names.includes(part.property));
-}
-
-const PARTS_OF_ALL = ['evidence', 'contradicts', ...Object.values(SUPERSESSION_LISTS)];
-
-const PARTS_OF_FORM: Readonly<Record<string, readonly string[]>> = {
-  Relation: [...PARTS_OF_ALL, 'topics'],
-  Claim: [...PARTS_OF_ALL, 'about', ...Object.values(VOTER_LISTS)],
-  FollowUp: [...PARTS_OF_ALL, 'about', 'assignees'],
-  FollowUpStep: [...PARTS_OF_ALL, 'assignees'],
-};
 
 /**
  * A record as plain data, keys sorted, with its part lists: what is compared, logged and hashed. Without `revision`.

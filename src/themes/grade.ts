@@ -11,9 +11,10 @@ export const Grade = defineEnum('Grade', 'How an actor relates to a theme. The g
 });
 export type Grade = keyof typeof Grade;
 
-const RANKS: readonly Grade[] = ['DECLARED', 'ACTIVE', 'MENTIONED'];
+/** The one that says most first. */
+export const GRADES: readonly Grade[] = ['DECLARED', 'ACTIVE', 'MENTIONED'];
 
 /** A rank for sorting: 0 says most. */
 export function gradeRank(grade: Grade): number {
-  return RANKS.indexOf(grade);
+  return GRADES.indexOf(grade);
 }

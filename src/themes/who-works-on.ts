@@ -1,184 +1,113 @@
-import { descendingKey, joinKeys, sortByKey } from '../core/sorted.js';
 import type { PartialDate } from '../core/partial-date.js';
+import { descendingKey, joinKeys, sortByKey } from '../core/sorted.js';
 import { Document } from '../documents/document.js';
-import { datesOf, isFirm, meetingOfDocument } from '../graph/computed-fields.js';
-import { idsAlong, isSimple, lengthKey, type Path, pathKey, type Step } from '../graph/path.js';
+import { datesOf, meetingOfDocument } from '../graph/computed-fields.js';
+import { lengthKey, type Path, pathKey, type Step } from '../graph/path.js';
+import { type InStepsById, perViewAndId, perViewAndIdInSteps } from '../graph/per-view.js';
+import { ROWS_PER_STEP, sortByKeyInSteps, type Steps } from '../graph/steps.js';
 import { entityKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
-import { type InStepsById, perViewAhead, perViewAndId, perViewAndIdInSteps } from '../graph/per-view.js';
-import { eachInSteps, groupInSteps, ROWS_PER_STEP, sortByKeyInSteps, type Steps } from '../graph/steps.js';
 import type { Entity } from '../kinds/index.js';
-import { isInformal } from '../kinds/organization.js';
-import type { Relation } from '../statements/relation.js';
-import { ACTOR_KINDS, relationTypeOf } from '../statements/vocabulary.js';
 import { type Grade, gradeRank } from './grade.js';
+import { eachActorInSteps, gradeTable } from './grade-table.js';
+import { eachReason, tiesOf } from './ties.js';
 
-/**
- * Who works on a theme. Only firm rows grade: nothing proposed, cancelled, uncertain or disputed. An actor acts on a theme
- * by one bridge only: actor, bridge, thing, ABOUT, theme. A part of something about the theme is a further hop, and says
- * nothing of the actor.
- */
+/** Who works on a theme, and why. */
 
-/** An actor, how it relates to a theme, and why. */
-export interface ActorOnTheme {
-  readonly actor: Entity;
-  readonly grade: Grade;
-  /** What is stated, the shortest first, whatever its grade; only where nothing is, the passages that name both. */
-  readonly because: readonly Path[];
-  /** How many passages link the two: those of `because`, and those that name both. */
+/** How much links an actor to a theme, and when that was last said. */
+export interface Support {
+  /** How many passages link the two: those of the reasons, and those that name both. */
   readonly weight: number;
   /** When the latest meeting or document with such a passage was held or is dated. */
   readonly lastMentioned: PartialDate | null;
 }
 
+/** An actor and how it relates to a theme. */
+export interface ActorOnTheme extends Support {
+  readonly actor: Entity;
+  readonly grade: Grade;
+  /** See {@link reasonsFor}. */
+  readonly because: readonly Path[];
+}
+
 /** The actors on a theme or a narrower one: by grade, then weight of evidence, then name. Informal groups are left out. */
-export const whoWorksOn: InStepsById<readonly ActorOnTheme[]> = perViewAndIdInSteps(gradeActors);
+export const whoWorksOn: InStepsById<readonly ActorOnTheme[]> = perViewAndIdInSteps(function* (view, themeId) {
+  const table = yield* gradeTable.inSteps(view);
+  const graded: { readonly actor: Entity; readonly grade: Grade }[] = [];
+  const asked = table.themes.findIndex(({ id }) => id === themeId);
+  yield* eachActorInSteps(table, (actor, index) => {
+    table.each(index, (theme, grade) => {
+      if (theme === asked) graded.push({ actor, grade });
+    });
+  });
+  return yield* sortByKeyInSteps(yield* supportedInSteps(view, themeId, graded), actorKey);
+});
 
 /** A key that sorts actors on a theme. */
 export const actorKey = ({ actor, grade, weight }: ActorOnTheme): string =>
   joinKeys(gradeRank(grade), descendingKey(weight), entityKey(actor));
 
-/**
- * The actors that declare or act on a theme or a narrower one, without what that rests on and who is only mentioned beside it: that is made
- * in a fraction of the time.
- */
-export const actorsActingOn: InStepsById<ReadonlySet<Entity>> = perViewAndIdInSteps(function* (view, themeId) {
-  const actors = new Set<Entity>();
-  for (const [narrower, way] of yield* waysUpTo(view, themeId)) {
+function* supportedInSteps(
+  view: GraphView,
+  themeId: string,
+  graded: readonly { readonly actor: Entity; readonly grade: Grade }[],
+): Steps<ActorOnTheme[]> {
+  const actors: ActorOnTheme[] = [];
+  let read = 0;
+  for (const { actor, grade } of graded) {
+    const { weight, lastMentioned } = supportOf(view, actor.id, [themeId]).get(themeId) as Support;
+    actors.push(new Graded(view, themeId, actor, grade, weight, lastMentioned));
+    if ((read += 1 + view.relationsOf(actor.id).length / 4) <= ROWS_PER_STEP) continue;
     yield;
-    yield* addStated(view, narrower, way, (_grade, start, steps) => {
-      const actor = view.existing(start);
-      if (isListed(actor) && isSimple({ start, steps })) actors.add(actor);
-    });
+    read = 0;
   }
   return actors;
-});
-
-interface Reason {
-  readonly grade: Grade;
-  readonly path: Path;
 }
 
-function* gradeActors(view: GraphView, themeId: string): Steps<ActorOnTheme[]> {
-  const reasons: Reason[] = [];
-  const add = (grade: Grade, start: string, steps: readonly Step[]): void => {
-    const path = { start, steps };
-    if (!isListed(view.existing(start)) || !isSimple(path)) return;
-    reasons.push({ grade, path });
-  };
-  for (const [narrower, way] of yield* waysUpTo(view, themeId)) {
-    yield;
-    yield* addStated(view, narrower, way, add);
-    yield* addMentioned(view, narrower, way, add);
-  }
-  const actors: ActorOnTheme[] = [];
-  let weighed = 0;
-  for (const [id, found] of yield* groupInSteps(reasons, ({ path }) => [path.start])) {
-    actors.push(toActor(view, id, found));
-    if ((weighed += found.length) <= ROWS_PER_STEP) continue;
-    yield;
-    weighed = 0;
-  }
-  return yield* sortByKeyInSteps(actors, actorKey);
-}
+/** An actor on a theme; its reasons are found when somebody asks. */
+class Graded implements ActorOnTheme {
+  constructor(
+    private readonly view: GraphView,
+    private readonly themeId: string,
+    readonly actor: Entity,
+    readonly grade: Grade,
+    readonly weight: number,
+    readonly lastMentioned: PartialDate | null,
+  ) {}
 
-function isListed(entity: Entity): boolean {
-  return ACTOR_KINDS.has(entity.kind) && !isInformal(entity);
-}
-
-const forward = (relation: Relation): Step => ({ relation, inverse: false });
-
-/** The relations that can grade, and those between themes, by their objects: a theme has many others. */
-const gradingRows = perViewAhead((view) =>
-  groupInSteps(view.relations, ({ type, objectId }) => (type === 'BROADER' || relationTypeOf(type).grade !== null ? [objectId] : [])),
-);
-
-function firmRowsTo(view: GraphView, id: string): Relation[] {
-  return (gradingRows(view).get(id) ?? []).filter((relation) => isFirm(view, relation));
-}
-
-/** A theme and those narrower than it, each with its shortest way up to the theme; among equals the one with the lowest ids. */
-function* waysUpTo(view: GraphView, themeId: string): Steps<Map<string, readonly Step[]>> {
-  let read = 0;
-  const ways = new Map<string, readonly Step[]>([[themeId, []]]);
-  for (let level = [themeId]; level.length > 0;) {
-    const found = new Map<string, { key: string; way: readonly Step[] }>();
-    for (const wider of level) {
-      const rows = firmRowsTo(view, wider);
-      if ((read += 1 + rows.length) > ROWS_PER_STEP) {
-        yield;
-        read = 0;
-      }
-      for (const relation of rows) {
-        if (relation.type !== 'BROADER' || ways.has(relation.subjectId)) continue;
-        const way = [forward(relation), ...(ways.get(wider) ?? [])];
-        const key = idsAlong({ start: relation.subjectId, steps: way });
-        const known = found.get(relation.subjectId);
-        if (!known || key < known.key) found.set(relation.subjectId, { key, way });
-      }
-    }
-    for (const [id, { way }] of found) ways.set(id, way);
-    level = [...found.keys()];
-  }
-  return ways;
-}
-
-type Add = (grade: Grade, start: string, steps: readonly Step[]) => void;
-
-function* addStated(view: GraphView, theme: string, way: readonly Step[], add: Add): Steps<void> {
-  let read = 0;
-  for (const relation of firmRowsTo(view, theme)) {
-    const { grade } = relationTypeOf(relation.type);
-    if (grade === 'DECLARED') add('DECLARED', relation.subjectId, [forward(relation), ...way]);
-    const bridges = grade === 'BRIDGE_END' ? firmRowsTo(view, relation.subjectId) : [];
-    if ((read += 1 + bridges.length) > ROWS_PER_STEP) {
-      yield;
-      read = 0;
-    }
-    for (const bridge of bridges) {
-      if (relationTypeOf(bridge.type).grade !== 'BRIDGE') continue;
-      add('ACTIVE', bridge.subjectId, [forward(bridge), forward(relation), ...way]);
-    }
+  get because(): readonly Path[] {
+    return reasonsFor(this.view, this.themeId, this.actor.id);
   }
 }
 
-function* addMentioned(view: GraphView, theme: string, way: readonly Step[], add: Add): Steps<void> {
-  yield* eachInSteps(view.derivedRelationsOf(theme), (relation) => {
-    if (relation.type !== 'CO_MENTIONED') return;
-    const inverse = relation.subjectId === theme;
-    add('MENTIONED', inverse ? relation.objectId : relation.subjectId, [{ relation, inverse }, ...way]);
+/** Why an actor has its grade on a theme: what is stated, the shortest first, whatever its grade; only where nothing is, the passages that name both. */
+function reasonsFor(view: GraphView, theme: string, start: string): readonly Path[] {
+  const reasons: { readonly grade: Grade; readonly path: Path }[] = [];
+  eachReason(view, start, tiesOf(view, start), ({ grade, steps }, { themeId, steps: way }) => {
+    if (themeId === theme) reasons.push({ grade, path: { start, steps: [...steps, ...way] } });
   });
-}
-
-function toActor(view: GraphView, id: string, reasons: readonly Reason[]): ActorOnTheme {
-  const grade = reasons.reduce<Grade>((best, reason) => (gradeRank(reason.grade) < gradeRank(best) ? reason.grade : best), 'MENTIONED');
-  const shown = reasons.filter((reason) => grade === 'MENTIONED' || reason.grade !== 'MENTIONED');
-  const passages = passagesOf(
-    view,
-    reasons.map((reason) => reason.path),
+  const stated = reasons.filter(({ grade }) => grade !== 'MENTIONED');
+  const shown = sortByKey(stated.length > 0 ? stated : reasons, ({ grade, path }) =>
+    joinKeys(lengthKey(path), gradeRank(grade), pathKey(view, path)),
   );
-  return {
-    actor: view.existing(id),
-    grade,
-    because: sortByKey(shown, (reason) => reasonKey(view, reason)).map((reason) => reason.path),
-    weight: passages.size,
-    lastMentioned: latestDate(view, new Set(passages.values())),
+  return shown.map(({ path }) => path);
+}
+
+/** What supports the grades of an actor, by theme. */
+export function supportOf(view: GraphView, actorId: string, themes: Iterable<string>): ReadonlyMap<string, Support> {
+  const passages = new Map([...themes].map((id) => [id, new Map<string, string>()]));
+  const add = (found: Map<string, string>, steps: readonly Step[]): void => {
+    for (const { relation } of steps) for (const { id, documentId } of view.evidenceOf(relation)) found.set(id, documentId);
   };
-}
-
-function reasonKey(view: GraphView, { grade, path }: Reason): string {
-  return joinKeys(lengthKey(path), gradeRank(grade), pathKey(view, path));
-}
-
-/** The passages of some paths, each with its document. */
-function passagesOf(view: GraphView, paths: readonly Path[]): Map<string, string> {
-  const passages = new Map<string, string>();
-  for (const { relation } of paths.flatMap((path) => path.steps)) {
-    for (const passage of view.evidenceOf(relation)) {
-      passages.set(passage.id, passage.documentId);
-    }
-  }
-  return passages;
+  eachReason(view, actorId, tiesOf(view, actorId), ({ steps }, { themeId, steps: way }) => {
+    const found = passages.get(themeId);
+    if (!found) return;
+    add(found, steps);
+    add(found, way);
+  });
+  return new Map(
+    [...passages].map(([id, found]) => [id, { weight: found.size, lastMentioned: latestDate(view, new Set(found.values())) }]),
+  );
 }
 
 /** When a document speaks: on the day of the meeting that it records, else on its own. */

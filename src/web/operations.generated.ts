@@ -124,6 +124,16 @@ export type ContactsInput = {
   readonly visibility?: Visibility | null | undefined;
 };
 
+export type CoverageOrder = {
+  readonly field: CoverageOrderField;
+  readonly theme?: string | null | undefined;
+};
+
+export type CoverageOrderField =
+  | 'GRADE'
+  | 'NAME'
+  | 'THEMES';
+
 export type CreateChangeSetInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly name?: LocalizedInput | null | undefined;
@@ -1696,7 +1706,37 @@ export type CoverageQueryVariables = Exact<{
 
 export type CoverageQuery = { readonly coverage: { readonly themes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly gaps: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly basis: { readonly documents: number, readonly latest: string | null } } };
 
+export type CoverageSizeQueryVariables = Exact<{
+  grades?: ReadonlyArray<Grade> | Grade | null | undefined;
+  orderBy?: CoverageOrder | null | undefined;
+}>;
+
+
+export type CoverageSizeQuery = { readonly coverage: { readonly totalCount: number } };
+
+export type CoverageTableQueryVariables = Exact<{
+  grades?: ReadonlyArray<Grade> | Grade | null | undefined;
+  orderBy?: CoverageOrder | null | undefined;
+  after?: string | null | undefined;
+  first: number;
+  lang: Lang;
+}>;
+
+
+export type CoverageTableQuery = { readonly coverage: { readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly actor: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly cells: ReadonlyArray<{ readonly grade: Grade, readonly theme: { readonly id: string } }> }> } };
+
+export type CoveragePlaceQueryVariables = Exact<{
+  grades?: ReadonlyArray<Grade> | Grade | null | undefined;
+  orderBy?: CoverageOrder | null | undefined;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type CoveragePlaceQuery = { readonly coverage: { readonly pageInfo: { readonly endCursor: string | null } } };
+
 export type CoverageRowsQueryVariables = Exact<{
+  themes?: ReadonlyArray<string> | string | null | undefined;
   after?: string | null | undefined;
   lang: Lang;
 }>;
@@ -2744,7 +2784,10 @@ export const AboutPageDocument: TypedDocument<AboutPageQuery, AboutPageQueryVari
 export const CalendarPageDocument: TypedDocument<CalendarPageQuery, CalendarPageQueryVariables> = { text: ['query CalendarPage($from:Date!$to:Date$after:String$lang:Lang!){calendar(from:$from to:$to first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...CalendarNode}}dataset{...CalendarSource}}', FRAGMENTS.PageInfo, FRAGMENTS.CalendarNode, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When, FRAGMENTS.CalendarSource].join('\n') };
 export const ChangeFeedDocument: TypedDocument<ChangeFeedQuery, ChangeFeedQueryVariables> = { text: ['query ChangeFeed($lang:Lang!){recentChanges(first:30){nodes{at records(first:20){totalCount nodes{...ChangedRecord}}}}dataset{name(lang:$lang)updatedAt}}', FRAGMENTS.ChangedRecord, FRAGMENTS.Ref, FRAGMENTS.SaidRelation, FRAGMENTS.SaidClaim].join('\n') };
 export const CoverageDocument: TypedDocument<CoverageQuery, CoverageQueryVariables> = { text: ['query Coverage($lang:Lang!){coverage(first:1){themes{...Ref}gaps{...Ref}basis{...Basis}}}', FRAGMENTS.Ref, FRAGMENTS.Basis].join('\n') };
-export const CoverageRowsDocument: TypedDocument<CoverageRowsQuery, CoverageRowsQueryVariables> = { text: ['query CoverageRows($after:String$lang:Lang!){coverage(first:100 after:$after){pageInfo{...PageInfo}nodes{actor{...Ref}cells{theme{id}grade count}}}}', FRAGMENTS.PageInfo, FRAGMENTS.Ref].join('\n') };
+export const CoverageSizeDocument: TypedDocument<CoverageSizeQuery, CoverageSizeQueryVariables> = { text: ['query CoverageSize($grades:[Grade!]$orderBy:CoverageOrder){coverage(grades:$grades orderBy:$orderBy first:1){totalCount}}'].join('\n') };
+export const CoverageTableDocument: TypedDocument<CoverageTableQuery, CoverageTableQueryVariables> = { text: ['query CoverageTable($grades:[Grade!]$orderBy:CoverageOrder$after:String$first:Int!$lang:Lang!){coverage(grades:$grades orderBy:$orderBy first:$first after:$after){pageInfo{endCursor}nodes{actor{...Ref}cells{theme{id}grade}}}}', FRAGMENTS.Ref].join('\n') };
+export const CoveragePlaceDocument: TypedDocument<CoveragePlaceQuery, CoveragePlaceQueryVariables> = { text: ['query CoveragePlace($grades:[Grade!]$orderBy:CoverageOrder$after:String$first:Int!){coverage(grades:$grades orderBy:$orderBy first:$first after:$after){pageInfo{endCursor}}}'].join('\n') };
+export const CoverageRowsDocument: TypedDocument<CoverageRowsQuery, CoverageRowsQueryVariables> = { text: ['query CoverageRows($themes:[ID!]$after:String$lang:Lang!){coverage(themes:$themes first:100 after:$after){pageInfo{...PageInfo}nodes{actor{...Ref}cells{theme{id}grade count}}}}', FRAGMENTS.PageInfo, FRAGMENTS.Ref].join('\n') };
 export const IdentityDocument: TypedDocument<IdentityQuery, IdentityQueryVariables> = { text: ['query Identity($id:ID!){entity(id:$id){id kind}}'].join('\n') };
 export const PresenceDocument: TypedDocument<PresenceQuery, PresenceQueryVariables> = { text: ['query Presence($id:ID!$after:String$lang:Lang!){relations(first:100 after:$after filter:{types:[ATTENDS]about:[$id]}){pageInfo{...PageInfo}nodes{status modality object{...Dated}}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const VoiceDocument: TypedDocument<VoiceQuery, VoiceQueryVariables> = { text: ['query Voice($id:ID!$lang:Lang!){relations(first:40 filter:{attributedTo:[$id]}){nodes{...RelationRow}}claims(first:40 filter:{attributedTo:[$id]}){nodes{...ClaimRow}}}', FRAGMENTS.RelationRow, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.ClaimCore, FRAGMENTS.Vote, FRAGMENTS.ClaimRow].join('\n') };

@@ -148,6 +148,10 @@ describe('coverage', () => {
     });
     expect((await themes([])).data).toMatchObject({ coverage: { themes: [], totalCount: 0, gaps: [] } });
     expect((await themes(['organization/a'])).codes).toEqual(['BAD_USER_INPUT']);
+    const ordered = (order: string): Promise<Answer> => ask(`{ coverage(orderBy: ${order}) { nodes { actor { id } } } }`);
+    expect((await ordered('{ field: GRADE, theme: "theme/nobody" }')).codes).toEqual([]);
+    for (const order of ['{ field: GRADE }', '{ field: GRADE, theme: "theme/unknown" }', '{ field: GRADE, theme: "organization/a" }'])
+      expect((await ordered(order)).codes).toEqual(['BAD_USER_INPUT']);
     expect((await themes(Array.from({ length: 501 }, (_, at) => `theme/${at}`))).codes).toEqual(['BAD_USER_INPUT']);
   });
 });

@@ -49,11 +49,8 @@ const LONG: readonly (readonly [what: string, make: () => Promise<unknown>, rows
   ],
   [
     'who covers what',
-    () => coverageBuild(view, themes(), new Set(['ORGANIZATION'])).inTurns(),
-    () =>
-      coverageBuild(view, themes(), new Set(['ORGANIZATION']))
-        .now()
-        .rows.reduce((sum, { cells }) => sum + cells.length, 0),
+    () => coverageBuild(view, { themes: themes(), kinds: new Set(['ORGANIZATION']) }).inTurns(),
+    () => coverageBuild(view, { themes: themes(), kinds: new Set(['ORGANIZATION']) }).now().cells,
   ],
   [
     'all entities in an order',

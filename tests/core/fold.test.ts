@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Folded, foldName, foldNameMap, foldSpace, foldSpaceMap, holdsName, slugOf, sortKey, spanOf } from '../../src/core/fold.js';
+import { bytesOf } from '../support/engine.js';
 import { LATIN_LETTERS } from '../support/latin-letters.js';
 
 /** Every sign that unfolds to several characters: ligatures, units, fractions, numbers in circles, Arabic ligatures, joined letters. */
@@ -97,6 +98,12 @@ describe('signs that unfold', () => {
 });
 
 describe('folding', () => {
+  it('leaves texts that take no more room than others', () => {
+    const names = Array.from({ length: 5_000 }, (_one, at) => `Association nationale des lieux d’accueil et d’écoute nº ${at}`);
+    const perName = bytesOf(() => names.map((name) => foldName(name))) / names.length;
+    expect(perName).toBeLessThan(400);
+  });
+
   it('of white space is one with and without its map, in NFC, once and for all', () => {
     fc.assert(
       fc.property(text, (value) => {

@@ -97,6 +97,15 @@ describe('a patched view', () => {
     await base.close();
   });
 
+  it('of a day on which all was there shares what today’s holds', async () => {
+    const base = await openBase(THREE_MEETINGS);
+    const [today, then] = [base.graph.view('EDITOR'), base.graph.view('EDITOR', '2100-01-01')];
+    expect(then.day).not.toBeNull();
+    const lists = ['documents', 'passages', 'mentions', 'statements', 'relations', 'claims', 'followUps'] as const;
+    expect(lists.filter((list) => then[list] !== today[list])).toEqual([]);
+    await base.close();
+  });
+
   it('shares what a change does not touch', async () => {
     const base = await openBase(SMALL_SEEDS);
     const before = base.graph.view('EDITOR');

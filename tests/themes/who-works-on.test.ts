@@ -3,7 +3,8 @@ import type { GraphView } from '../../src/graph/view.js';
 import { entitiesAlong } from '../../src/graph/path.js';
 import { OrganizationType } from '../../src/kinds/organization.js';
 import { RELATION_TYPES, relationTypeOf } from '../../src/statements/vocabulary.js';
-import { actorsActingOn, whoWorksOn } from '../../src/themes/who-works-on.js';
+import { actingCounts } from '../../src/themes/grade-table.js';
+import { whoWorksOn } from '../../src/themes/who-works-on.js';
 import { aDocument, anEntity, aRelation, buildGraph, dated, named, type Row } from '../support/view-builders.js';
 
 const MINORS = 'theme/minors';
@@ -75,6 +76,16 @@ describe('the grade ACTIVE', () => {
       aRelation('organization/c', 'MEMBER_OF', 'organization/b'),
     ];
     expect(gradesOf(rows)).toEqual(['organization/b ACTIVE']);
+  });
+
+  it('does not come from a way that comes to a theme twice', () => {
+    const view = buildGraph([
+      aRelation('organization/a', 'FUNDS', MINORS),
+      aRelation(MINORS, 'ABOUT', 'theme/girls'),
+      aRelation('theme/girls', 'BROADER', MINORS),
+    ]);
+    expect(whoWorksOn(view, 'theme/girls').map(({ actor }) => actor.id)).toEqual(['organization/a']);
+    expect(grades(view)).toEqual([]);
   });
 
   it('does not come from running oneself', () => {
@@ -317,7 +328,7 @@ describe('the actors that act on a theme', () => {
       aRelation('organization/d', 'INTERESTED_IN', MINORS),
     ]);
     const acting = whoWorksOn(view, MINORS).filter(({ grade }) => grade !== 'MENTIONED');
-    expect([...actorsActingOn(view, MINORS)].map(({ id }) => id).sort()).toEqual(['organization/a', 'organization/b']);
+    expect(actingCounts(view)(MINORS, ['ORGANIZATION'])).toBe(2);
     expect(acting.map(({ actor }) => actor.id).sort()).toEqual(['organization/a', 'organization/b']);
   });
 });

@@ -1,17 +1,26 @@
-import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
-import { connectionOf, MAX_PAGE, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
+import { connectionOf, MAX_PAGE, type Connection, ConnectionArgs, paginate, paginateBy } from '../../core/connection.js';
 import { PartialDate } from '../../core/partial-date.js';
 import { DateScalar } from '../../core/scalars.js';
 import type { Path as PathOfSteps } from '../../graph/path.js';
-import { derivedOf, type GraphView } from '../../graph/view.js';
+import type { GraphView } from '../../graph/view.js';
 import { Entity, type EntityKind, Theme } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
-import { type Coverage, coverageBuild, coverageKey, type CoverageRow as Row } from '../../themes/coverage.js';
+import {
+  type Coverage,
+  coverageBuild,
+  type CoverageCell as Cell,
+  CoverageOrderField,
+  type CoverageRow as Row,
+  type RowOrder,
+} from '../../themes/coverage.js';
 import { Grade } from '../../themes/grade.js';
 import { ACTOR_KINDS } from '../../statements/vocabulary.js';
-import { actorKey, type ActorOnTheme as Actor, actorsActingOn, whoWorksOn } from '../../themes/who-works-on.js';
+import { actingCounts } from '../../themes/grade-table.js';
+import { actorKey, type ActorOnTheme as Actor, whoWorksOn } from '../../themes/who-works-on.js';
 import { checkRange } from '../../core/argument-checks.js';
+import { badInput } from '../../errors.js';
 import type { Context } from '../context.js';
 import { entityId, entityIds, MAX_IDS } from '../ids.js';
 import { setOf } from '../conditions.js';
@@ -76,7 +85,6 @@ class WhoWorksOnResolver {
     const { view, work } = context;
     const id = entityId(view, theme, 'theme', ['THEME']);
     if (!id) return null;
-    await ready(context, derivedOf);
     await waitFor(work, (isWanted) => whoWorksOn.ready(view, id, isWanted));
     const rows = await siftInTurns(
       context,
@@ -97,11 +105,9 @@ class ThemeActorsResolver {
       'How many organizations and public bodies declare or act on it or on a narrower theme, graded as by `whoWorksOn`. Informal groups are left out.',
   })
   @Cost({ work: () => 50 })
-  async actorCount(@Root() { id }: Entity, @Ctx() { view, work }: Context): Promise<number> {
-    await waitFor(work, (isWanted) => actorsActingOn.ready(view, id, isWanted));
-    const actors = actorsActingOn(view, id);
-    work?.plan(actors.size);
-    return [...actors].filter(({ kind }) => COVERING_KINDS.includes(kind)).length;
+  async actorCount(@Root() { id }: Entity, @Ctx() context: Context): Promise<number> {
+    await ready(context, actingCounts);
+    return actingCounts(context.view)(id, COVERING_KINDS);
   }
 }
 
@@ -120,7 +126,7 @@ class CoverageCell {
 @Resolver(() => CoverageCell)
 class CoverageCellResolver {
   @FieldResolver(() => Int, { description: 'How many passages link the actor to the theme.' })
-  count(@Root() { weight }: Actor): number {
+  count(@Root() { weight }: Cell): number {
     return weight;
   }
 }
@@ -129,10 +135,24 @@ class CoverageCellResolver {
 class CoverageRow {
   @Field(() => Entity, { description: 'Who.' })
   actor!: Entity;
+}
 
-  @Field(() => [CoverageCell], { description: 'The themes to which it has a grade, in the order of `themes`.' })
+@Resolver(() => CoverageRow)
+class CoverageRowResolver {
+  @FieldResolver(() => [CoverageCell], { description: 'The themes to which it has a grade, in the order of `themes`.' })
   @Cost({ rows: 8 })
-  cells!: CoverageCell[];
+  cells(@Root() row: Row): readonly Cell[] {
+    return row.cells();
+  }
+}
+
+@InputType({ description: 'In which order the rows of the table of who covers what come.' })
+class CoverageOrder {
+  @Field(() => CoverageOrderField, { description: 'What they are ordered by.' })
+  field!: keyof typeof CoverageOrderField;
+
+  @Field(() => ID, { nullable: true, description: 'The theme, where they are ordered by their grade on one.' })
+  theme!: string | null;
 }
 
 @ObjectType({ description: 'What an answer is based on: a gap is a gap in what was read, never proof that nobody does it.' })
@@ -193,22 +213,45 @@ class CoverageResolver {
       description: 'The kinds of actors; null for all. Kinds that do not act are never listed.',
     })
     kinds: EntityKind[] | null,
+    @Arg('grades', () => [Grade], {
+      nullable: true,
+      description: 'Only actors with one of these grades on one of the themes; their other cells stay.',
+    })
+    grades: Grade[] | null,
+    @Arg('orderBy', () => CoverageOrder, { nullable: true, description: 'In which order the rows come; by name when it is not said.' })
+    orderBy: CoverageOrder | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<CoveragePage> {
     const { view, work } = context;
-    const asked = themesGiven(view, themes);
-    await ready(context, derivedOf);
-    const build = coverageBuild(view, asked, setOf(kinds, 'kinds') ?? ACTOR_KINDS);
-    // The pages of a table are asked for one after the other: it is made, and counted, with the first.
-    for (const { id } of build.isDone ? [] : asked) {
-      // Each theme takes long the first time.
-      await waitFor(work, (isWanted) => whoWorksOn.ready(view, id, isWanted));
-      work?.plan(whoWorksOn(view, id).length);
-    }
+    const order = rowOrder(view, orderBy);
+    const build = coverageBuild(view, {
+      themes: themesGiven(view, themes),
+      kinds: setOf(kinds, 'kinds') ?? ACTOR_KINDS,
+      grades: grades && new Set(grades),
+      order,
+    });
+    const isMade = build.isDone;
     const answer = await built(context, build);
-    return { ...paginate(answer.rows, page, coverageKey), coverage: answer };
+    // The pages of a table are asked for one after the other: it is counted with the first.
+    if (!isMade) work?.plan(answer.cells);
+    const rows = paginateBy(answer.rows, page, { name: order.field === 'NAME' ? '' : JSON.stringify(order), keyOf, descending: false });
+    return { ...rows, coverage: answer };
   }
+}
+
+const keyOf = ({ key }: Row): string => key;
+
+/** @throws BAD_USER_INPUT where the order is by a theme and names none */
+function rowOrder(view: GraphView, asked: CoverageOrder | null): RowOrder {
+  const field = asked?.field ?? 'NAME';
+  if (field !== 'GRADE') return { field };
+  const themeId = asked?.theme ? entityId(view, asked.theme, 'orderBy.theme', ['THEME']) : null;
+  if (themeId) return { field, themeId };
+  throw badInput('orderBy.theme', {
+    fr: 'Il faut un thème, dont le degré donne l’ordre.',
+    en: 'It needs a theme, by the grades on which to order.',
+  });
 }
 
 function themesGiven(view: GraphView, ids: readonly string[] | null): Entity[] {
@@ -221,5 +264,6 @@ export const THEME_RESOLVERS: readonly ClassType[] = [
   ActorOnThemeResolver,
   WhoWorksOnResolver,
   CoverageCellResolver,
+  CoverageRowResolver,
   CoverageResolver,
 ];

@@ -1,4 +1,4 @@
-import type { Grade } from '../../themes/grade.js';
+import { type Grade, GRADES } from '../../themes/grade.js';
 import type { RefFragment } from '../operations.generated.js';
 import type { Steps } from '../../graph/steps.js';
 import { html, type Html } from '../html.js';
@@ -44,7 +44,6 @@ const MEANINGS: Readonly<Record<Lang, Readonly<Record<Grade, string>>>> = {
   },
 };
 
-const GRADES: readonly Grade[] = ['DECLARED', 'ACTIVE', 'MENTIONED'];
 const SHAPES: Readonly<Record<Grade, string>> = { DECLARED: '●', ACTIVE: '◐', MENTIONED: '○' };
 
 /** How many rows are written in a step: each has a cell for every theme. */
@@ -60,7 +59,7 @@ export interface MatrixRow {
 export type MatrixOrder = string;
 
 /** Who covers what as a matrix: a row for each actor, a column for each theme, each grade as a shape and a word; in steps.
- * @param rows in their order: see {@link matrixOrder}
+ * @param rows in their order
  */
 export function* coverageMatrix(
   rows: readonly MatrixRow[],
@@ -102,17 +101,4 @@ function matrixRow({ actor, cells }: MatrixRow, themes: readonly RefFragment[], 
 /** On how many themes an actor works: to be named beside a theme is not to work on it. */
 function firm(cells: MatrixRow['cells']): number {
   return cells.filter(({ grade }) => grade !== 'MENTIONED').length;
-}
-
-/** How rows of a matrix compare. */
-export function matrixOrder(order: MatrixOrder, lang: Lang): (a: MatrixRow, b: MatrixRow) => number {
-  const { compare } = new Intl.Collator(lang);
-  const byName = (a: MatrixRow, b: MatrixRow): number => compare(a.actor.name, b.actor.name);
-  if (order === 'name') return byName;
-  if (order === 'count') return (a, b) => firm(b.cells) - firm(a.cells) || b.cells.length - a.cells.length || byName(a, b);
-  const rank = ({ cells }: MatrixRow): number => {
-    const grade = cells.find(({ theme }) => theme.id === order)?.grade;
-    return grade ? GRADES.indexOf(grade) : GRADES.length;
-  };
-  return (a, b) => rank(a) - rank(b) || byName(a, b);
 }

@@ -1,17 +1,22 @@
 import { inTurns } from '../../api/operation-work.js';
-import { eachInSteps, filterInSteps, flatMapInSteps, groupInSteps, sortByKeyInSteps, sortInSteps, type Steps } from '../../graph/steps.js';
-import type { Grade } from '../../themes/grade.js';
+import { eachInSteps, flatMapInSteps, groupInSteps, sortByKeyInSteps, type Steps } from '../../graph/steps.js';
+import { type Grade, GRADES } from '../../themes/grade.js';
 import {
   CoverageDocument,
-  type CoverageQuery,
+  type CoverageOrder,
+  CoveragePlaceDocument,
+  type CoveragePlaceQuery,
   CoverageRowsDocument,
   type CoverageRowsQuery,
+  CoverageSizeDocument,
+  CoverageTableDocument,
+  type CoverageTableQuery,
   type RefFragment,
 } from '../operations.generated.js';
 import { readWhole } from '../connections.js';
 import { html, type Html } from '../html.js';
 import { formatNumber, type Lang, phrases } from '../i18n.js';
-import { coverageMatrix, matrixOrder } from '../components/coverage-matrix.js';
+import { coverageMatrix, type MatrixOrder, type MatrixRow } from '../components/coverage-matrix.js';
 import { excelLink } from '../components/excel-link.js';
 import { refLink, refList } from '../components/links.js';
 import { address, choice, type Page, type PageRoute, type PageRequest } from '../page-request.js';
@@ -57,30 +62,22 @@ const T = phrases({
   },
 });
 
-/** Who relates to a theme, by grade. */
-interface ThemeCoverage {
-  readonly theme: RefFragment;
-  readonly actors: Readonly<Record<Grade, readonly RefFragment[]>>;
-}
-
-async function askCoverage(page: PageRequest): Promise<Coverage> {
+/** All rows of the table, of some themes or all. */
+async function readRows(page: PageRequest, themes: readonly string[] | null): Promise<CoverageRowsQuery['coverage']['nodes']> {
   const { nodes } = await readWhole(
-    (after) => page.ask(CoverageRowsDocument, { after }),
+    (after) => page.ask(CoverageRowsDocument, { after, themes }),
     ({ coverage }) => coverage,
   );
-  const { coverage } = await page.ask(CoverageDocument);
-  return { ...coverage, nodes };
+  return nodes;
 }
-
-type Coverage = CoverageQuery['coverage'] & Pick<CoverageRowsQuery['coverage'], 'nodes'>;
 
 /** The same as rows, theme by theme, the surest grade first; a theme without any actor is a row of its own. */
 export async function readCoverageRows(page: PageRequest): Promise<CoverageRow[]> {
-  const { nodes, themes } = await askCoverage(page);
-  return inTurns(rowsInSteps(nodes, themes));
+  const { coverage } = await page.ask(CoverageDocument);
+  return inTurns(rowsInSteps(await readRows(page, null), coverage.themes));
 }
 
-function* rowsInSteps(nodes: Coverage['nodes'], themes: Coverage['themes']): Steps<CoverageRow[]> {
+function* rowsInSteps(nodes: CoverageRowsQuery['coverage']['nodes'], themes: readonly RefFragment[]): Steps<CoverageRow[]> {
   const all = yield* flatMapInSteps(nodes, ({ actor, cells }) => cells.map((cell) => ({ actor, ...cell })));
   const cells = yield* groupInSteps(all, ({ theme }) => [theme.id]);
   const rows: CoverageRow[] = [];
@@ -92,24 +89,20 @@ function* rowsInSteps(nodes: Coverage['nodes'], themes: Coverage['themes']): Ste
   return rows;
 }
 
-const GRADES: readonly Grade[] = ['DECLARED', 'ACTIVE', 'MENTIONED'];
-
-/** The whole table, theme by theme. */
-function* byTheme({ nodes, themes }: Coverage): Steps<ThemeCoverage[]> {
-  const actors = new Map<string, RefFragment[]>();
-  yield* eachInSteps(nodes, ({ actor, cells }) => {
-    for (const { theme, grade } of cells) {
-      const key = `${theme.id} ${grade}`;
-      const known = actors.get(key);
-      if (known) known.push(actor);
-      else actors.set(key, [actor]);
-    }
-  });
-  const of = (theme: RefFragment, grade: Grade): RefFragment[] => actors.get(`${theme.id} ${grade}`) ?? [];
-  return themes.map((theme) => ({
-    theme,
-    actors: { DECLARED: of(theme, 'DECLARED'), ACTIVE: of(theme, 'ACTIVE'), MENTIONED: of(theme, 'MENTIONED') },
-  }));
+/** Who is mentioned beside themes on which nobody works, by theme. */
+async function readMentioned(page: PageRequest, gaps: readonly RefFragment[]): Promise<ReadonlyMap<string, readonly RefFragment[]>> {
+  if (gaps.length === 0) return new Map();
+  const nodes = await readRows(
+    page,
+    gaps.map(({ id }) => id),
+  );
+  const mentioned = new Map<string, RefFragment[]>();
+  await inTurns(
+    eachInSteps(nodes, ({ actor, cells }) => {
+      for (const { theme } of cells) mentioned.set(theme.id, [...(mentioned.get(theme.id) ?? []), actor]);
+    }),
+  );
+  return mentioned;
 }
 
 /** Who covers what, and of what there is no trace. */
@@ -122,25 +115,15 @@ export const COVERAGE: PageRoute = {
 async function coveragePage(page: PageRequest): Promise<Page> {
   const { lang } = page;
   const t = T[lang];
-  const read = await askCoverage(page);
-  const { gaps, basis } = read;
-  const themes = await inTurns(byTheme(read));
-  const uncovered = themes.filter(({ theme }) => gaps.some(({ id }) => id === theme.id));
+  const { themes, gaps, basis } = (await page.ask(CoverageDocument)).coverage;
+  const mentioned = await readMentioned(page, gaps);
   const all = page.query.get('mentioned') === 'all';
   const query: Record<string, string> = all ? { mentioned: 'all' } : {};
-  const order = choice(page.query, 'sort', ['name', 'count', ...read.themes.map(({ id }) => id)]) ?? 'count';
-  const rows = all ? read.nodes : await inTurns(filterInSteps(read.nodes, ({ cells }) => cells.some(({ grade }) => grade !== 'MENTIONED')));
-  const shown = new Set<string>();
-  await inTurns(
-    eachInSteps(rows, ({ cells }) => {
-      for (const { theme, grade } of cells) if (all || grade !== 'MENTIONED') shown.add(theme.id);
-    }),
-  );
-  const columns = read.themes.filter(({ id }) => shown.has(id));
-  const sorted = await inTurns(sortInSteps(rows, matrixOrder(order, lang)));
-  const part = partAsked(page.query, Math.max(1, Math.ceil(sorted.length / ROWS_OF_PAGE)));
-  const onPage = sorted.slice((part - 1) * ROWS_OF_PAGE, part * ROWS_OF_PAGE);
-  const matrix = await inTurns(coverageMatrix(onPage, columns, order, query, lang));
+  const order = choice(page.query, 'sort', ['name', 'count', ...themes.map(({ id }) => id)]) ?? 'count';
+  const uncovered = new Set(gaps.map(({ id }) => id));
+  const columns = themes.filter(({ id }) => !uncovered.has(id) || (all && mentioned.has(id)));
+  const { rows, part, actors, size } = await readPart(page, { order, all, columns: columns.length });
+  const matrix = await inTurns(coverageMatrix(rows, columns, order, query, lang));
   return {
     title: t.title,
     description: t.lead,
@@ -154,24 +137,75 @@ async function coveragePage(page: PageRequest): Promise<Page> {
             ? html`<p>${t.noGap}</p>`
             : html`<p>${t.gapsLead} ${t.read(basis.documents, basis.latest ? t.upTo(longDay(basis.latest, lang)) : '')}</p>${gapList(
                 t.notCited,
-                uncovered.filter(({ actors }) => actors.MENTIONED.length === 0),
+                gaps.filter(({ id }) => !mentioned.has(id)),
+                mentioned,
                 lang,
               )}${gapList(
                 t.cited,
-                uncovered.filter(({ actors }) => actors.MENTIONED.length > 0),
+                gaps.filter(({ id }) => mentioned.has(id)),
+                mentioned,
                 lang,
               )}`
         }
       </section>
       <section aria-labelledby="table"><h2 id="table">${t.table}</h2>
         <p class="downloads screen"><a href="${address(lang, 'coverage', { sort: page.query.get('sort'), mentioned: all ? null : 'all' })}#table">${all ? t.withoutMentioned : t.withMentioned}</a> · ${excelLink(lang, 'coverage.csv')}</p>
-        ${matrix}${partsOf(page, part, sorted.length, lang)}
+        ${matrix}${partsOf(page, { part, actors, size }, lang)}
       </section>`,
   };
 }
 
-/** How many actors the table has on one page; all are in the CSV. */
+/** How many actors the table has on one page, at most, and how many cells, blank ones too; all are in the CSV. */
 const ROWS_OF_PAGE = 200;
+const CELLS_OF_PAGE = 20_000;
+
+/** How many rows of the table are read at once. */
+const ROWS_AT_ONCE = 100;
+
+interface Part {
+  /** The part of the table that is shown, from 1. */
+  readonly part: number;
+  /** How many actors the whole table has. */
+  readonly actors: number;
+  /** How many a part has. */
+  readonly size: number;
+}
+
+/**
+ * The part of the table that is asked for.
+ * @throws BAD_USER_INPUT for another than those that there are
+ */
+async function readPart(
+  page: PageRequest,
+  { order, all, columns }: { readonly order: MatrixOrder; readonly all: boolean; readonly columns: number },
+): Promise<Part & { readonly rows: readonly MatrixRow[] }> {
+  const asked = { grades: all ? null : WORKING, orderBy: orderBy(order) };
+  const size = Math.min(ROWS_OF_PAGE, Math.max(1, Math.floor(CELLS_OF_PAGE / Math.max(1, columns))));
+  const rows: MatrixRow[] = [];
+  const read = async (after: string | null): Promise<CoverageTableQuery['coverage']> => {
+    const { coverage } = await page.ask(CoverageTableDocument, { ...asked, after, first: Math.min(ROWS_AT_ONCE, size - rows.length) });
+    rows.push(...coverage.nodes);
+    return coverage;
+  };
+  const { totalCount: actors } = (await page.ask(CoverageSizeDocument, asked)).coverage;
+  const part = partAsked(page.query, Math.max(1, Math.ceil(actors / size)));
+  const first = (part - 1) * size;
+  let after: string | null = null;
+  for (let at = 0; at < first; at += ROWS_AT_ONCE) {
+    const place: CoveragePlaceQuery = await page.ask(CoveragePlaceDocument, { ...asked, after, first: Math.min(ROWS_AT_ONCE, first - at) });
+    after = place.coverage.pageInfo.endCursor;
+  }
+  while (rows.length < Math.min(size, actors - first)) after = (await read(after)).pageInfo.endCursor;
+  return { rows, part, actors, size };
+}
+
+/** The grades of those who work on a theme. */
+const WORKING: Grade[] = ['DECLARED', 'ACTIVE'];
+
+function orderBy(order: MatrixOrder): CoverageOrder {
+  if (order === 'name') return { field: 'NAME' };
+  return order === 'count' ? { field: 'THEMES' } : { field: 'GRADE', theme: order };
+}
 
 /**
  * The part of the table that is asked for, from 1.
@@ -188,11 +222,11 @@ function partAsked(query: URLSearchParams, parts: number): number {
 }
 
 /** Which actors the page has, with links to those before and after; nothing where it has all. */
-function partsOf(page: PageRequest, part: number, actors: number, lang: Lang): Html | null {
-  if (actors <= ROWS_OF_PAGE) return null;
+function partsOf(page: PageRequest, { part, actors, size }: Part, lang: Lang): Html | null {
+  if (actors <= size) return null;
   const t = T[lang];
-  const first = (part - 1) * ROWS_OF_PAGE + 1;
-  const last = Math.min(actors, part * ROWS_OF_PAGE);
+  const first = (part - 1) * size + 1;
+  const last = Math.min(actors, part * size);
   const kept = { sort: page.query.get('sort'), mentioned: page.query.get('mentioned') };
   const link = (to: number, words: string): Html =>
     html`<a href="${address(lang, 'coverage', { ...kept, part: to === 1 ? null : to })}#table">${words}</a>`;
@@ -200,9 +234,14 @@ function partsOf(page: PageRequest, part: number, actors: number, lang: Lang): H
 }
 
 /** Themes without an actor, with those who are only mentioned there. */
-function gapList(title: string, rows: readonly ThemeCoverage[], lang: Lang): Html | null {
-  if (rows.length === 0) return null;
-  const cited = (refs: readonly RefFragment[]): Html | null =>
-    refs.length > 0 ? html`<span class="quiet"> – ${refList(refs, lang)}</span>` : null;
-  return html`<h3>${title}</h3><ul class="gaps">${rows.map(({ theme, actors }) => html`<li>${refLink(theme, lang)}${cited(actors.MENTIONED)}</li>`)}</ul>`;
+function gapList(
+  title: string,
+  themes: readonly RefFragment[],
+  mentioned: ReadonlyMap<string, readonly RefFragment[]>,
+  lang: Lang,
+): Html | null {
+  if (themes.length === 0) return null;
+  const cited = (refs: readonly RefFragment[] | undefined): Html | null =>
+    refs ? html`<span class="quiet"> – ${refList(refs, lang)}</span>` : null;
+  return html`<h3>${title}</h3><ul class="gaps">${themes.map((theme) => html`<li>${refLink(theme, lang)}${cited(mentioned.get(theme.id))}</li>`)}</ul>`;
 }

@@ -1,0 +1,150 @@
+import type { DataSource, EntityMetadata } from 'typeorm';
+import { NOTHING, rowMaker } from '../core/make-row.js';
+import type { StoredRecord } from '../core/stored-record.js';
+import { Relation } from '../statements/relation.js';
+import { Statement, SUPERSESSION_LISTS } from '../statements/statement.js';
+import { VOTER_LISTS } from '../statements/vote.js';
+import type { Values } from './each-row.js';
+import { type PartList, type RecordType, RECORDS, type RowClass } from './records.js';
+import type { SharedValues } from './shared-values.js';
+
+/**
+ * Making rows of their classes from what the database gives: TypeORM's own way is about as fast, and makes objects of nulls where an
+ * embedded value is not given: docs/decisions/0011-hand-hydration.md.
+ */
+
+type ColumnMetadata = EntityMetadata['columns'][number];
+
+export interface Hydration {
+  readonly table: string;
+  /** The columns to be read. */
+  readonly columns: readonly string[];
+  /** A row of its class from what the columns have, with its lists of parts empty. */
+  readonly row: (values: Values) => StoredRecord;
+}
+
+/** How the rows of one type of record are made. @param without columns to leave out, as `table.column` */
+export function hydrationOf(dataSource: DataSource, type: RecordType, without: readonly string[], shared: SharedValues): Hydration {
+  const table = dataSource.getMetadata(type.table);
+  const wanted = (column: ColumnMetadata): boolean => !without.includes(`${table.tableName}.${column.databaseName}`);
+  const metadatas = type.classes.map((target) => dataSource.getMetadata(target));
+  const columns = [...new Set(metadatas.flatMap((metadata) => metadata.columns.filter(wanted).map((column) => column.databaseName)))];
+  const discriminator = columns.indexOf(table.discriminatorColumn?.databaseName ?? '');
+  const nameOf = (value: unknown): string => (discriminator < 0 ? '' : String(value));
+  const classes = new Map(
+    metadatas.map((metadata) => [
+      nameOf(metadata.discriminatorValue),
+      new ClassReader(metadata, columns, isReferred(table), shared).reader(),
+    ]),
+  );
+  return {
+    table: table.tableName,
+    columns,
+    row: (values) => {
+      const read = classes.get(nameOf(values[discriminator]));
+      if (!read) throw new Error(`${table.tableName} has a row of an unknown sort: ${nameOf(values[discriminator])}`);
+      return read(values);
+    },
+  };
+}
+
+/** Whether rows of other tables refer to those of a table. */
+function isReferred(table: EntityMetadata): boolean {
+  return table.connection.entityMetadatas.some(({ foreignKeys }) =>
+    foreignKeys.some(({ referencedEntityMetadata: { tableName } }) => tableName === table.tableName),
+  );
+}
+
+type Reader = (values: Values) => unknown;
+
+/** Makes the reader of one class of rows. */
+class ClassReader {
+  constructor(
+    private readonly metadata: EntityMetadata,
+    private readonly columns: readonly string[],
+    private readonly isReferred: boolean,
+    private readonly shared: SharedValues,
+  ) {}
+
+  reader(): (values: Values) => StoredRecord {
+    const target = this.metadata.target as RowClass<StoredRecord>;
+    const properties: (readonly [name: string, read: Reader])[] = [
+      ...this.read(this.metadata.columns.filter((column) => !column.embeddedMetadata)).map(
+        (column) => [column.propertyName, this.column(column)] as const,
+      ),
+      ...this.metadata.embeddeds.map((inner) => [inner.propertyName, this.embedded(inner)] as const),
+      ...partsOfClass(target).map(({ property }) => [property, () => NOTHING] as const),
+      // What is never stored, of rows that are.
+      ...(target === Relation ? [['derived', () => false] as const, ['weight', () => null] as const] : []),
+    ];
+    const make = rowMaker(
+      target,
+      properties.map(([name]) => name),
+    );
+    const readers = properties.map(([, read]) => read);
+    return (values) => make(readers.map((read) => read(values)));
+  }
+
+  private read(columns: readonly ColumnMetadata[]): ColumnMetadata[] {
+    return columns.filter(({ databaseName }) => this.columns.includes(databaseName));
+  }
+
+  private column(column: ColumnMetadata): Reader {
+    const at = this.columns.indexOf(column.databaseName);
+    const { driver } = this.metadata.connection;
+    if (column.type === 'text') {
+      const share = this.sharing(column);
+      return (values) => share(values[at] ?? null);
+    }
+    if (column.type === 'integer') return (values) => values[at] ?? null;
+    return (values) => {
+      const value = values[at];
+      return value === '[]' ? NOTHING : ((driver.prepareHydratedValue(value, column) as unknown) ?? null);
+    };
+  }
+
+  private sharing(column: ColumnMetadata): (value: unknown) => unknown {
+    if (column.isPrimary) return this.isReferred ? this.shared.id : (value) => value;
+    if (this.metadata.foreignKeys.some(({ columns }) => columns.includes(column))) return this.shared.reference;
+    const share = this.shared.column<string>(column.databaseName);
+    return (value) => (typeof value === 'string' ? share(value, value) : value);
+  }
+
+  /** Dates and sums: equal ones are one. */
+  private embedded(inner: EntityMetadata['embeddeds'][number]): Reader {
+    const columns = this.read(inner.columns);
+    const places = columns.map(({ databaseName }) => this.columns.indexOf(databaseName));
+    const make = rowMaker(
+      inner.type as new () => object,
+      columns.map((column) => column.propertyName),
+    );
+    const share = this.shared.column<object>(inner.propertyName);
+    return (row) => {
+      const values = places.map((at) => row[at] ?? null);
+      return values.every((value) => value === null) ? null : share(JSON.stringify(values), make(values));
+    };
+  }
+}
+
+/** The part lists that a record has: a relation has topics, a claim has none. */
+export function partsOf(record: StoredRecord): readonly PartList[] {
+  return partsOfClass(record.constructor as RowClass<StoredRecord>);
+}
+
+/** The same, by the class of a record. */
+export function partsOfClass(target: RowClass<StoredRecord>): readonly PartList[] {
+  if (!(target.prototype instanceof Statement)) return [];
+  const names = PARTS_OF_FORM[target.name] ?? [];
+  return STATEMENT_PARTS.filter((part) => names.includes(part.property));
+}
+
+const STATEMENT_PARTS = RECORDS.flatMap((type) => (type.table === Statement ? type.parts : []));
+
+const PARTS_OF_ALL = ['evidence', 'contradicts', ...Object.values(SUPERSESSION_LISTS)];
+
+const PARTS_OF_FORM: Readonly<Record<string, readonly string[]>> = {
+  Relation: [...PARTS_OF_ALL, 'topics'],
+  Claim: [...PARTS_OF_ALL, 'about', ...Object.values(VOTER_LISTS)],
+  FollowUp: [...PARTS_OF_ALL, 'about', 'assignees'],
+  FollowUpStep: [...PARTS_OF_ALL, 'assignees'],
+};
