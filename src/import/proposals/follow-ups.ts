@@ -1,6 +1,5 @@
 import type { Message } from '../../errors.js';
-import { kindOfId } from '../../kinds/index.js';
-import { ACTOR_KINDS } from '../../statements/vocabulary.js';
+import { isActor, kindOfId } from '../../kinds/kind-of-id.js';
 import type { Context, ReadSentence } from './context.js';
 import { modalityOf } from './modality.js';
 import { BOX } from './outline.js';
@@ -127,10 +126,6 @@ function isTaskCell({ block }: ReadSentence['block'], start: number): boolean {
   if (block.kind !== 'TABLE') return false;
   const row = block.rows.find(({ cells }) => cells.some((cell) => cell.start <= start && start < cell.end));
   return row !== undefined && !row.header && row.cells.find((cell) => cell.end > cell.start)?.start === start;
-}
-
-function isActor(id: string): boolean {
-  return ACTOR_KINDS.has(kindOfId(id) ?? 'THEME');
 }
 
 function withoutBox(text: string): string {

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../core/character-map.js';
 import type { Message } from '../../errors.js';
-import { kindOfId } from '../../kinds/index.js';
+import { kindOfId } from '../../kinds/kind-of-id.js';
 import { type Context, datesWithin, mentionsWithin } from './context.js';
 import type { OutlineBlock } from './outline.js';
 import { isPersonName } from './person-names.js';

@@ -1,5 +1,5 @@
-import { kindOfId, type EntityKind } from '../../../kinds/index.js';
-import { ACTOR_KINDS } from '../../../statements/vocabulary.js';
+import type { EntityKind } from '../../../kinds/index.js';
+import { isActor, kindOfId } from '../../../kinds/kind-of-id.js';
 import type { Context, ReadSentence } from '../context.js';
 import { isPersonName } from '../person-names.js';
 import type { MentionProposal, ProposedDate, ProposedEntity } from '../proposal.js';
@@ -160,10 +160,6 @@ export class Clause {
     }
     return listed;
   }
-}
-
-export function isActor(id: string): boolean {
-  return ACTOR_KINDS.has(kindOfId(id) ?? 'THEME');
 }
 
 function distinct(entities: readonly ProposedEntity[]): ProposedEntity[] {
