@@ -1,6 +1,5 @@
 import '../../src/config.js';
 import 'reflect-metadata';
-import '../../src/kinds/index.js';
 import { basename } from 'node:path';
 import { readGold } from './gold.js';
 import { measure, type Measured, type Part, PARTS } from './measure.js';

@@ -31,6 +31,9 @@ const GROUP =
 const CONVENER =
   /(?<![\p{L}\d])(?:du|de la|de l[’']|des)\s+((?:collectif|comit[ée]|groupe de travail|gt|conseil|bureau|commission|association|r[ée]seau|f[ée]d[ée]ration)(?![\p{L}\d]).*)$/iu;
 
+/** When it met is no part of a body’s name. */
+const ITS_DAY = /\s+(?:du|de)\s+(?:\p{L}+\s+)?\d.*$/u;
+
 export function headerOf(context: Context): HeaderProposal[] {
   const { outline } = context;
   const front = outline.blocks.filter(({ zone, headsZone }) => zone === 'HEADER' && !headsZone);
@@ -200,8 +203,9 @@ function convenerOf(context: Context, front: readonly OutlineBlock[], title: Tit
       line.entity,
     );
   const below = front[front.indexOf(title.whole) + 1]?.text ?? '';
-  const named = known ? known.name : (CONVENER.exec(title.text) ?? CONVENER.exec(below))?.[1];
-  if (named === undefined) return;
+  const named = known ? known.name : (CONVENER.exec(title.text) ?? CONVENER.exec(below))?.[1]?.replace(ITS_DAY, '');
+  // « Compte rendu du bureau du 12 janvier »: of which body, it does not say.
+  if (named === undefined || /^\p{L}+$/u.test(named)) return;
   add(
     'CONVENER',
     title.span,

@@ -48,7 +48,7 @@ function away(sign: 1 | -1): RelativeRule['read'] {
     if (/^(?:jour|day)/.test(unit)) return `${addDays(day, count)}~`;
     if (/^(?:semaine|week)/.test(unit))
       return Math.abs(count) === 3 && /quelques|a few/i.test(match[0]) ? `${addMonths(day, sign)}~` : `${addDays(day, count * 7)}~`;
-    return unit.startsWith("mo") ? `${addMonths(day, count)}~` : `${Number(day.slice(0, 4)) + count}~`;
+    return unit.startsWith('mo') ? `${addMonths(day, count)}~` : `${Number(day.slice(0, 4)) + count}~`;
   };
 }
 
