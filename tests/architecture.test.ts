@@ -111,6 +111,38 @@ function filesOnMap(page: string): string[] {
   });
 }
 
+/** What a module loads when it runs, its types apart: modules of the program, and packages. */
+function loadedBy(start: string): { modules: string[]; packages: string[] } {
+  const [modules, packages] = [new Set<string>([start]), new Set<string>()];
+  for (const module of modules) {
+    const imports = readFileSync(module, 'utf8').matchAll(/^(?:import|export)\s(?!type\b)(?:[^;]*?from )?'([^']+)'/gm);
+    for (const [, name = ''] of imports) {
+      if (name.startsWith('.')) modules.add(normalize(join(dirname(module), name.replace(/\.js$/, '.ts'))));
+      else if (!name.startsWith('node:')) packages.add(name);
+    }
+  }
+  return { modules: [...modules].sort(), packages: [...packages].sort() };
+}
+
+describe('a process that each import starts', () => {
+  it('loads neither the kinds nor what they are declared with, to propose', () => {
+    const { modules, packages } = loadedBy('src/import/propose-process.ts');
+    expect(packages).toEqual(['lru-cache']);
+    expect(modules).toContain('src/import/proposals/relations/rules.ts');
+    expect(modules.filter((path) => /^src\/(?:kinds|statements)\//.test(path))).toEqual([
+      'src/kinds/kind-of-id.ts',
+      'src/statements/ends.ts',
+      'src/statements/vocabulary-table.ts',
+    ]);
+  });
+
+  it('loads neither of them, to read', () => {
+    const { modules, packages } = loadedBy('src/import/reading/reading-process.ts');
+    expect(packages.filter((name) => ['graphql', 'reflect-metadata', 'type-graphql', 'typeorm'].includes(name))).toEqual([]);
+    expect(modules.filter((path) => /^src\/(?:kinds|statements)\//.test(path))).toEqual([]);
+  });
+});
+
 describe('the tables of files in docs/architecture.md', () => {
   const named = filesOnMap(readFileSync('docs/architecture.md', 'utf8'));
   const files = readdirSync('src', { recursive: true, withFileTypes: true })

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import type { KnownBase } from '../../src/import/proposals/known.js';
+// Proposing asks of which kind an id is, and somebody has to tell.
+import '../../src/kinds/index.js';
 import type { Name } from '../../src/kinds/names.js';
 
 /** The gold of the import measure, as `gold.schema.json` says it, and the base that each document is read against. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { foldNameMap, spanOf } from '../core/fold.js';
 import { elementAt } from '../core/sorted.js';
-import { kindOfId } from '../kinds/index.js';
+import { kindOfId } from '../kinds/kind-of-id.js';
 import type { Name } from '../kinds/names.js';
 import { withoutAddresses } from './addresses.js';
 import type { Span } from './lines.js';

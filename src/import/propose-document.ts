@@ -1,3 +1,4 @@
+import { kindsOfIds } from '../kinds/kind-of-id.js';
 import { type ProcessLimits, programOf, runProcess } from './process/run-process.js';
 import type { KnownBase } from './proposals/known.js';
 import type { AboutDocument, Proposed, ProposeMessage, ProposeResult } from './propose-process.js';
@@ -31,5 +32,5 @@ export async function proposeDocument(
 
 function* messagesOf({ map, ...reading }: Reading, { actors, ...base }: KnownBase, about: AboutDocument): Generator<ProposeMessage> {
   for (let at = 0; at < actors.length; at += ACTORS_AT_ONCE) yield { actors: actors.slice(at, at + ACTORS_AT_ONCE) };
-  yield { task: { reading: { ...reading, segments: map.segments }, base, about } };
+  yield { task: { reading: { ...reading, segments: map.segments }, base, about, kinds: kindsOfIds() } };
 }

@@ -1,12 +1,15 @@
-import 'reflect-metadata';
 import { CharacterMap } from '../core/character-map.js';
+import { type KindOfIds, setKindsOfIds } from '../kinds/kind-of-id.js';
 import { type Doubt, doubtsOf } from './proposals/doubts.js';
 import type { KnownActor, KnownBase } from './proposals/known.js';
 import type { Proposals } from './proposals/proposal.js';
 import { dayIn, propose } from './propose.js';
 import { type ReadingData, readingOf } from './reading/compose.js';
 
-/** The process in which what one document proposes is found. See `propose-document.ts`. */
+/**
+ * The process in which what one document proposes is found. See `propose-document.ts`. It is told which kinds there are: loading their classes,
+ * and the libraries that they are declared with, would take longer than all that it does.
+ */
 
 /** What is said of a document beside its words. */
 export interface AboutDocument {
@@ -21,6 +24,7 @@ export interface ProposeTask {
   readonly reading: ReadingData;
   readonly base: Omit<KnownBase, 'actors'>;
   readonly about: AboutDocument;
+  readonly kinds: readonly KindOfIds[];
 }
 
 /** What a process is sent: the actors of the base in parts, then the task. */
@@ -51,6 +55,7 @@ const actors: KnownActor[] = [];
 
 function attempt(task: ProposeTask): ProposeResult {
   try {
+    setKindsOfIds(task.kinds);
     return { proposed: proposedBy(task, actors) };
   } catch (error) {
     return { fault: error };

@@ -46,7 +46,7 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
     ...datesOf(context),
     ...context.mentions,
     ...followUpsOf(context, sentences),
-    ...decisionsOf(sentences),
+    ...decisionsOf(context, sentences),
     ...promises.spoken,
     ...changesOf(context, sentences),
     ...withKnownEnds(context, [

@@ -76,8 +76,3 @@ export abstract class Entity extends StoredRecord implements Node {
     return preferredName(this.names, lang).text;
   }
 }
-
-/** The prefix of an id: `organization`. */
-export function prefixOf(id: string): string {
-  return id.slice(0, id.indexOf('/'));
-}

@@ -1,9 +1,14 @@
-import { prefixOf } from './entity.js';
+import { setKindsOfIds } from './kind-of-id.js';
 import { definitionOf } from './kind.js';
 import { type EntityKind, KINDS } from './list.js';
 
 const byKind = new Map<string, (typeof KINDS)[number]>(KINDS.map((kind) => [kind.kind, kind]));
-const byPrefix = new Map<string, (typeof KINDS)[number]>(KINDS.map((kind) => [definitionOf(kind).prefix, kind]));
+setKindsOfIds(
+  KINDS.map((kind) => {
+    const { prefix, actor = false } = definitionOf(kind);
+    return { kind: kind.kind, prefix, acts: actor };
+  }),
+);
 
 /** The class of a kind. */
 export function kindClass(kind: EntityKind): (typeof KINDS)[number] {
@@ -12,12 +17,8 @@ export function kindClass(kind: EntityKind): (typeof KINDS)[number] {
   return found;
 }
 
-/** The kind that an id belongs to by its prefix, or null: the id may name no entity. */
-export function kindOfId(id: string): EntityKind | null {
-  return byPrefix.get(prefixOf(id))?.kind ?? null;
-}
-
 export { type EntityKind, KINDS };
+export { actorKinds, kindOfId } from './kind-of-id.js';
 export { Entity } from './entity.js';
 export { Event } from './event.js';
 export { Meeting } from './meeting.js';

@@ -1,8 +1,8 @@
 import { defineEnum, type EnumOf, type Term } from '../core/enums.js';
 import type { Message } from '../errors.js';
-import { type EntityKind, KINDS } from '../kinds/index.js';
-import { definitionOf, type KindClass } from '../kinds/kind.js';
-import { type Ends, type Labels, type RelationTypeRow as Row, ROWS } from './vocabulary-table.js';
+import { actorKinds, type EntityKind } from '../kinds/index.js';
+import { kindsOf } from './ends.js';
+import { type Labels, type RelationTypeRow as Row, ROWS } from './vocabulary-table.js';
 
 export type RelationType = keyof typeof ROWS;
 
@@ -38,9 +38,7 @@ interface RelationTypeDefinition extends RelationLabels {
 }
 
 /** The kinds that act: those that can work on a theme, attend, write, promise. */
-export const ACTOR_KINDS: ReadonlySet<EntityKind> = new Set(
-  KINDS.filter((kind: KindClass) => definitionOf(kind).actor).map(({ kind }) => kind),
-);
+export const ACTOR_KINDS: ReadonlySet<EntityKind> = new Set(actorKinds());
 
 const definitions: ReadonlyMap<string, RelationTypeDefinition> = new Map(
   Object.entries(ROWS).map(([name, row]: [string, Row], rank) => [
@@ -93,11 +91,6 @@ function labelsOf({ label, inverse, denied, inverseDenied }: Labels): RelationLa
     deniedLabel: message(denied),
     inverseDeniedLabel: message(inverseDenied),
   };
-}
-
-function kindsOf(ends: Ends): ReadonlySet<EntityKind> | null {
-  if (ends === 'ANY') return null;
-  return new Set(ends.flatMap((end) => (end === 'ACTOR' ? [...ACTOR_KINDS] : [end])));
 }
 
 function describe(row: Row): Term {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName, sortKey } from '../../src/core/fold.js';
 import { findNames, indexNames, isStrict, nameKey, nameRules, type NameRule, readNames } from '../../src/documents/gazetteer.js';
+// Rules of names ask of which kind an id is, and somebody has to tell.
+import '../../src/kinds/index.js';
 import type { Name } from '../../src/kinds/names.js';
 import { toTerm } from '../../src/search/tokenizer.js';
 import { LATIN_LETTERS } from '../support/latin-letters.js';

@@ -1,5 +1,6 @@
 import type { VoteOutcome } from '../../statements/vote.js';
-import type { ReadSentence } from './context.js';
+import { isActor } from '../../kinds/kind-of-id.js';
+import type { Context, ReadSentence } from './context.js';
 import type { DecisionProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
 
@@ -9,6 +10,9 @@ const REJECTED =
   /(?<!\p{L})(?:was|were|is|are|has been)\s+(?:rejected|refused|defeated|not (?:adopted|approved|accepted|carried))(?!\p{L})|(?<![\p{L}\d])(?:n[’'](?:est|a|ont|sont) pas (?:[ée]t[ée] )?(?:retenu|adopt|valid|approuv)[\p{L}]*|(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]) (?:rejet|[ée]cart|refus|abandonn)[\p{L}]*)/iu;
 const DEFERRED =
   /(?<!\p{L})(?:was|were|is|are|has been)\s+(?:deferred|postponed|adjourned)(?!\p{L})|(?<![\p{L}\d])(?:est|sont|a [ée]t[ée]) (?:report[ée]e?s?|ajourn[ée]e?s?|diff[ée]r[ée]e?s?)(?![\p{L}\d])/iu;
+/** What a meeting itself puts off; an event that is put off is no decision of it. */
+const PUT_OFF =
+  /(?<!\p{L})(?:proposition|demande|point|question|examen|vote|adoption|d[ée]cision|candidature|motion|choix|proposal|decision|item|request|application)s?(?!\p{L})[^.;]{0,80}$/iu;
 const ADOPTED =
   /(?<!\p{L})(?:(?:was|were|is|are|has been|have been)\s+(?:unanimously\s+)?(?:adopted|approved|carried(?! (?:over|forward|out)(?!\p{L}))|agreed)(?!\p{L})|it (?:was|is) (?:agreed|decided|resolved)(?!\p{L})|(?:agreed|decided|resolved) that(?!\p{L}))|(?<![\p{L}\d])(?:(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]|soit) (?:donc |ainsi )?(?:adopt|approuv|valid|vot|retenu|accept|entérin|d[ée]cid|port[ée]e? à)[\p{L}]*|(?<=\()(?:adopt|approuv|valid)[ée]e?s? par|(?:le (?:collectif|conseil|bureau|comit[ée]|groupe)|l[’']assembl[ée]e|les (?:membres|associations|participants)|il est) (?:d[ée]cide(?:nt)?|d[ée]cid[ée]|retien(?:t|nent)|adopte(?:nt)?|approuve(?:nt)?|valide(?:nt)?)|vont [êe]tre supprim[ée]e?s?)/iu;
 /** « Validé par les participants », « Le bureau donne son accord », « il est convenu que », « La date est fixée au ». */
@@ -22,8 +26,10 @@ const COUNTS = {
   abstentions: /(\d+|une?)\s+abstentions?(?![\p{L}\d])|abstentions?\s*:\s*(\d+)/iu,
 };
 
-export function decisionsOf(sentences: readonly ReadSentence[]): DecisionProposal[] {
-  const decided = sentences.filter(({ text, boxed, block }) => !boxed && block.zone !== 'NEXT' && outcomeOf(text) !== null);
+export function decisionsOf({ base }: Context, sentences: readonly ReadSentence[]): DecisionProposal[] {
+  const decided = sentences.filter(
+    (sentence) => !sentence.boxed && sentence.block.zone !== 'NEXT' && outcomeOf(sentence.text) !== null && !isOfOthers(sentence, base),
+  );
   const inBody = decided.filter(({ block }) => block.zone === 'BODY');
   // What the list of annexes says to be adopted is said again where it was.
   return (inBody.some(({ text }) => /adopt/iu.test(text)) ? inBody : decided).map((sentence) => decisionOf(sentence));
@@ -47,6 +53,16 @@ function decisionOf({ text, start, end }: ReadSentence): DecisionProposal {
   };
 }
 
+/** « … a été retenu par la Région »: whoever is named decided it, not the meeting. */
+function isOfOthers({ text, start, mentions }: ReadSentence, { scopes }: Context['base']): boolean {
+  return mentions.some(
+    ({ span, actor }) =>
+      isActor(actor) &&
+      !scopes.has(actor) &&
+      /(?:[éeu]e?s?|ise?s?)\s+par\s+(?:la\s+|le\s+|les\s+|l[’'])?$|(?:ed)\s+by\s+(?:the\s+)?$/u.test(text.slice(0, span.start - start)),
+  );
+}
+
 function outcomeOf(text: string): VoteOutcome | null {
   if (
     /(?<![\p{L}\d])(?:sera|qui sera|doit [êe]tre|devra [êe]tre|si)\s[^.]{0,40}(?:vot|adopt|retenu|examin)[\p{L}]*/iu.test(text) &&
@@ -61,7 +77,8 @@ function outcomeOf(text: string): VoteOutcome | null {
   )
     return null;
   if (REJECTED.test(text)) return 'REJECTED';
-  if (DEFERRED.test(text) && VOTE.test(text)) return 'DEFERRED';
+  const deferred = DEFERRED.exec(text);
+  if (deferred && (VOTE.test(text) || PUT_OFF.test(text.slice(0, deferred.index)))) return 'DEFERRED';
   return ADOPTED.test(text) || AGREED.test(text) || VOTE.test(text) ? 'ADOPTED' : null;
 }
 

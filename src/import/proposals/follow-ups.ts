@@ -1,6 +1,6 @@
+import type { TextSpan } from '../../core/character-map.js';
 import type { Message } from '../../errors.js';
-import { kindOfId } from '../../kinds/index.js';
-import { ACTOR_KINDS } from '../../statements/vocabulary.js';
+import { isActor, kindOfId } from '../../kinds/kind-of-id.js';
 import type { Context, ReadSentence } from './context.js';
 import { modalityOf } from './modality.js';
 import { BOX } from './outline.js';
@@ -11,15 +11,18 @@ import { proposalKey } from './spans.js';
 
 /** What people promise to do. Verbs of what merely happens (« aura lieu », « débutera », « participera ») promise nothing. */
 const TASK =
-  "adress|analys|annonc|assur|avert|chang|chercher|chiffr|communiqu|compl[ée]t|compos|confirm|contact|consult|continu|corrig|cr[ée]er|d[ée]fini|demand|d[ée]pos|diffus|dresser|[ée]chang|[ée]cri|[ée]labor|enver|envoy|[ée]tabli|[ée]tudi|explor|fe(?=r)|faire|finalis|fix|fourni|inform|interrog|invit|joind|lister|mett|mobilis|organis|particip|partag|pass|pens|port|poursuiv|pr[ée]cis|pr[ée]par|prend|pr[ée]sent|produi|propos|publi|recens|recherch|r[ée]dig|r[ée]fl[ée]chi|regard|relanc|reli|remett|rempli|rend|renvoy|reparl|r[ée]pond|repr[ée]cis|retir|r[ée]uni|revoi|s[’']attach|sign|sollicit|supprim|tend|tester|tiend|tenir|tradui|transmett|travaill|trouv|valid|v[ée]rifi|veill|voi[rt]|ver(?=r)";
-const FUTURE = new RegExp(`(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?(?:ra|ront|rai|rons)(?![\\p{L}])`, 'iu');
+  "adress|analys|annonc|assur|avert|chang|chercher|command|convoqu|distribu|chiffr|communiqu|compl[ée]t|compos|confirm|contact|consult|continu|corrig|cr[ée]er|d[ée]fini|demand|d[ée]pos|diffus|dresser|[ée]chang|[ée]cri|[ée]labor|enver|envoy|[ée]tabli|[ée]tudi|explor|fe(?=r)|faire|finalis|fix|fourni|imprim|inform|install|interrog|invit|joind|lister|livr|mett|mobilis|n[ée]goci|netto|organis|particip|partag|pass|pens|port|poursuiv|plant|pr[ée]cis|pr[ée]par|prend|pr[êe]t(?=er)|pr[ée]sent|produi|propos|publi|recens|recherch|r[ée]dig|r[ée]fl[ée]chi|regard|relanc|reli|remett|r[ée]serv|rempli|rend|renvoy|reparl|r[ée]pond|repr[ée]cis|retir|r[ée]uni|revoi|s[’']attach|sign|sollicit|supprim|tend|tester|tiend|tenir|tradui|transmett|travaill|trouv|valid|v[ée]rifi|veill|voi[rt]|ver(?=r)";
+const FUTURE = new RegExp(
+  `(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?(?:ra|ront|rai|rons)(?![\\p{L}])(?!(?<=organis\\p{L}+)\\s(?:une?|des)\\s)`,
+  'iu',
+);
 const GOING_TO = new RegExp(
   `(?<![\\p{L}])(?:va|vont|allons|doit|doivent|devra|devront|devai(?:t|ent)|devrai(?:t|ent))\\s+(?:(?:avant|pour|d[’']ici)\\s(?:\\S+\\s){1,5}?)?(?:[êe]tre\\s+)?(?:\\p{L}+ment\\s+)?(?:${TASK}|[êe]tre attenti)[\\p{L}’]*`,
   'iu',
 );
 /** “will send”, “agreed to send”, “is to send”: not what merely happens (“will be held”). */
 const ENGLISH =
-  /(?<!\p{L})(?:(?:will|shall)\s+(?!be(?!\p{L})|not|hold an?\s|host an?\s|take place|have|start|begin|open|end|last|cost|happen|attend|remain)|will be (?=(?:sent|prepared|contacted|drafted|written|circulated|published|updated|checked|invited|translated|asked)(?!\p{L}))|(?:agree[sd]?|undertakes?|undertook|offer(?:s|ed)|volunteer(?:s|ed)|promise[sd]?|(?:is|are) to|(?:was|were|is|are) asked) to\s+|(?:is|are) to (?!be(?!\p{L})))(?=\p{L})/iu;
+  /(?<!\p{L})(?:(?:will|shall)\s+(?!be(?!\p{L})|not|(?:hold|host|organi[sz]e) an?\s|take place|have|start|begin|open|end|last|cost|happen|attend|remain)|will be (?=(?:sent|prepared|contacted|drafted|written|circulated|published|updated|checked|invited|translated|asked)(?!\p{L}))|(?:agree[sd]?|undertakes?|undertook|offer(?:s|ed)|volunteer(?:s|ed)|promise[sd]?|(?:is|are) to|(?:was|were|is|are) asked) to\s+|(?:is|are) to (?!be(?!\p{L})))(?=\p{L})/iu;
 /** “Chloe Marsh to send the accounts”: whoever is named alone before the infinitive. */
 const ENGLISH_TO = /(?<=^\P{L}*(?:\p{Lu}[\p{L}’'-]+\s){1,4})to\s(?=\p{Ll})/u;
 /** « sera envoyé », « devra être établie »: who does it is not said. */
@@ -45,6 +48,8 @@ const COLLECTIVE =
 /** Headings under which every item is something to be done. */
 const TASK_HEADING =
   /^(?:d[ée]cisions?\s*\/\s*)?(?:(?:plan d[’'])?actions?|suites?(?= [àa] donner|$| :)|[àa] faire|t[âa]ches?|relev[ée] d[’']actions?|prochaines [ée]tapes)(?![\p{L}\d])/iu;
+/** What stands above the tasks in a table of them: « Action | Qui | Échéance ». */
+const TASK_COLUMN = /^\P{L}*(?:actions?(?:\s+[àa] mener)?|t[âa]ches?|quoi|(?:ce qui est )?[àa] faire|what|tasks?|action items?)\P{L}*$/iu;
 /** What is only possible for readers, what holds on a condition, and what merely happens. */
 const NO_TASK =
   /^Si\s|(?<![\p{L}])de savoir\s|sera compos[ée]e?|seront? pr[ée]sente?s?(?![\p{L}])|est possible de (?:re)?(?:trouver|consulter|t[ée]l[ée]charger|voir)|(?:va|vont) faire partie/iu;
@@ -89,7 +94,7 @@ export function followUpsOf(context: Context, sentences: readonly ReadSentence[]
 function sortOf(context: Context, { text, boxed, block, mentions, start }: ReadSentence, listed: boolean): keyof typeof REASONS | null {
   if (boxed) return withoutBox(text) === '' ? null : 'BOX';
   if (block.zone === 'NEXT' && /^[-–•\s]*(?:la )?prochaine/iu.test(text)) return null;
-  if (listed && (block.block.kind === 'LIST_ITEM' || isTaskCell(block, start))) return 'LIST';
+  if ((listed && block.block.kind === 'LIST_ITEM') || isTaskCell(block, start, listed)) return 'LIST';
   if (NOTED.test(text)) return 'LIST';
   if (NO_TASK.test(text)) return null;
   // That a person goes there is asked of them; that a body takes part merely happens.
@@ -122,15 +127,15 @@ function isIdea(text: string, idea: RegExpExecArray, somebody: boolean): boolean
   return IDEA_OF.test(text.slice(idea.index + idea[0].length));
 }
 
-/** The first cell of a row under a heading of actions: « Commander les plants | Ada | 30 juin ». */
-function isTaskCell({ block }: ReadSentence['block'], start: number): boolean {
+/** The first cell of a row of a table of actions, as its heading or first row calls it: « Commander les plants | Ada | 30 juin ». */
+function isTaskCell({ block, text }: ReadSentence['block'], start: number, listed: boolean): boolean {
   if (block.kind !== 'TABLE') return false;
+  const firstOf = ({ cells }: (typeof block.rows)[number]): TextSpan | undefined => cells.find((cell) => cell.end > cell.start);
+  const [top] = block.rows;
+  const above = top && firstOf(top);
+  const isNamed = above !== undefined && TASK_COLUMN.test(text.slice(above.start - block.start, above.end - block.start));
   const row = block.rows.find(({ cells }) => cells.some((cell) => cell.start <= start && start < cell.end));
-  return row !== undefined && !row.header && row.cells.find((cell) => cell.end > cell.start)?.start === start;
-}
-
-function isActor(id: string): boolean {
-  return ACTOR_KINDS.has(kindOfId(id) ?? 'THEME');
+  return row !== undefined && (listed || isNamed) && !row.header && !(isNamed && row === top) && firstOf(row)?.start === start;
 }
 
 function withoutBox(text: string): string {

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../core/character-map.js';
 import type { Message } from '../../errors.js';
-import { kindOfId } from '../../kinds/index.js';
+import { kindOfId } from '../../kinds/kind-of-id.js';
 import { type Context, datesWithin, mentionsWithin } from './context.js';
 import type { OutlineBlock } from './outline.js';
 import { isPersonName } from './person-names.js';
@@ -30,6 +30,9 @@ const GROUP =
 /** « DU COLLECTIF « … » »: whose meeting it was. */
 const CONVENER =
   /(?<![\p{L}\d])(?:du|de la|de l[’']|des)\s+((?:collectif|comit[ée]|groupe de travail|gt|conseil|bureau|commission|association|r[ée]seau|f[ée]d[ée]ration)(?![\p{L}\d]).*)$/iu;
+
+/** When it met is no part of a body’s name. */
+const ITS_DAY = /\s+(?:du|de)\s+(?:\p{L}+\s+)?\d.*$/u;
 
 export function headerOf(context: Context): HeaderProposal[] {
   const { outline } = context;
@@ -200,8 +203,9 @@ function convenerOf(context: Context, front: readonly OutlineBlock[], title: Tit
       line.entity,
     );
   const below = front[front.indexOf(title.whole) + 1]?.text ?? '';
-  const named = known ? known.name : (CONVENER.exec(title.text) ?? CONVENER.exec(below))?.[1];
-  if (named === undefined) return;
+  const named = known ? known.name : (CONVENER.exec(title.text) ?? CONVENER.exec(below))?.[1]?.replace(ITS_DAY, '');
+  // « Compte rendu du bureau du 12 janvier »: of which body, it does not say.
+  if (named === undefined || /^\p{L}+$/u.test(named)) return;
   add(
     'CONVENER',
     title.span,

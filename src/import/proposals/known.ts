@@ -1,7 +1,8 @@
 import { TakenSpans } from '../../core/taken-spans.js';
 import { findNames, type FoundName, indexNames, nameKey, nameRules, readNames, withheldKeys } from '../../documents/gazetteer.js';
 import { type NamedPerson, type PersonInDoubt, PersonNames } from '../../documents/persons-in-text.js';
-import { kindOfId, type EntityKind } from '../../kinds/index.js';
+import type { EntityKind } from '../../kinds/index.js';
+import { kindOfId } from '../../kinds/kind-of-id.js';
 import type { Name } from '../../kinds/names.js';
 import type { ProposedEntity } from './proposal.js';
 

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../core/character-map.js';
 import type { FoundName } from '../../documents/gazetteer.js';
-import { kindOfId } from '../../kinds/index.js';
+import { kindOfId } from '../../kinds/kind-of-id.js';
 import type { Gazetteer } from './known.js';
 import type { Outline, OutlineBlock } from './outline.js';
 import type { MentionProposal } from './proposal.js';

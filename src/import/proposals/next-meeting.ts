@@ -3,7 +3,8 @@ import { firstDay } from './dates/find-dates.js';
 import type { NextMeetingProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
 
-const NEXT = /prochaine?s?\s+(?:r[ée]union|s[ée]ance|rencontre|assembl[ée]e|pl[ée]ni[eè]re|session)|(?<!\p{L})next meeting/iu;
+const NEXT =
+  /prochaine?s?\s+(?:r[ée]union|s[ée]ance|rencontre|assembl[ée]e|pl[ée]ni[eè]re|session)|^[-–•*\s]*(?:le\s+)?prochain\s+(?:bureau|conseil|comit[ée]|copil|collectif|groupe)(?!\p{L})|(?<!\p{L})next meeting/iu;
 /** Meetings of others: of a working group, with a ministry. */
 const OF_OTHERS =
   /prochaine?s?\s+(?:r[ée]union|rencontre|s[ée]ance)\s+(?:du groupe|des\s|avec|organis[ée]e|entre)|next meeting (?:of the working group|with\s)/iu;

@@ -1,5 +1,4 @@
-import { kindOfId } from '../../kinds/index.js';
-import { ACTOR_KINDS } from '../../statements/vocabulary.js';
+import { isActor } from '../../kinds/kind-of-id.js';
 import { wordsOf } from '../reading/model/reading.js';
 import { type Context, mentionsWithin } from './context.js';
 import { withoutArticle } from './known.js';
@@ -75,7 +74,7 @@ function reasonOf(boxed: boolean, marker: string | null): SectionProposal['reaso
 function presenterOf(context: Context, passage: { start: number; end: number }, title: string): string | null {
   const mentions = mentionsWithin(context, passage);
   const [first] = mentions;
-  if (!first || !ACTOR_KINDS.has(kindOfId(first.actor) ?? 'THEME')) return null;
+  if (!first || !isActor(first.actor)) return null;
   const named = withoutArticle(title).replace(/\s*\([^)]*\)$/u, '');
   return mentions.every(({ actor }) => actor === first.actor) && withoutArticle(first.surface).length >= named.length - 2
     ? first.actor

@@ -15,6 +15,8 @@ const LONGEST_CLOSED = 40;
 const LARGER = 1.08;
 /** A paragraph of fewer characters is no text that a bare line could be the heading of. */
 const PARAGRAPH = 90;
+/** A title in a line of its own, whatever stands around it, has fewer. */
+const LONGEST_BARE = 60;
 
 /** The blocks with headings among them, and levels for all headings. */
 export function withHeadings({ raw, blocks }: Draft): DraftBlock[] {
@@ -90,10 +92,22 @@ function isColonTitle(blocks: readonly DraftBlock[], texts: readonly string[], a
 /** A short line that ends like a title, over a text and under another. */
 function standsAlone(blocks: readonly DraftBlock[], texts: readonly string[], at: number): boolean {
   const after = blocks[at + 1];
-  if (after?.kind !== 'PARAGRAPH' || (texts[at + 1]?.length ?? 0) < PARAGRAPH || after.look.lines < 2) return false;
-  if (!/^["«“(]?[\p{Lu}\d]/u.test(texts[at] ?? '') || /\d{1,2}h|@|https?:|\d{4},?$/u.test(texts[at] ?? '')) return false;
-  return blocks[at - 1]?.kind !== 'PARAGRAPH' || (texts[at - 1]?.length ?? 0) >= PARAGRAPH;
+  const [before = '', text = '', below = ''] = [texts[at - 1], texts[at], texts[at + 1]];
+  if (!/^["«“(]?[\p{Lu}\d]/u.test(text) || /\d{1,2}h|@|https?:|\d{4},?$/u.test(text)) return false;
+  // The first line of all is the title, where it is none of a letter’s.
+  if (at === 0) return /\p{L}\s\p{L}/u.test(text) && text.length <= LONGEST_BARE && !text.includes(',') && after !== undefined;
+  const isUnderText = blocks[at - 1]?.kind !== 'PARAGRAPH' || before.length >= PARAGRAPH || isComplete(before);
+  if (after === undefined || !isUnderText) return false;
+  if (after.kind === 'PARAGRAPH' && below.length >= PARAGRAPH && after.look.lines >= 2) return true;
+  const isBare = text.length <= LONGEST_BARE && (blocks[at - 1]?.kind === 'HEADING' || isComplete(before));
+  return isBare && (after.kind === 'PARAGRAPH' ? below.length > text.length && ENDS_SENTENCE.test(below) : after.kind !== 'HEADING');
 }
+
+const ENDS_SENTENCE = /[.!?…]["»”)\s]*$/u;
+/** « Présents : … »: a line that is complete as it stands. */
+const LABELLED = /^\p{Lu}[^:.]{2,40}:\s\S/u;
+
+const isComplete = (text: string): boolean => ENDS_SENTENCE.test(text) || LABELLED.test(text);
 
 /** Lines of a table of contents, one after the other, say again further down what the headings are. */
 function leaveOutContents(sorts: (Sort | null)[], texts: readonly string[]): void {

@@ -5,7 +5,7 @@ import type { Visibility } from '../../core/access.js';
 import { AgendaItem } from '../../documents/agenda-item.js';
 import { Document } from '../../documents/document.js';
 import { Passage } from '../../documents/passage.js';
-import { prefixOf } from '../../kinds/entity.js';
+import { prefixOf } from '../../kinds/kind-of-id.js';
 import { kindClass, kindOfId } from '../../kinds/index.js';
 import { definitionOf } from '../../kinds/kind.js';
 import { Relation } from '../../statements/relation.js';

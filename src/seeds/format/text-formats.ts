@@ -5,7 +5,7 @@ import { COMPUTED_ID, MINTED_ID } from '../../core/ids.js';
 import { isWebUrl } from '../../core/scalars.js';
 import { MAX_LONG_TEXT, MAX_SHORT_TEXT, quotationError, textError } from '../../core/text.js';
 import { type Message, show } from '../../errors.js';
-import { prefixOf } from '../../kinds/entity.js';
+import { prefixOf } from '../../kinds/kind-of-id.js';
 import { KINDS, kindOfId } from '../../kinds/index.js';
 import { definitionOf } from '../../kinds/kind.js';
 import { didYouMean } from './did-you-mean.js';

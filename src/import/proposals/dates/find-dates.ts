@@ -1,16 +1,17 @@
-import type { TextSpan } from '../../../core/character-map.js';
 import { TakenSpans } from '../../../core/taken-spans.js';
 import { withoutAddresses } from '../../../documents/addresses.js';
-import type { ProposedDate } from './proposed-date.js';
-import { addDays, addMonths, dayOf, weekdayOf } from './calendar.js';
+import { addDays, addMonths, dayOf, weekdayOf, weekOf } from './calendar.js';
+import { months } from './months.js';
+import { partsOfYear } from './parts-of-year.js';
+import { type Finder, type FoundDate, type ProposedDate, spanOfMatch } from './proposed-date.js';
 import { type DateContext, RELATIVE_RULES } from './relative.js';
 import { spokenTense } from './tense.js';
+import { timesAfter } from './times.js';
 import { yearNear } from './year-near.js';
-import { DAY, ENGLISH_MONTH, MONTH, monthOf, numberOf, WEEKDAY, weekdayNumber } from './words.js';
+import { DAY, ENGLISH_MONTH, MONTH, monthOf, numberOf, WEEKDAY, weekdayNumber, YEAR } from './words.js';
 
 /** The dates in a French or English text, with their wording. Durations, ages, addresses, numbers of pages and of documents are none. */
 
-const YEAR = '(?:19|20)\\d{2}';
 const JOIN =
   '\\s*(?:,|/|&|-|–|(?<![\\p{L}\\d])et(?![\\p{L}\\d])|(?<![\\p{L}\\d])au(?![\\p{L}\\d])|(?<![\\p{L}\\d])(?:puis|and|to)(?![\\p{L}\\d]))\\s*(?:le\\s+|les\\s+|du\\s+)?';
 const EDGE = '(?<![\\p{L}\\d/.,-])';
@@ -22,26 +23,14 @@ const DAYS = new RegExp(
 );
 /** “February 14, 2021”, “March 3rd”. */
 const MONTH_DAY = new RegExp(`${EDGE}(${ENGLISH_MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+(${YEAR})(?!\\d))?`, 'giu');
-/** « T1 2025 », « 3e trimestre 2025 », « premier semestre 2026 ». */
-const PARTS_OF_YEAR = new RegExp(
-  `(?<![\\p{L}\\d])(?:([TS])\\s?([1-4])|(?:(1\\s?er|[2-4]\\s?(?:e|[èe]me|nd)|premier|deuxi[èe]me|second|troisi[èe]me|quatri[èe]me|dernier)\\s+(trimestre|semestre)(?:\\s+de(?:\\s+l[’']ann[ée]e)?)?))\\s*[/-]?\\s*(${YEAR})(?!\\d)`,
-  'giu',
-);
 /** « 16/06/2022 », « 06.12.22 », « 05-05-2023 ». */
 const NUMERIC = /(?<![\p{L}\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/gu;
 const ISO = new RegExp(`(?<![\\p{L}\\d/.-])(${YEAR})-(\\d{2})-(\\d{2})(?![\\d-])`, 'gu');
 /** « le 13/11 »: without an article, two numbers are a page, a share, a house. */
 const DAY_SLASH_MONTH = new RegExp(`(?:(?<![\\p{L}\\d])(?:le|du|au|${WEEKDAY}))\\s+((\\d{1,2})\\s?/\\s?(\\d{1,2}))(?![\\d/])`, 'giu');
-/** « septembre 2031 », « début septembre », « d’ici mars ». */
-const PART = "(?:(début|mi|fin|courant)[\\s-]+(?:(?:du\\s+)?mois\\s+)?(?:de\\s+|d[’'])?)?";
-const MONTH_YEAR = new RegExp(`${EDGE}${PART}(${MONTH})\\s+(${YEAR})(?!\\d)`, 'giu');
-const BARE_MONTH = new RegExp(
-  `(?:(?<=(?:^|[^\\p{L}])(?:en|de|d[’']|d[’']ici|depuis|avant|dès|pour|jusqu[’']en|jusqu[’']à|mois de)\\s*)|(?=(?:début|mi|fin|courant)[\\s-]))${PART}(${MONTH})(?!\\s+\\d{4})`,
-  'giu',
-);
 const YEARS = new RegExp(`(?<![\\d/.,-])(${YEAR})\\s?[-/–]\\s?(${YEAR})(?![\\d/-])`, 'gu');
 const BARE_YEAR = new RegExp(
-  `(?<![\\d/.,§°-])(?:(début|fin)(?:\\s+d[’']année)?\\s+)?(?<!\\d)(${YEAR})(?![\\d/]|-\\d|[.,]\\d|\\s*(?:€|euros|%|h(?![\\p{L}\\d])))`,
+  `(?<![\\d/.,§°-])(?:(début|mi|fin|early|mid|late|(?:end|beginning|start) of)(?:\\s+d[’']année)?[\\s-]+)?(?<!\\d)(${YEAR})(?![\\d/]|-\\d|[.,]\\d|\\s*(?:€|euros|%|h(?![\\p{L}\\d])))`,
   'giu',
 );
 /** « mardi 16 »: a weekday with its number and no month. */
@@ -52,19 +41,10 @@ const WEEKDAY_DAY = new RegExp(
 /** « … le 27 novembre et votée le 29 »: a day of the month named before, in the same sentence. */
 const LATER_DAY = /(?<![\p{L}\d])(?:le|au|du)\s+(\d{1,2})(?=\s+(?:à|au|aux|et|dans|en|pour|par)\s|[,;.)]\s?(?!\d)|$)/giu;
 
-const TIMES =
-  /^\s*,?\s*(?:à partir de|à|de|dès|at|from|\()?\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?(?:\s*(?:à|to|-|–)\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?)?(?![\d\p{L}])/iu;
-
-interface Found extends TextSpan {
-  readonly edtf: string;
-  readonly yearWritten: boolean;
-  readonly relative: boolean;
-}
-
 /** @param text one sentence, heading, row or cell */
 export function findDates(text: string, context: DateContext): ProposedDate[] {
   const masked = withoutAddresses(text);
-  const found: Found[] = [];
+  const found: FoundDate[] = [];
   const taken = new TakenSpans(masked.length);
   for (const finder of FINDERS) {
     for (const one of finder(masked, context, found)) {
@@ -73,13 +53,13 @@ export function findDates(text: string, context: DateContext): ProposedDate[] {
       found.push(one);
     }
   }
-  return joinRanges(
-    masked,
-    found.sort((a, b) => a.start - b.start),
-  ).map((one) => ({ ...one, wording: text.slice(one.start, one.end), ...timesAfter(text, one.end) }));
+  const inOrder = found.sort((a, b) => a.start - b.start);
+  return asWeeks(masked, joinRanges(masked, inOrder)).map((one) => ({
+    ...one,
+    wording: text.slice(one.start, one.end),
+    ...timesAfter(text, one.end),
+  }));
 }
-
-type Finder = (text: string, context: DateContext, before: readonly Found[]) => Found[];
 
 const relativeDates: Finder = (text, context) =>
   RELATIVE_RULES.flatMap(({ pattern, read }) =>
@@ -102,7 +82,8 @@ const writtenDays: Finder = (text, context) => {
       : yearNear(context, monthOf(name), anchor, plural ? null : weekdayNumber(weekday), /(?:\d|er)$/i.test(list), tense);
     const all = days.map((day) => dayOf(inYear, monthOf(name), day));
     if (!all.every((day) => day !== null)) return [];
-    const range = /(?<![\p{L}\d])au(?![\p{L}\d])|[-–]/iu.test(list) && days.length === 2;
+    const isBetween = /(?<!\p{L})(?:entre|between)\s+(?:le\s+)?$/iu.test(wordsBefore(text, match.index));
+    const range = days.length === 2 && (isBetween || /(?<![\p{L}\d])(?:au|to)(?![\p{L}\d])|[-–]/iu.test(list));
     return [{ ...spanOfMatch(match), edtf: severalDays(all, range, plural), yearWritten: year !== undefined, relative: false }];
   });
 };
@@ -135,20 +116,6 @@ const daySlashMonth: Finder = (text, context) =>
     return edtf === null || Number(month) > 12 ? [] : [{ start, end: start + numbers.length, edtf, yearWritten: false, relative: false }];
   });
 
-const months: Finder = (text, context) => [
-  ...[...text.matchAll(MONTH_YEAR)].map((match) => ({
-    ...spanOfMatch(match),
-    edtf: `${match[3]}-${pad(monthOf(match[2] ?? ''))}${match[1] ? '~' : ''}`,
-    yearWritten: true,
-    relative: false,
-  })),
-  ...[...text.matchAll(BARE_MONTH)].map((match) => {
-    const month = monthOf(match[2] ?? '');
-    const edtf = `${yearNear(context, month, 15, null, true)}-${pad(month)}${match[1] ? '~' : ''}`;
-    return { ...spanOfMatch(match), edtf, yearWritten: false, relative: false };
-  }),
-];
-
 const years: Finder = (text) => [
   ...[...text.matchAll(YEARS)]
     .filter(([, from = '', to = '']) => Number(to) > Number(from))
@@ -165,28 +132,15 @@ const years: Finder = (text) => [
     )
     .map((match) => ({
       ...spanOfMatch(match),
-      edtf: match[1] ? `${match[2]}-${/fin/i.test(match[1]) ? '12' : '01'}~` : String(match[2]),
+      edtf: match[1] ? `${match[2]}-${monthOfPart(match[1])}~` : String(match[2]),
       yearWritten: true,
       relative: false,
     })),
 ];
 
-/** Which months a part of a year is, from 1. */
-const partsOfYear: Finder = (text) =>
-  [...text.matchAll(PARTS_OF_YEAR)].flatMap((match) => {
-    const [, letter = '', figure, ordinal = '', unit = '', year = ''] = match;
-    const length = /^[Ss]/u.test(letter || unit) ? 6 : 3;
-    const count = 12 / length;
-    const at = figure === undefined ? ordinalOf(ordinal, count) : Number(figure);
-    if (at > count) return [];
-    const [from, to] = [(at - 1) * length + 1, at * length];
-    return [{ ...spanOfMatch(match), edtf: `${year}-${pad(from)}/${year}-${pad(to)}`, yearWritten: true, relative: false }];
-  });
-
-function ordinalOf(word: string, last: number): number {
-  if (/^dernier/iu.test(word)) return last;
-  if (/^\d/u.test(word)) return Number.parseInt(word, 10);
-  return ['p', 'd', 't', 'q'].indexOf(word.slice(0, 1).toLowerCase().replace('s', 'd')) + 1;
+function monthOfPart(part: string): string {
+  if (/^(?:fin|late|end)/iu.test(part)) return '12';
+  return /^mi/iu.test(part) ? '06' : '01';
 }
 
 /** The day of that number nearest to the meeting which falls on that weekday; where none does within two months, it is none. */
@@ -215,11 +169,11 @@ const laterDays: Finder = (text, _context, before) => {
 
 const FINDERS: readonly Finder[] = [
   relativeDates,
+  partsOfYear,
   writtenDays,
   monthDays,
   numericDates,
   daySlashMonth,
-  partsOfYear,
   months,
   years,
   laterDays,
@@ -235,8 +189,8 @@ function severalDays(days: readonly string[], range: boolean, either: boolean): 
 }
 
 /** « du 28 février au 2 mars 2020 » is one stretch. */
-function joinRanges(text: string, found: readonly Found[]): Found[] {
-  const joined: Found[] = [];
+function joinRanges(text: string, found: readonly FoundDate[]): FoundDate[] {
+  const joined: FoundDate[] = [];
   for (const one of found) {
     const before = joined.at(-1);
     const single = /^\d{4}-\d{2}(?:-\d{2})?$/;
@@ -244,8 +198,7 @@ function joinRanges(text: string, found: readonly Found[]): Found[] {
       before &&
       single.test(before.edtf) &&
       single.test(one.edtf) &&
-      /^\s+(?:au|jusqu[’']au|à)\s+$/iu.test(text.slice(before.end, one.start)) &&
-      /(?<![\p{L}\d])(?:du|de|entre le|depuis le)\s+(?:\p{L}+\s+)?$/iu.test(wordsBefore(text, before.start))
+      joinsRange(wordsBefore(text, before.start), text.slice(before.end, one.start))
     ) {
       const from = before.yearWritten || !one.yearWritten ? before.edtf : `${one.edtf.slice(0, 4)}${before.edtf.slice(4)}`;
       if (from < one.edtf) {
@@ -258,27 +211,35 @@ function joinRanges(text: string, found: readonly Found[]): Found[] {
   return joined;
 }
 
-function timesAfter(text: string, end: number): { startTime: string | null; endTime: string | null } {
-  const match = TIMES.exec(text.slice(end, end + 40));
-  const time = (hours?: string, minutes = '00'): string | null =>
-    hours === undefined || Number(hours) > 23 || Number(minutes) > 59 ? null : `${hours.padStart(2, '0')}:${minutes}`;
-  return { startTime: time(match?.[1], match?.[2]), endTime: time(match?.[3], match?.[4]) };
+const RANGES: readonly (readonly [before: RegExp, between: RegExp])[] = [
+  [/(?<![\p{L}\d])(?:du|de|d[’']|depuis(?:\s+le)?|from)\s*(?:\p{L}+\s+)?$/iu, /^\s+(?:au|jusqu[’'](?:au|à|en)|à|to|until)\s+$/iu],
+  [/(?<![\p{L}\d])(?:entre|between)\s+(?:le\s+)?(?:\p{L}+\s+)?$/iu, /^\s+(?:et|and)\s+(?:le\s+)?$/iu],
+];
+
+function joinsRange(before: string, between: string): boolean {
+  return RANGES.some(([first, second]) => second.test(between) && first.test(before));
 }
 
-function spanOfMatch(match: RegExpExecArray): TextSpan {
-  return { start: match.index, end: match.index + match[0].length };
+/** « la semaine du 12 mai » is all of it. */
+function asWeeks(text: string, found: readonly FoundDate[]): FoundDate[] {
+  return found.map((one) => {
+    const week = /(?:la\s+)?(?:semaine\s+du|week\s+(?:of|commencing|beginning|starting(?:\s+on)?))\s+$/iu.exec(
+      wordsBefore(text, one.start),
+    );
+    if (week === null || !/^\d{4}-\d{2}-\d{2}$/.test(one.edtf)) return one;
+    return { ...one, start: one.start - week[0].length, edtf: weekOf(one.edtf, 0).join('/') };
+  });
 }
 
 /** The words right before a place, as many as a pattern looks at: it would go through all of a long line. */
 const wordsBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at);
 
-function pad(month: number): string {
-  return String(month).padStart(2, '0');
-}
-
 /** The first day that a date of {@link findDates} may mean; null where it is open. */
 export function firstDay({ edtf }: Pick<ProposedDate, 'edtf'>): string | null {
   const [first = ''] = edtf.replace(/^\[/, '').split(/[/,]|\.\./);
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(first);
-  return match ? `${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}` : null;
+  if (!match) return null;
+  // Seasons stand where months do: 21 is spring, from March on.
+  const month = Number(match[2] ?? '1');
+  return `${match[1]}-${String(month > 20 ? (month - 20) * 3 : month).padStart(2, '0')}-${match[3] ?? '01'}`;
 }

@@ -1,5 +1,5 @@
-import { addDays, addMonths, lastDayOf, weekOf } from './calendar.js';
-import { MONTH, monthOf, NUMBER, numberOf } from './words.js';
+import { addDays, addMonths, lastDayOf, weekdayOf, weekOf } from './calendar.js';
+import { ENGLISH_NUMBER, MONTH, monthOf, NUMBER, numberOf, WEEKDAY, weekdayNumber } from './words.js';
 
 /** Dates that are said against the day of the meeting. */
 
@@ -45,12 +45,33 @@ function away(sign: 1 | -1): RelativeRule['read'] {
     const count = numberOf(match[1] ?? '') * sign;
     const unit = (match[2] ?? '').toLowerCase();
     if (count === 0) return null;
-    if (unit.startsWith('jour')) return `${addDays(day, count)}~`;
-    if (unit.startsWith('semaine'))
-      return Math.abs(count) === 3 && /quelques/i.test(match[0]) ? `${addMonths(day, sign)}~` : `${addDays(day, count * 7)}~`;
-    return unit.startsWith('mois') ? `${addMonths(day, count)}~` : `${Number(day.slice(0, 4)) + count}~`;
+    if (/^(?:jour|day)/.test(unit)) return `${addDays(day, count)}~`;
+    if (/^(?:semaine|week)/.test(unit))
+      return Math.abs(count) === 3 && /quelques|a few/i.test(match[0]) ? `${addMonths(day, sign)}~` : `${addDays(day, count * 7)}~`;
+    return unit.startsWith('mo') ? `${addMonths(day, count)}~` : `${Number(day.slice(0, 4)) + count}~`;
   };
 }
+
+/** « une quinzaine », said for so many days. */
+const ABOUT = new Map([
+  ['huitaine', 8],
+  ['dizaine', 10],
+  ['quinzaine', 15],
+  ['vingtaine', 20],
+  ['trentaine', 30],
+]);
+const about =
+  (sign: 1 | -1): RelativeRule['read'] =>
+  (match, { day }) =>
+    `${addDays(day, (ABOUT.get((match[1] ?? '').toLowerCase()) ?? 0) * sign)}~`;
+
+/** The day of that name after the day of the meeting, or before it: neither is the day itself. */
+const weekday =
+  (sign: 1 | -1): RelativeRule['read'] =>
+  (match, { day }) => {
+    const away = ((weekdayNumber(match[1] ?? '') ?? 0) - weekdayOf(day)) * sign;
+    return addDays(day, sign * (away > 0 ? away : away + 7));
+  };
 
 /** The month of that name which ends next after a day. */
 function nextNamed(name: string, day: string): string {
@@ -80,6 +101,12 @@ export const RELATIVE_RULES: readonly RelativeRule[] = [
   rule("(?:l[’']année dernière|l[’']an dernier)", year(-1)),
   rule(`(?:il y a|depuis) (${NUMBER}) (jours?|semaines?|mois|ans|années?)`, away(-1)),
   rule(`(?:dans|sous|d[’']ici(?: à)?) (${NUMBER}) (jours?|semaines?|mois|ans)`, away(1)),
+  rule(`(?:dans|sous|d[’']ici(?: à)?) (?:une )?(${[...ABOUT.keys()].join('|')})(?: de jours)?`, about(1)),
+  rule(`il y a une (${[...ABOUT.keys()].join('|')})(?: de jours)?`, about(-1)),
+  rule("(?:à la |en )?fin (?:de|du) mois(?! (?:de |d[’']))", (_, { day }) => `${day.slice(0, 7)}~`),
+  rule(`(${WEEKDAY}) prochain`, weekday(1)),
+  rule(`(${WEEKDAY}) dernier`, weekday(-1)),
+  rule(`(?:d[’']ici(?: à)?|avant|dès|pour|jusqu[’']à|before|by|until) (${WEEKDAY})(?!s| \\d| (?:prochain|dernier))`, weekday(1)),
   rule('(?:à compter de|dès) ce jour', dayAfter(0)),
   rule('hier', dayAfter(-1)),
   rule('demain', dayAfter(1)),
@@ -88,4 +115,31 @@ export const RELATIVE_RULES: readonly RelativeRule[] = [
     (_, { nextMeeting }) => nextMeeting,
   ),
   rule('dans les (?:jours|semaines|mois) à venir', (_, { day }) => `${day}/..`),
+  ...inEnglish(),
 ];
+
+function inEnglish(): RelativeRule[] {
+  return [
+    rule('next week', week(1)),
+    rule('this week', week(0)),
+    rule('last week', week(-1)),
+    rule('next month', month(1)),
+    rule('this month', month(0)),
+    rule('last month', month(-1)),
+    rule('next year', year(1)),
+    rule('this year', year(0)),
+    rule('last year', year(-1)),
+    rule(`next (${WEEKDAY})`, weekday(1)),
+    rule(`last (${WEEKDAY})`, weekday(-1)),
+    rule('(?:by|before|until) the end of (?:the|this) month', (_, { day }) => `../${lastDayOf(day.slice(0, 7))}`),
+    rule('(?:by|before|until) the end of (?:the|this) year', (_, { day }) => `../${day.slice(0, 4)}-12-31`),
+    rule('(?:at )?the end of (?:the|this) month', (_, { day }) => `${day.slice(0, 7)}~`),
+    rule('(?:at )?the end of (?:the|this) year', (_, { day }) => `${day.slice(0, 4)}-12~`),
+    rule(`(${ENGLISH_NUMBER}) (days?|weeks?|months?|years?) ago`, away(-1)),
+    rule(`(?:in|within) (?:the next )?(${ENGLISH_NUMBER}) (days?|weeks?|months?|years?)`, away(1)),
+    rule('yesterday', dayAfter(-1)),
+    rule('tomorrow', dayAfter(1)),
+    rule('(?:at|by|before|for|until) the next meeting(?! (?:of the|with))', (_, { nextMeeting }) => nextMeeting),
+    rule('in the coming (?:days|weeks|months)', (_, { day }) => `${day}/..`),
+  ];
+}

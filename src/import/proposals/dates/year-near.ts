@@ -1,7 +1,8 @@
 import { dayOf, daysBetween, weekdayOf } from './calendar.js';
 import type { DateContext } from './relative.js';
+import { spokenTense } from './tense.js';
 
-/** The year of a day that is written without one. */
+/** The year of a day, a month or another part of the year that is written without one. */
 
 /** The year that the document gives the day elsewhere, else the one in which it is nearest to the meeting; where a weekday is given, the nearest in which it falls on that. */
 export function yearNear(
@@ -30,6 +31,42 @@ export function yearNear(
 
 /** So many days from the meeting, a day without its year may be of another. */
 const FAR = 120;
+
+/** What the words around say of a part of the year: which it is, seen from the day of the meeting. */
+export type Said = 'LAST' | 'NEXT' | 'SINCE' | 'BY' | 'PAST' | 'FUTURE' | null;
+
+const SINCE = /(?<!\p{L})(?:depuis|since)\s+(?:l[ea]\s+|l[’']|the\s+)?(?:mois\s+d(?:e\s+|[’']))?$/iu;
+const BY =
+  /(?<!\p{L})(?:avant|d[’']ici(?:\s+à)?|jusqu[’'](?:à|en|au)|pour|dès|by|before|until|till)\s+(?:l[ea]\s+|l[’']|the\s+)?(?:mois\s+d(?:e\s+|[’']))?$/iu;
+
+/** @param words « dernier », “next” where they stand beside it */
+export function saidOf(text: string, start: number, words = ''): Said {
+  if (/^(?:derni|pass|last)/iu.test(words.trim())) return 'LAST';
+  if (/^(?:prochain|next)/iu.test(words.trim())) return 'NEXT';
+  const before = text.slice(Math.max(0, start - 30), start);
+  if (SINCE.test(before)) return 'SINCE';
+  const tense = spokenTense(text);
+  return tense !== 'PAST' && BY.test(before) ? 'BY' : tense;
+}
+
+/** The year in which a part of the year lies, from its first to its last day in a year. */
+export function yearOfPart(day: string, part: (year: number) => readonly [first: string, last: string] | null, said: Said): number {
+  const here = Number(day.slice(0, 4));
+  const all = [here - 1, here, here + 1].flatMap((year) => {
+    const days = part(year);
+    if (days === null) return [];
+    const [first, last] = days;
+    return [{ year, first, last, away: first > day ? daysBetween(day, first) : last < day ? daysBetween(last, day) : 0 }];
+  });
+  if (said === 'LAST') return all.findLast(({ last }) => last < day)?.year ?? here - 1;
+  if (said === 'SINCE') return all.findLast(({ first }) => first <= day)?.year ?? here;
+  if (said === 'NEXT') return all.find(({ first }) => first > day)?.year ?? here + 1;
+  if (said === 'BY') return all.find(({ last }) => last >= day)?.year ?? here;
+  const nearest = all.toSorted((a, b) => a.away - b.away)[0];
+  if (!nearest) return here;
+  const isAsSaid = said === null || nearest.away <= FAR || (nearest.first > day ? 'FUTURE' : 'PAST') === said;
+  return isAsSaid ? nearest.year : nearest.year + (said === 'PAST' ? -1 : 1);
+}
 
 function twoFigures(number: number): string {
   return String(number).padStart(2, '0');

@@ -1,6 +1,7 @@
-import { kindOfId, type EntityKind } from '../../../kinds/index.js';
-import { ACTOR_KINDS } from '../../../statements/vocabulary.js';
+import type { EntityKind } from '../../../kinds/index.js';
+import { isActor, kindOfId } from '../../../kinds/kind-of-id.js';
 import type { Context, ReadSentence } from '../context.js';
+import { isThing } from '../known.js';
 import { isPersonName } from '../person-names.js';
 import type { MentionProposal, ProposedDate, ProposedEntity } from '../proposal.js';
 import { thingsOf } from './named-things.js';
@@ -93,7 +94,13 @@ export class Clause {
       ({ actor, span }) =>
         kindOfId(actor) === kind && span.start - this.sentence.start >= from && span.start - this.sentence.start < from + 24,
     );
-    if (own) return this.context.gazetteer.known(own.actor);
+    // What is known right after the verb is meant, of whatever sort it is.
+    const named = this.sentence.mentions.find(
+      ({ actor, span }) =>
+        isThing(actor) && /^\s*(?:l[ea]s?\s|l[’']|the\s)?$/iu.test(this.text.slice(from, span.start - this.sentence.start)),
+    );
+    const known = own ?? named;
+    if (known) return this.context.gazetteer.known(known.actor);
     const quoted = /^[^.;«]{0,60}«\s*([^»]{2,80}?)\s*(?:»|qui\s)/u.exec(rest)?.[1];
     if (quoted !== undefined && kind !== 'EVENT') return { id: null, name: quoted, kind, candidates: [] };
     const date = this.sentence.dates.find(({ start }) => start - this.sentence.start > from);
@@ -160,10 +167,6 @@ export class Clause {
     }
     return listed;
   }
-}
-
-export function isActor(id: string): boolean {
-  return ACTOR_KINDS.has(kindOfId(id) ?? 'THEME');
 }
 
 function distinct(entities: readonly ProposedEntity[]): ProposedEntity[] {

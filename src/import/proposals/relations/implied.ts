@@ -1,12 +1,11 @@
 import type { TextSpan } from '../../../core/character-map.js';
 import type { Message } from '../../../errors.js';
-import { kindOfId } from '../../../kinds/index.js';
+import { isActor, kindOfId } from '../../../kinds/kind-of-id.js';
 import type { Context, ReadSentence } from '../context.js';
 import { datesWithin, mentionsWithin } from '../context.js';
 import type { HeaderProposal, NextMeetingProposal, ParticipantProposal, ProposedEntity, RelationProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
 import { countryAtEnd } from './countries.js';
-import { isActor } from './ends.js';
 import { meetingOf, meetingOn, minutesOf } from './meeting-names.js';
 import { thingsIn } from './things.js';
 

@@ -1,5 +1,6 @@
 import type { Status } from '../../../core/status.js';
-import { type RelationType, relationTypeOf } from '../../../statements/vocabulary.js';
+import { hasEnds } from '../../../statements/ends.js';
+import type { RelationType } from '../../../statements/vocabulary.js';
 import type { ProposedEntity } from '../proposal.js';
 import { isBareNoun } from './things.js';
 
@@ -30,9 +31,7 @@ export function keyOfEntity({ id, name }: ProposedEntity): string {
 export function fits({ type, subject, object }: Pick<Link, 'type' | 'subject' | 'object'>): boolean {
   // « la rencontre », when none was named before, is the name of nothing.
   if ([subject, object].some(({ id, name }) => id === null && isBareNoun(name))) return false;
-  const { subject: subjects, object: objects } = relationTypeOf(type);
-  const may = (kinds: typeof subjects, { kind }: ProposedEntity): boolean => kinds === null || kinds.has(kind);
-  return may(subjects, subject) && may(objects, object);
+  return hasEnds(type, subject.kind, object.kind);
 }
 
 /** As of the meeting, by the tense of a verb and by the day of what it tells. */

@@ -1,9 +1,8 @@
 import type { Message } from '../../../errors.js';
-import { kindOfId } from '../../../kinds/index.js';
+import { isActor, kindOfId } from '../../../kinds/kind-of-id.js';
 import { type Context, datesWithin, mentionsWithin } from '../context.js';
 import type { HeaderProposal, NextMeetingProposal, ProposedDate, ProposedEntity, RelationProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
-import { isActor } from './ends.js';
 import { inFrench, meetingOn, minutesOf } from './meeting-names.js';
 
 /** Relations that follow from what minutes are: their meeting, convener and author; the next meeting; their annexes; titles of persons. */

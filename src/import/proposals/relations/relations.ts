@@ -1,12 +1,12 @@
 import { firstReaching } from '../../../core/sorted.js';
 import { TakenSpans } from '../../../core/taken-spans.js';
-import { kindOfId } from '../../../kinds/index.js';
+import { isActor, kindOfId } from '../../../kinds/kind-of-id.js';
 import type { Context, ReadSentence } from '../context.js';
 import { isAsserted } from '../modality.js';
 import { isPersonName } from '../person-names.js';
 import type { MentionProposal, ProposedEntity, RelationProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
-import { Clause, isActor } from './ends.js';
+import { Clause } from './ends.js';
 import { ENGLISH_RULES } from './english.js';
 import { fits, tenseOf } from './links.js';
 import { thingsOf } from './named-things.js';

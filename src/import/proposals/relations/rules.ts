@@ -1,5 +1,5 @@
 import type { Message } from '../../../errors.js';
-import { kindOfId } from '../../../kinds/index.js';
+import { kindOfId } from '../../../kinds/kind-of-id.js';
 import type { ProposedEntity } from '../proposal.js';
 import type { Clause } from './ends.js';
 import { linksOf } from './links.js';

@@ -1,8 +1,8 @@
 import type { EntityKind } from '../../../kinds/index.js';
-import { kindOfId } from '../../../kinds/index.js';
+import { isActor, kindOfId } from '../../../kinds/kind-of-id.js';
 import { type Context, datesWithin, mentionsWithin, type ReadSentence } from '../context.js';
 import type { ProposedEntity } from '../proposal.js';
-import { Clause, isActor } from './ends.js';
+import { Clause } from './ends.js';
 import { thingsOf } from './named-things.js';
 import { sameAsBefore, type Thing } from './things.js';
 

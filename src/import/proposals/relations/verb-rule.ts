@@ -1,5 +1,6 @@
 import type { Status } from '../../../core/status.js';
-import { type EntityKind, kindOfId } from '../../../kinds/index.js';
+import type { EntityKind } from '../../../kinds/index.js';
+import { kindOfId } from '../../../kinds/kind-of-id.js';
 import type { RelationType } from '../../../statements/vocabulary.js';
 import type { ProposedEntity } from '../proposal.js';
 import type { Clause } from './ends.js';
