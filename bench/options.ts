@@ -33,7 +33,7 @@ function sizes(text: string): number[] {
 export function readOptions(argv?: readonly string[]): Options {
   const program = new Command('npm run bench --')
     .description(
-      'Makes a base, starts four systems over its file, compares their answers to six questions, and measures what each answer costs. Prints tables as Markdown.',
+      'Makes a base, starts five systems over its file, compares their answers to six questions, and measures what each answer costs. Prints tables as Markdown.',
     )
     .option('--size <numbers>', 'how many entities, 1e3 to 2e6; several with commas', sizes, [10_000])
     .option('--rounds <number>', 'how many rounds', number(1, 100), 5)

@@ -46,7 +46,10 @@ export async function measure(
       for (const question of QUESTION_NAMES) {
         for (const system of rotated(systems, round)) {
           const one = await measureOne(loader, system, question, parameters[question], plan);
-          if (round > 0) measured.push({ question, system: system.name, round, ...one });
+          if (round === 0) continue;
+          if (one.answers === 0)
+            throw new Error(`${TITLES[system.name]} answered nothing on ${question} in ${plan.seconds} s: take longer with --seconds`);
+          measured.push({ question, system: system.name, round, ...one });
         }
       }
     }
@@ -77,8 +80,6 @@ async function measureOne(
   const met = await loadWith(loader, { url: system.url, requests, connections, seconds });
   const after = await system.used();
   if (met.failures > 0) throw new Error(`${TITLES[system.name]} failed ${met.failures} times on ${question}`);
-  if (met.answers === 0)
-    throw new Error(`${TITLES[system.name]} answered nothing on ${question} in ${seconds} s: take longer with --seconds`);
   return {
     answers: met.answers,
     cpu: (after.cpu - before.cpu) / met.answers,

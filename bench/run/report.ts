@@ -43,12 +43,13 @@ function seriesOf({ measured }: Run, question: QuestionName, system: SystemName,
 function ratioTable(run: Run): string {
   const cpu = (question: QuestionName, system: SystemName): number[] => seriesOf(run, question, system, 'cpu');
   return table(
-    ['question', '(b) ÷ (a)', '(c) ÷ (a)', '(a) ÷ (d)'],
+    ['question', '(b) ÷ (a)', '(c) ÷ (a)', '(a) ÷ (d)', '(a) ÷ (f)'],
     QUESTION_NAMES.map((question) => [
       `**${question}**: ${QUESTIONS[question].title}`,
       ratio(ratiosOf(cpu(question, 'apollo'), cpu(question, 'program'))),
       ratio(ratiosOf(cpu(question, 'sql'), cpu(question, 'program'))),
       ratio(ratiosOf(cpu(question, 'program'), cpu(question, 'view'))),
+      ratio(ratiosOf(cpu(question, 'program'), cpu(question, 'columns'))),
     ]),
   );
 }

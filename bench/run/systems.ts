@@ -7,7 +7,7 @@ import type { Used } from '../probe.js';
 
 /** The systems compared, each as a process of its own over the same file. */
 
-export const SYSTEM_NAMES = ['program', 'apollo', 'sql', 'view'] as const;
+export const SYSTEM_NAMES = ['program', 'apollo', 'sql', 'view', 'columns'] as const;
 export type SystemName = (typeof SYSTEM_NAMES)[number];
 
 /** What the table calls them. */
@@ -16,6 +16,7 @@ export const TITLES: Readonly<Record<SystemName, string>> = {
   apollo: '(b) Apollo + TypeORM',
   sql: '(c) SQL by hand',
   view: '(d) read view + JSON',
+  columns: '(f) columns + JSON text',
 };
 
 /** One HTTP request: POST, with JSON. */
@@ -26,8 +27,9 @@ export interface BenchRequest {
 
 /** How a system is asked a question. */
 export function requestOf(system: SystemName, question: QuestionName, variables: Variables): BenchRequest {
-  if (system === 'sql' || system === 'view') return { path: `/${question}`, body: JSON.stringify(variables) };
-  return { path: '/graphql', body: JSON.stringify({ query: QUESTIONS[question].document, variables }) };
+  if (system === 'program' || system === 'apollo')
+    return { path: '/graphql', body: JSON.stringify({ query: QUESTIONS[question].document, variables }) };
+  return { path: `/${question}`, body: JSON.stringify(variables) };
 }
 
 /** A system that answers. */
