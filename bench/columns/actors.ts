@@ -1,6 +1,7 @@
-import { ACTOR_KINDS, relationTypeOf } from '../../src/statements/vocabulary.js';
+import { ACTOR_KINDS } from '../../src/statements/vocabulary.js';
 import { compare } from '../sql/rows.js';
 import type { Base } from './base.js';
+import { gradeOf } from './base-rows.js';
 import { at, byteAt, type Lists, listOf, listsOf } from './rows.js';
 
 /** Who works on a theme, on the columns. What was found is kept for each theme, as the program does. */
@@ -35,7 +36,9 @@ export class ActorSearch {
     private readonly passagesOf: Lists,
   ) {
     const { entities, relations } = base;
-    const numbers = Int32Array.from({ length: relations.count }, (_, number) => number).filter((number) => isGrading(base, number));
+    const numbers = Int32Array.from({ length: relations.count }, (_, number) => number).filter(
+      (number) => gradeOf(relations, number) !== null,
+    );
     const objects = numbers.map((number) => at(relations.objects, number));
     this.firmTo = listsOf(entities.count, objects, numbers);
   }
@@ -91,7 +94,8 @@ export class ActorSearch {
   }
 
   private reasonsFor(ways: Ways): Map<number, Reason[]> {
-    const { types, subjects } = this.base.relations;
+    const { relations } = this.base;
+    const { subjects } = relations;
     const reasons = new Map<number, Reason[]>();
     const add = (actor: number, reason: Reason): void => {
       if (!this.isListed(actor)) return;
@@ -101,11 +105,11 @@ export class ActorSearch {
     };
     for (const [narrower, way] of ways) {
       for (const relation of listOf(this.firmTo, narrower)) {
-        const grade = gradeOf(types[relation]);
+        const grade = gradeOf(relations, relation);
         if (grade === 'DECLARED') add(at(subjects, relation), { grade: 'DECLARED', steps: [relation, ...way] });
         if (grade !== 'BRIDGE_END') continue;
         for (const bridge of listOf(this.firmTo, at(subjects, relation))) {
-          if (gradeOf(types[bridge]) === 'BRIDGE') add(at(subjects, bridge), { grade: 'ACTIVE', steps: [bridge, relation, ...way] });
+          if (gradeOf(relations, bridge) === 'BRIDGE') add(at(subjects, bridge), { grade: 'ACTIVE', steps: [bridge, relation, ...way] });
         }
       }
     }
@@ -147,14 +151,4 @@ export class ActorSearch {
     const certainty = Math.max(...steps.map((step) => byteAt(certaintyRanks, step)));
     return [String(steps.length).padStart(4, '0'), grade === 'DECLARED' ? 0 : 1, certainty, this.idsAlong(steps)].join('\u0000');
   }
-}
-
-const gradeOf = (type: Parameters<typeof relationTypeOf>[0] | undefined): string | null =>
-  type ? (relationTypeOf(type).grade ?? null) : null;
-
-function isGrading({ relations: { types, statuses, certaintyRanks } }: Base, relation: number): boolean {
-  const type = types[relation];
-  const isProposed = statuses[relation] === 'PROPOSED' || statuses[relation] === 'CANCELLED';
-  // Stated or implied.
-  return (type === 'BROADER' || gradeOf(type) !== null) && !isProposed && byteAt(certaintyRanks, relation) <= 1;
 }

@@ -1,4 +1,4 @@
-import type { RelationType } from '../../src/statements/vocabulary.js';
+import { relationTypeOf, type RelationType } from '../../src/statements/vocabulary.js';
 
 /** What is read of the tables of a base, and relations as columns. */
 
@@ -47,4 +47,12 @@ export interface RelationColumns {
   readonly certainties: readonly string[];
   readonly standings: readonly string[];
   readonly dates: readonly string[];
+}
+
+/** What a relation says of a theme, where it is firm: neither proposed nor cancelled, and stated or implied. */
+export function gradeOf({ types, statuses, certaintyRanks }: RelationColumns, relation: number): string | null {
+  const type = types[relation];
+  const isProposed = statuses[relation] === 'PROPOSED' || statuses[relation] === 'CANCELLED';
+  if (type === undefined || isProposed || (certaintyRanks[relation] ?? 0) > 1) return null;
+  return type === 'BROADER' ? type : (relationTypeOf(type).grade ?? null);
 }
