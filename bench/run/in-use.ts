@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { readSettings } from '../../src/config.js';
 import { QUESTION_NAMES, type QuestionName, type Variables } from '../questions.js';
@@ -41,7 +41,7 @@ type Parameters = Readonly<Record<QuestionName, readonly Variables[]>>;
 export const CHANGES_PER_SECOND = 5;
 
 /** How many different requests for each question are asked here: so few that all answers are kept. */
-export const KEPT_REQUESTS = 10;
+const KEPT_REQUESTS = 10;
 /** How many changes are waited for. */
 const SEEN = 5;
 /** How often it is looked whether a change is seen, in milliseconds, and for how long. */
@@ -70,14 +70,11 @@ export async function measureInUse(file: string, parameters: Parameters, plan: P
       live[name] = await measureLive(system, copy, few, plan);
     } finally {
       await system.stop();
-      for (const written of [copy, aidFile(copy)]) for (const suffix of ['', '-wal', '-shm']) remove(`${written}${suffix}`);
+      for (const written of [copy, aidFile(copy)])
+        for (const suffix of ['', '-wal', '-shm']) rmSync(`${written}${suffix}`, { force: true });
     }
   }
   return { kept, live: live as Record<LiveName, Live> };
-}
-
-function remove(file: string): void {
-  if (existsSync(file)) rmSync(file);
 }
 
 async function measureLive(system: Running, file: string, parameters: Parameters, { connections, seconds }: Plan): Promise<Live> {
