@@ -6,8 +6,10 @@ import Database from 'better-sqlite3';
 import { writeBase } from './base/write.js';
 import { type Options, readOptions } from './options.js';
 import { parametersOf } from './parameters.js';
+import { startPostgraphile } from './postgraphile/start.js';
 import { compareAnswers } from './run/compare.js';
-import { measure } from './run/measure.js';
+import { measureInUse } from './run/in-use.js';
+import { measure, type Plan } from './run/measure.js';
 import { describeMachine, describeRun, type Run } from './run/report.js';
 import { type Running, startSystem, SYSTEM_NAMES, type SystemName } from './run/systems.js';
 import { aidFile, makeAid } from './sql/helpers.js';
@@ -45,31 +47,45 @@ async function runOne(size: number, folder: string, options: Options): Promise<R
   const database = new Database(file, { readonly: true });
   const parameters = parametersOf(database, options.seed, options.parameters);
   database.close();
+  const { rounds, seconds, connections } = options;
+  const plan = { rounds, seconds, connections };
+  const side = await measureSideBySide(file, parameters, plan, options);
+  return { size, seed: options.seed, plan, bytes: statSync(file).size, ...side, inUse: await measureInUse(file, parameters, plan, log) };
+}
+
+/** All systems at once, each with each question in each round. */
+async function measureSideBySide(
+  file: string,
+  parameters: ReturnType<typeof parametersOf>,
+  plan: Plan,
+  { sample, postgraphile }: Pick<Options, 'sample' | 'postgraphile'>,
+): Promise<Pick<Run, 'compared' | 'ready' | 'memory' | 'held' | 'measured'>> {
   const systems: Running[] = [];
   try {
+    const [variables = {}] = parameters.search;
+    const first = { question: 'search', variables } as const;
     for (const name of SYSTEM_NAMES) {
       log(`starting ${name}`);
-      const [variables = {}] = parameters.search;
-      systems.push(await startSystem(name, file, { question: 'search', variables }));
+      systems.push(await startSystem(name, file, first));
+    }
+    if (postgraphile) {
+      log('filling PostgreSQL and starting postgraphile');
+      systems.push(await startPostgraphile(file, first));
     }
     log('comparing answers');
-    const compared = await compareAnswers(systems, parameters, options.sample);
-    const { rounds, seconds, connections } = options;
-    const measured = await measure(systems, parameters, { rounds, seconds, connections }, log);
-    const memory = await Promise.all(systems.map(async (system) => [system.name, (await system.used()).memory] as const));
-    return {
-      size,
-      seed: options.seed,
-      plan: { rounds, seconds, connections },
-      compared,
-      bytes: statSync(file).size,
-      ready: Object.fromEntries(systems.map(({ name, readyAfter }) => [name, readyAfter])) as Record<SystemName, number>,
-      memory: Object.fromEntries(memory) as Record<SystemName, number>,
-      measured,
-    };
+    const compared = await compareAnswers(systems, parameters, sample);
+    const measured = await measure(systems, parameters, plan, log);
+    const memory = await ofEach(systems, async (system) => (await system.used()).memory);
+    const held = await ofEach(systems, async (system) => (await system.held()).held);
+    return { compared, ready: await ofEach(systems, ({ readyAfter }) => readyAfter), memory, held, measured };
   } finally {
     await Promise.all(systems.map((system) => system.stop()));
   }
+}
+
+async function ofEach<T>(systems: readonly Running[], read: (system: Running) => T | Promise<T>): Promise<Partial<Record<SystemName, T>>> {
+  const all = await Promise.all(systems.map(async (system) => [system.name, await read(system)] as const));
+  return Object.fromEntries(all);
 }
 
 /** The base of a size and seed with what stands beside it: made unless it stands there already, whole or not at all. */

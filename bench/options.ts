@@ -9,6 +9,7 @@ export interface Options {
   readonly connections: number;
   readonly parameters: number;
   readonly sample: number;
+  readonly postgraphile: boolean;
   readonly keep?: string;
   readonly json?: string;
   readonly into?: string;
@@ -33,7 +34,7 @@ function sizes(text: string): number[] {
 export function readOptions(argv?: readonly string[]): Options {
   const program = new Command('npm run bench --')
     .description(
-      'Makes a base, starts four systems over its file, compares their answers to six questions, and measures what each answer costs. Prints tables as Markdown.',
+      'Makes a base, starts five systems over its file, compares their answers to six questions, and measures what each answer costs. Prints tables as Markdown.',
     )
     .option('--size <numbers>', 'how many entities, 1e3 to 2e6; several with commas', sizes, [10_000])
     .option('--rounds <number>', 'how many rounds', number(1, 100), 5)
@@ -42,6 +43,7 @@ export function readOptions(argv?: readonly string[]): Options {
     .option('--parameters <number>', 'how many different requests for each question', number(2, 10_000), 400)
     .option('--sample <number>', 'how many of them are compared first', number(1, 10_000), 60)
     .option('--seed <number>', 'what chance begins with: the same seed makes the same base', number(0, 4_294_967_295), 1)
+    .option('--postgraphile', 'compare PostGraphile over PostgreSQL too: on Linux, installs what it needs in bench/postgraphile', false)
     .option('--keep <folder>', 'keep the bases that are made there, and use those that stand there')
     .option('--json <file>', 'write all figures there')
     .option('--into <file>', 'write the tables there too, between <!-- bench --> and <!-- /bench -->')

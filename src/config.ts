@@ -154,8 +154,8 @@ export const SETTINGS = {
     read: whole(1, 1_000_000),
   }),
   ANSWER_CACHE_BYTES: define({
-    fallback: '33554432',
-    help: { fr: 'La mémoire des réponses GraphQL gardées, en octets ; 0 : aucune.', en: 'Bytes of kept GraphQL answers; 0: none.' },
+    fallback: '67108864',
+    help: { fr: 'La mémoire des réponses et des pages gardées, en octets ; 0 : aucune.', en: 'Bytes of kept answers and pages; 0: none.' },
     read: whole(0, 1_000_000_000),
   }),
   MAX_ANSWER_BYTES: define({

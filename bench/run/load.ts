@@ -33,7 +33,8 @@ async function put({ url, requests, connections, seconds }: Load): Promise<Met> 
         method: 'POST' as const,
         path,
         body,
-        headers: { 'content-type': 'application/json' },
+        // As fetch asks: answers are kept by what is accepted, too.
+        headers: { 'content-type': 'application/json', accept: '*/*' },
       })),
     };
     const running = autocannon(options, (error: Error | null, found) => {

@@ -4,10 +4,15 @@ import { QUESTION_NAMES, type QuestionName, type Variables } from '../questions.
 
 /** A bare HTTP server: POST /<question> with the variables as JSON, answered with JSON. */
 
-export type AnswerQuestion = (question: QuestionName, variables: Variables) => unknown;
+type AnswerQuestion<Answer> = (question: QuestionName, variables: Variables) => Answer;
 
 /** Serves on a free port of this machine, and says where on the standard output. */
-export function serveJson(answer: AnswerQuestion): void {
+export function serveJson(answer: AnswerQuestion<unknown>): void {
+  serveText(async (question, variables) => JSON.stringify(await answer(question, variables)));
+}
+
+/** {@link serveJson} of answers that are JSON already. */
+export function serveText(answer: AnswerQuestion<string | Promise<string>>): void {
   const server = createServer((request, response) => {
     readText(request)
       .then(async (text) => {
@@ -15,7 +20,7 @@ export function serveJson(answer: AnswerQuestion): void {
         if (!question) throw new Error(`there is no question ${request.url}`);
         const data = await answer(question, JSON.parse(text) as Variables);
         response.setHeader('Content-Type', 'application/json; charset=utf-8');
-        response.end(JSON.stringify({ data }));
+        response.end(`{"data":${data}}`);
       })
       .catch((error: unknown) => {
         response.statusCode = 500;
@@ -27,8 +32,15 @@ export function serveJson(answer: AnswerQuestion): void {
   });
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+/** Not by an asynchronous loop, which costs some hundredths of a millisecond. */
+function readText(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    request.setEncoding('utf8');
+    request.on('data', (piece: string) => (text += piece));
+    request.once('end', () => {
+      resolve(text);
+    });
+    request.once('error', reject);
+  });
 }

@@ -8,13 +8,15 @@ import type { GraphView } from '../graph/view.js';
 import type { Context } from './context.js';
 
 /**
- * Answers to operations, kept as bytes. An answer is kept where it follows from the view alone: whoever reads the same revision, as the
- * same role, in the same language, and asks the same, is given the same bytes. One for which anything else was looked at (who asks, the
- * database, a draft), that has errors, or that changed something, is never kept.
+ * Answers to operations, and pages, kept as bytes. An answer is kept where it follows from the view alone: whoever reads the same revision,
+ * as the same role, in the same language, and asks the same, is given the same bytes. One for which anything else was looked at (who asks,
+ * the database, a draft), that has errors, or that changed something, is never kept.
  */
 
-/** An answer as it is sent. */
+/** An answer as it is sent, with status 200. */
 export interface KeptAnswer {
+  /** The media type of the body. */
+  readonly type: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
   /** Names its bytes. */
@@ -54,28 +56,42 @@ export class AnswerCache {
         : new LRUCache({ maxSize: maxBytes, maxEntrySize: Math.max(1, Math.floor(maxBytes / 16)), sizeCalculation: sizeOf });
   }
 
-  get(key: string): KeptAnswer | undefined {
-    return this.answers?.get(key);
+  /** How many are kept, and what they take in bytes. */
+  get kept(): { readonly answers: number; readonly bytes: number } {
+    return { answers: this.answers?.size ?? 0, bytes: this.answers?.calculatedSize ?? 0 };
   }
 
-  /** Forgets what a role was answered at other revisions: above all what was said of somebody who has been erased. */
-  keepOnly({ role, revision }: Pick<GraphView, 'role' | 'revision'>): void {
-    if (this.revisions.get(role) === revision) return;
-    this.revisions.set(role, revision);
-    for (const key of this.answers?.keys() ?? []) if (key.startsWith(`${role} `)) this.answers?.delete(key);
-  }
-
-  set(key: string, answer: KeptAnswer): void {
-    this.answers?.set(key, answer);
+  /**
+   * What a role was answered at the present revision. Other revisions are forgotten with it: above all what was said of somebody who has
+   * been erased. What was begun before the revision moved is not kept any more.
+   * @param view of today
+   */
+  of({ role, revision }: Pick<GraphView, 'role' | 'revision'>): AnswersOfRole {
+    if (this.revisions.get(role) !== revision) {
+      this.revisions.set(role, revision);
+      for (const key of this.answers?.keys() ?? []) if (key.startsWith(`${role} `)) this.answers?.delete(key);
+    }
+    return {
+      get: (name) => this.answers?.get(`${role} ${name}`),
+      set: (name, answer) => {
+        if (this.revisions.get(role) === revision) this.answers?.set(`${role} ${name}`, answer);
+      },
+    };
   }
 }
 
-/** What names an answer among those that are kept. */
-export function keyOf({ context: { view, role, asOf }, lang, method, search, body, accept, contentType }: AnswerKey): string {
+/** What one role was answered at one revision. */
+export interface AnswersOfRole {
+  readonly get: (name: string) => KeptAnswer | undefined;
+  readonly set: (name: string, answer: KeptAnswer) => void;
+}
+
+/** What names an answer to an operation among those that its role is given. */
+export function nameOf({ context: { view, role, asOf }, lang, method, search, body, accept, contentType }: AnswerKey): string {
   // Editors may ask which revision wrote a row, which is no part of what they read of it.
   const number = isAtLeast(role, 'EDITOR') ? view.number : null;
   const parts = [view.revision, number, role, asOf, lang, method, accept, contentType, search, body];
-  return `${role} ${createHash('sha256').update(JSON.stringify(parts)).digest('base64')}`;
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
 }
 
 /** What an answer may be drawn from and still follow from the view alone; all else of a context is of who asks, or of now. */

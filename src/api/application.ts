@@ -22,7 +22,7 @@ export interface Application {
   readonly cookies: Cookies;
   /** By which people are told that what they sign in with has changed. */
   readonly notices: SecurityNotices;
-  /** Answers at `/graphql`. */
+  /** Answers at `/graphql`, and pages. */
   readonly answers: AnswerCache;
   /** Tells whoever runs the server of an error that nobody foresaw, also in work that goes on after its request was answered. */
   readonly onUnexpected: UnexpectedErrorHandler;

@@ -14,7 +14,7 @@ import { readJson, refuseMisread, urlOf } from '../http/request.js';
 import { CACHE, respond } from '../http/response.js';
 import { isInPlace } from '../store/data-source.js';
 import { latestRevision } from '../store/read.js';
-import { type KeptAnswer, keyOf, Outcome } from './answer-cache.js';
+import { type KeptAnswer, nameOf, Outcome } from './answer-cache.js';
 import { answerTooLarge } from './answer-size.js';
 import type { Application, ApplicationRoute } from './application.js';
 import { dayOfQuery, prepareView } from './as-of.js';
@@ -74,9 +74,9 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   const context = makeContext(application, bearer, day);
   const lang = preferredLanguage(request.headers['accept-language']);
   const { accept, 'content-type': contentType } = request.headers;
-  const key = keyOf({ context, lang, method, search, body: sent?.text ?? null, accept, contentType });
-  application.answers.keepOnly(graph.view(bearer.role));
-  const kept = application.answers.get(key);
+  const name = nameOf({ context, lang, method, search, body: sent?.text ?? null, accept, contentType });
+  const answers = application.answers.of(graph.view(bearer.role));
+  const kept = answers.get(name);
   if (kept) {
     updateRequestContext({ operation: kept.operation, cost: kept.cost, work: 0 });
     await sendAnswer(request, response, { method, role: bearer.role, status: 200, ...kept });
@@ -93,16 +93,17 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   const bytes = await bytesOfText(result.body.kind === 'complete' ? result.body.string : '');
   if (bytes.length > settings.MAX_ANSWER_BYTES) throw answerTooLarge(settings.MAX_ANSWER_BYTES);
   const status = result.status ?? 200;
-  const answer = { headers: Object.fromEntries(result.headers), body: bytes, tag: tagOf(bytes) };
+  const headers = Object.fromEntries(result.headers);
+  const answer = { type: headers['content-type'] ?? 'application/json; charset=utf-8', headers, body: bytes, tag: tagOf(bytes) };
   // Where the base moved meanwhile, a view of another day may be of the revision after.
   if (status === 200 && outcome.isOfViewAlone && outcome.isWhole && graph.number === number) {
-    application.answers.set(key, { ...answer, operation: outcome.operation, cost: outcome.cost });
+    answers.set(name, { ...answer, operation: outcome.operation, cost: outcome.cost });
   }
   await sendAnswer(request, response, { method, role: bearer.role, status, ...answer });
 }
 
 /** An answer at `/graphql`, as bytes. */
-interface Answer extends Pick<KeptAnswer, 'headers' | 'body' | 'tag'> {
+interface Answer extends Pick<KeptAnswer, 'type' | 'headers' | 'body' | 'tag'> {
   readonly method: 'GET' | 'POST';
   readonly role: Role;
   readonly status: number;
@@ -111,7 +112,7 @@ interface Answer extends Pick<KeptAnswer, 'headers' | 'body' | 'tag'> {
 async function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  { method, role, status, headers, body, tag }: Answer,
+  { method, role, status, type, headers, body, tag }: Answer,
 ): Promise<void> {
   const isShared = role === 'ANONYMOUS' && method === 'GET' && status === 200;
   const answer = respond(request, response)
@@ -120,7 +121,7 @@ async function sendAnswer(
     .vary('Accept', 'Accept-Language', 'Authorization')
     .cacheControl(isShared ? CACHE.revalidate : PRIVATE);
   if (isShared) answer.etag(tag);
-  await answer.send(headers['content-type'] ?? 'application/json; charset=utf-8', body);
+  await answer.send(type, body);
 }
 
 /** The headers of a request as Apollo takes them, but for the type of the body that a GET has not: Apollo would refuse it for one. */

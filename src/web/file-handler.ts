@@ -44,7 +44,9 @@ export function handleFile(make: MakeFile, { showError = errorAsJson, readsCooki
     };
     const builder = respondToReader(request, response);
     if (lang === null) builder.vary('Accept-Language');
-    await sendCached(builder, bearer, tagOf(page, bearer, application, url), () => inDay(page.asOf, async () => dated(page, await made())));
+    await sendCached(builder, application, bearer, tagOf(page, bearer, application, url), () =>
+      inDay(page.asOf, async () => dated(page, await made())),
+    );
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { LRUCache } from 'lru-cache';
+import type { AnswersOfRole } from '../api/answer-cache.js';
 import type { Application } from '../api/application.js';
 import type { Bearer } from '../auth/tokens.js';
 import { bytesOfText } from '../core/text-bytes.js';
@@ -23,7 +23,13 @@ export function respondToReader(request: IncomingMessage, response: ServerRespon
  * Sends an answer that is the same for as long as its tag is: 304 to readers who have it, without making it. Answers to bearers of a
  * token are theirs alone: they are made each time, and the server lets no cache keep them.
  */
-export async function sendCached(answer: ResponseBuilder, bearer: Bearer, tag: string, make: () => Promise<ResponseData>): Promise<void> {
+export async function sendCached(
+  answer: ResponseBuilder,
+  { answers, graph }: Pick<Application, 'answers' | 'graph'>,
+  bearer: Bearer,
+  tag: string,
+  make: () => Promise<ResponseData>,
+): Promise<void> {
   if (bearer.role !== 'ANONYMOUS') {
     await answer.headers(ISOLATED).sendData(await make());
     return;
@@ -32,7 +38,7 @@ export async function sendCached(answer: ResponseBuilder, bearer: Bearer, tag: s
     answer.sendNotModified();
     return;
   }
-  const data = await remember(tag, make);
+  const data = await remember(answers.of(graph.view(bearer.role)), tag, make);
   if (data.status !== 200) answer.etag(null);
   if (data.status >= 500) answer.cacheControl(CACHE.none);
   await answer.sendData(data);
@@ -43,25 +49,16 @@ export function dated({ asOf }: Pick<PageRequest, 'asOf'>, data: ResponseData): 
   return asOf === null ? data : { ...data, headers: { ...data.headers, 'X-Robots-Tag': 'noindex' } };
 }
 
-/** In bytes: a longer answer is made anew each time. */
-const MAX_ENTRY = 300_000;
+/** In bytes: a longer page is made anew each time. */
+const MAX_PAGE = 300_000;
 
-/** The latest answers to anonymous readers, by the tag that names their bytes. */
-const answers = new LRUCache<string, ResponseData & { readonly body: Buffer }>({
-  max: 128,
-  maxSize: 128 * MAX_ENTRY,
-  maxEntrySize: MAX_ENTRY,
-  sizeCalculation: ({ body }) => Math.max(1, body.length),
-});
-
-const bytesOf = async (body: string | Buffer): Promise<Buffer> => (typeof body === 'string' ? bytesOfText(body) : body);
-
-async function remember(tag: string, make: () => Promise<ResponseData>): Promise<ResponseData> {
+async function remember(answers: AnswersOfRole, tag: string, make: () => Promise<ResponseData>): Promise<ResponseData> {
   const known = answers.get(tag);
-  if (known) return known;
+  if (known) return { status: 200, ...known };
   const made = await make();
   if (made.status !== 200) return made;
-  const data = { ...made, body: await bytesOf(made.body) };
-  answers.set(tag, data);
-  return data;
+  const { type, headers = {} } = made;
+  const body = typeof made.body === 'string' ? await bytesOfText(made.body) : made.body;
+  if (body.length <= MAX_PAGE) answers.set(tag, { type, headers, body, tag, operation: null, cost: 0 });
+  return { ...made, body };
 }

@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBase } from '../../bench/base/write.js';
 import { parametersOf } from '../../bench/parameters.js';
 import { QUESTION_NAMES, type QuestionName, type Variables } from '../../bench/questions.js';
+import type * as InUse from '../../bench/run/in-use.js';
 import type * as Systems from '../../bench/run/systems.js';
 import { compareAnswers, firstDifference } from '../../bench/run/compare.js';
 import { makeAid } from '../../bench/sql/helpers.js';
@@ -14,15 +17,18 @@ const { askSystem, startSystem, SYSTEM_NAMES } = (await import(
   new URL('../../dist/bench/run/systems.js', import.meta.url).href
 )) as typeof Systems;
 
+const { LIVE_NAMES, measureInUse } = (await import(new URL('../../dist/bench/run/in-use.js', import.meta.url).href)) as typeof InUse;
+
 const SAMPLE = 12;
 
 let folder: TemporaryFolder;
+let file: string;
 let systems: Systems.Running[] = [];
 let parameters: Record<QuestionName, Variables[]>;
 
 beforeAll(async () => {
   folder = temporaryFolder();
-  const file = folder.path('base.sqlite');
+  file = folder.path('base.sqlite');
   await writeBase(file, 1_000, 1);
   makeAid(file);
   const database = new Database(file, { readonly: true });
@@ -48,6 +54,19 @@ describe('the systems of the benchmark', () => {
       const filled = answers.filter((answer) => JSON.stringify(answer).length > 200);
       expect(filled.length, question).toBeGreaterThan(SAMPLE / 2);
     }
+  });
+
+  it('show what is changed beside them, on a copy of the base', { timeout: 300_000 }, async () => {
+    const before = readFileSync(file);
+    const { kept, live } = await measureInUse(file, parameters, { rounds: 1, seconds: 0.5, connections: 2 }, () => undefined);
+    expect(new Set(kept.map(({ question }) => question))).toEqual(new Set(QUESTION_NAMES));
+    for (const name of LIVE_NAMES) {
+      expect(live[name].seenAfter, name).toHaveLength(5);
+      expect(live[name].written.answers, name).toBeGreaterThan(0);
+      expect(live[name].changesPerSecond, name).toBeGreaterThan(0);
+    }
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(dirname(file)).filter((name) => name.includes('written'))).toEqual([]);
   });
 
   it('end the comparison with what differs', async () => {

@@ -32,17 +32,21 @@ interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts PostgreSQL. Tries three times: between looking for a free port and using it, another program may take it. */
-export async function startPostgres(): Promise<Running> {
+/**
+ * Starts PostgreSQL. Tries three times: between looking for a free port and using it, another program may take it.
+ * @param settings of PostgreSQL, beside those of tests
+ */
+export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<Running> {
   refuseClosedFolder();
-  return attempt().catch(attempt).catch(attempt);
+  const start = (): Promise<Running> => attempt({ ...SETTINGS, ...settings });
+  return start().catch(start).catch(start);
 }
 
 /**
  * Starts PostgreSQL with the rules of French for sorting, so that an answer which leans on the order of the database
  * differs from SQLite's.
  */
-async function attempt(): Promise<Running> {
+async function attempt(settings: Readonly<Record<string, string>>): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'maillage-postgres-'));
   const port = await freePort();
   const Postgres = await importPostgres();
@@ -54,7 +58,7 @@ async function attempt(): Promise<Running> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=fr', '--no-sync'],
-    postgresFlags: Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: () => undefined,
     onError: () => undefined,
   });

@@ -33,7 +33,7 @@ export function handlePage(route: Pick<PageRoute, 'reply'>, lang: Lang, vary: re
     const { page, problem } = await makeDatedRequest(application, bearer, lang, url, parameters);
     const asked = problem === null ? route : { reply: () => Promise.reject(problem) };
     const answer = respondToReader(request, response).vary(...vary);
-    await sendCached(answer, bearer, tagOf(page, bearer, application, url), () =>
+    await sendCached(answer, application, bearer, tagOf(page, bearer, application, url), () =>
       inDay(page.asOf, async () => dated(page, await makeReply(asked, page, application))),
     );
   };
