@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
 import { groupBy } from '../core/group-by.js';
+import { nextTurn } from '../core/turns.js';
 import { BEARER_ROLES, READABLE, type Role } from '../core/access.js';
 import { Claim } from '../statements/claim.js';
 import { Document } from '../documents/document.js';
@@ -169,7 +170,9 @@ export class Graph {
 /** @param known what was read before: rows, texts and updates that have not changed are not read again */
 async function readSnapshot(dataSource: DataSource, known: Snapshot | null): Promise<Snapshot> {
   return inReadingTransaction(dataSource, async (manager) => {
-    const { state, goesOn } = await readStored(manager, known, { without: ['document.text'] });
+    // At the start nobody is served yet, and so nobody writes: others are only told so.
+    const turn = (): Promise<void> => nextTurn(dataSource);
+    const { state, goesOn } = await readStored(manager, known, { without: ['document.text'], ...(known ? {} : { turn }) });
     const { records } = state;
     const texts = await readTexts(manager, recordsOf(records, 'document', Document), known?.texts ?? new Map());
     const updates = await readRowUpdates(manager, records, goesOn ? known : null);

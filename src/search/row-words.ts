@@ -1,3 +1,4 @@
+import { NOTHING } from '../core/make-row.js';
 import type { Passage } from '../documents/passage.js';
 import type { Entity } from '../kinds/index.js';
 import { FIELDS, isName, searchableTexts } from './searchable-texts.js';
@@ -33,18 +34,22 @@ export type EntityText = { readonly field: number } & (
   | { readonly name: null; readonly words: TextWords; /** The word for a kind, where it is one. */ readonly label: string | null }
 );
 
-/** Reads texts. Most words of a base come again and again: each is folded once by one reader. */
+/** Reads texts. Most words of a base come again and again: each is folded once by one reader, and kept once by all rows that have it. */
 export class WordReader {
   /** By word as it is written: its term, empty where it is not searched by. */
   private readonly terms = new Map<string, string>();
+  /** Each term, to be had from one place. */
+  private readonly known = new Map<string, string>();
+  /** By word for a kind, which are few: what it is found by. */
+  private readonly labels = new Map<string, TextWords>();
 
   /** What a running text is found by. */
   read(text: string): TextWords {
     const terms = new Set(writtenWords(text).map((word) => this.termOf(word)));
     terms.delete('');
-    if (!hasHyphen(text)) return { terms: [...terms], joined: [] };
+    if (!hasHyphen(text)) return { terms: [...terms], joined: NOTHING };
     const words = tokenize(text);
-    return { terms: [...terms], joined: withParts(joinedWords(text, words, false), words) };
+    return { terms: [...terms], joined: this.withParts(joinedWords(text, words, false), words) };
   }
 
   ofPassage(passage: Passage): TextWords {
@@ -56,8 +61,10 @@ export class WordReader {
     return keptWith<readonly EntityText[]>(entity, () =>
       searchableTexts(entity).map(({ field, text }): EntityText => {
         const place = FIELDS.indexOf(field);
-        if (isName(field)) return { field: place, name: nameWordsOf(text) };
-        return { field: place, name: null, words: this.read(text), label: field === 'KIND' ? text : null };
+        if (isName(field)) return { field: place, name: this.name(text) };
+        return field === 'KIND'
+          ? { field: place, name: null, words: this.label(text), label: text }
+          : { field: place, name: null, words: this.read(text), label: null };
       }),
     );
   }
@@ -66,9 +73,38 @@ export class WordReader {
     const known = this.terms.get(word);
     if (known !== undefined) return known;
     const term = toTerm(word);
-    const searched = isStopWord(term) ? '' : term;
+    const searched = isStopWord(term) ? '' : this.one(term);
     this.terms.set(word, searched);
     return searched;
+  }
+
+  private label(text: string): TextWords {
+    const words = this.labels.get(text) ?? this.read(text);
+    this.labels.set(text, words);
+    return words;
+  }
+
+  private name(text: string): NameWords {
+    const words = tokenize(text);
+    return {
+      terms: queryTermsOf(words).map(({ term }) => this.one(term)),
+      joined: this.withParts(joinedWords(text, words, true), words),
+      whole: wholeOf(words),
+    };
+  }
+
+  private withParts(joined: readonly Token[], words: readonly Token[]): readonly JoinedWord[] {
+    if (joined.length === 0) return NOTHING;
+    return joined.map(({ term, start, end }) => ({
+      term: this.one(term),
+      parts: words.filter((word) => word.start >= start && word.end <= end).map((word) => this.one(word.term)),
+    }));
+  }
+
+  private one(term: string): string {
+    const known = this.known.get(term);
+    if (known === undefined) this.known.set(term, term);
+    return known ?? term;
   }
 }
 
@@ -82,22 +118,6 @@ function keptWith<T>(row: object, read: () => T): T {
   // Not enumerable: it is no part of what the row says.
   Object.defineProperty(row, WORDS, { value: words });
   return words;
-}
-
-function nameWordsOf(text: string): NameWords {
-  const words = tokenize(text);
-  return {
-    terms: queryTermsOf(words).map(({ term }) => term),
-    joined: withParts(joinedWords(text, words, true), words),
-    whole: wholeOf(words),
-  };
-}
-
-function withParts(joined: readonly Token[], words: readonly Token[]): JoinedWord[] {
-  return joined.map(({ term, start, end }) => ({
-    term,
-    parts: words.filter((word) => word.start >= start && word.end <= end).map((word) => word.term),
-  }));
 }
 
 /** The words of a text, folded, in one: what two spellings of one name have in common. */

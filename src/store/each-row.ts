@@ -15,26 +15,53 @@ export interface Selection {
   readonly parameters: readonly unknown[];
 }
 
+/** How many rows are gone through in a turn. */
+const ROWS_PER_TURN = 1_000;
+
 /**
  * Goes through rows of a table. SQLite gives them one by one: a table that is read whole as objects, as TypeORM reads it, is several times
  * what is made of it, and most of the time went into collecting that garbage.
+ * @param turn waits for the next turn, where others are let in
  */
-export async function eachRow(manager: EntityManager, selection: Selection, use: (values: Values) => void): Promise<void> {
+export async function eachRow(
+  manager: EntityManager,
+  selection: Selection,
+  use: (values: Values) => void,
+  turn?: () => Promise<void>,
+): Promise<void> {
+  await eachInTurns(await rowsOf(manager, selection), use, turn);
+}
+
+/** Goes through what was read, as {@link eachRow} goes through what is. */
+export async function eachInTurns<T>(some: Iterable<T>, use: (one: T) => void, turn?: () => Promise<void>): Promise<void> {
+  let used = 0;
+  for (const one of some) {
+    use(one);
+    if (turn && (used += 1) % ROWS_PER_TURN === 0) await turn();
+  }
+}
+
+async function rowsOf(manager: EntityManager, selection: Selection): Promise<Iterable<Values>> {
   const { dataSource, driver, sql } = statementOf(manager, selection);
   const parameters = [...selection.parameters];
   if (dataSource.options.type === 'postgres') {
     const rows = await manager.query<Record<string, unknown>[]>(sql, parameters);
-    for (const row of rows) use(selection.columns.map((column) => row[column]));
-    return;
+    return rows.map((row) => selection.columns.map((column) => row[column]));
   }
   dataSource.logger.logQuery(sql, parameters);
   const { databaseConnection } = driver as unknown as { databaseConnection: SqliteConnection };
-  try {
-    for (const values of databaseConnection
+  return withErrorsOf(sql, parameters, () =>
+    databaseConnection
       .prepare(sql)
       .raw()
-      .iterate(...parameters))
-      use(values);
+      .iterate(...parameters),
+  );
+}
+
+/** Rows as a driver gives them, with its errors as TypeORM reports them. */
+function* withErrorsOf(sql: string, parameters: unknown[], rows: () => Iterable<Values>): Iterable<Values> {
+  try {
+    yield* rows();
   } catch (error) {
     throw new QueryFailedError(sql, parameters, error as Error);
   }

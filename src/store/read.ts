@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { compareKeys } from '../core/sorted.js';
 import type { StoredRecord } from '../core/stored-record.js';
-import { eachRow } from './each-row.js';
+import { eachInTurns, eachRow, type Values } from './each-row.js';
 import { hydrationOf, partsOf } from './hydrate.js';
 import { type PartList, type RecordType, RECORDS } from './records.js';
 import { SharedValues } from './shared-values.js';
@@ -14,6 +14,8 @@ export type Records = Readonly<Record<string, StoredRecord[]>>;
 export interface ReadOptions {
   /** Columns to leave out, as `table.column`: long texts that are not resident. */
   readonly without?: readonly string[];
+  /** Waits for the next turn: lets others in while all is read. Only where nobody can write through the same connection meanwhile. */
+  readonly turn?: () => Promise<void>;
 }
 
 /** A class of records; an abstract one stands for those that extend it. */
@@ -67,8 +69,8 @@ async function readRecordType(
   const { table, columns, row } = hydrationOf(manager.connection, type, options.without ?? [], shared);
   const where = ids ? isOneOf(manager, 'id', ids) : '';
   const records: StoredRecord[] = [];
-  await eachRow(manager, { table, columns, where, parameters: ids ?? [] }, (values) => records.push(row(values)));
-  await fillParts(manager, type.parts, records, shared, ids);
+  await eachRow(manager, { table, columns, where, parameters: ids ?? [] }, (values) => records.push(row(values)), options.turn);
+  await fillParts(manager, type.parts, records, shared, options, ids);
   return records;
 }
 
@@ -83,10 +85,13 @@ async function fillParts(
   parts: readonly PartList[],
   records: readonly StoredRecord[],
   shared: SharedValues,
+  { turn }: ReadOptions,
   ids: readonly string[] | null,
 ): Promise<void> {
   if (parts.length === 0 || records.length === 0) return;
-  const byId = new Map(records.map((record) => [record.id, record as unknown as Record<string, readonly string[]>]));
+  const byId = new Map<string, Record<string, readonly string[]>>();
+  const keep = (record: StoredRecord): void => void byId.set(record.id, record as unknown as Record<string, readonly string[]>);
+  await eachInTurns(records, keep, turn);
   const { driver } = manager.connection;
   for (const { property, table, value, only, ordered } of parts) {
     const conditions = [
@@ -100,19 +105,21 @@ async function fillParts(
       parameters: ids ?? [],
     };
     const lists = new Map<string, (readonly [id: string, position: number])[]>();
-    await eachRow(manager, selection, ([statementId, id, position]) => {
+    const add = ([statementId, id, position]: Values): void => {
       const list = lists.get(statementId as string);
       const part = [shared.reference(id) as string, position as number] as const;
       if (list) list.push(part);
       else lists.set(statementId as string, [part]);
-    });
-    for (const [id, list] of lists) {
+    };
+    await eachRow(manager, selection, add, turn);
+    const fill = ([id, list]: readonly [string, (readonly [id: string, position: number])[]]): void => {
       const record = byId.get(id);
       // Of a list that its class does not have, nothing is taken.
-      if (!record?.[property]) continue;
+      if (!record?.[property]) return;
       if (list.length > 1) list.sort(ordered ? ([, one], [, other]) => one - other : ([one], [other]) => compareKeys(one, other));
       record[property] = list.map(([part]) => part);
-    }
+    };
+    await eachInTurns(lists, fill, turn);
   }
 }
 
