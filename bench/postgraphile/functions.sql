@@ -28,54 +28,46 @@ CREATE FUNCTION entity_attendance(e entity) RETURNS SETOF relation LANGUAGE sql 
 $$;
 COMMENT ON FUNCTION entity_attendance IS '@behavior -connection +list';
 
--- Who works on a theme, the ids along some steps, each from subject to object.
-CREATE FUNCTION ids_along(steps text[]) RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT array_agg(part ORDER BY n, k) FROM unnest(steps) WITH ORDINALITY s(id, n) JOIN base.relation r ON r.id = s.id,
-    LATERAL (VALUES (0, CASE WHEN n = 1 THEN r.subject_id END), (1, r.object_id), (2, r.id)) AS parts(k, part) WHERE part IS NOT NULL
-$$;
-COMMENT ON FUNCTION ids_along IS '@behavior -*';
-
+-- `along` is what orders reasons of one length and firmness: for each step its object and its id.
 CREATE FUNCTION who_works_on(theme text) RETURNS SETOF actor_on_theme LANGUAGE sql STABLE ROWS 200 AS $$
-  WITH RECURSIVE up (theme_id, steps, depth) AS (
-    SELECT theme COLLATE "C", (ARRAY[]::text[]) COLLATE "C", 0
+  WITH RECURSIVE up (theme_id, steps, along, rank, depth) AS (
+    SELECT theme COLLATE "C", (ARRAY[]::text[]) COLLATE "C", (ARRAY[]::text[]) COLLATE "C", 0::smallint, 0
     UNION ALL
-    SELECT r.subject_id, (r.id || up.steps) COLLATE "C", up.depth + 1
+    SELECT r.subject_id, (r.id || up.steps) COLLATE "C", (ARRAY[up.theme_id, r.id] || up.along) COLLATE "C",
+      greatest(up.rank, r.certainty_rank), up.depth + 1
     FROM up JOIN base.relation r ON r.object_id = up.theme_id AND r.grade = 'BROADER' WHERE up.depth < 20
   ),
-  ways AS MATERIALIZED (
-    SELECT DISTINCT ON (theme_id) theme_id, steps FROM up
-    ORDER BY theme_id, depth, (SELECT base.ids_along(steps)) COLLATE "C"
-  ),
+  ways AS MATERIALIZED (SELECT DISTINCT ON (theme_id) theme_id, steps, along, rank FROM up ORDER BY theme_id, depth, along COLLATE "C"),
   stated AS MATERIALIZED (
-    SELECT r.id, r.subject_id, r.grade, w.steps
+    SELECT r.id, r.subject_id, r.grade, w.steps, ARRAY[w.theme_id, r.id] || w.along AS along, greatest(w.rank, r.certainty_rank) AS rank
     FROM ways w JOIN base.relation r ON r.object_id = w.theme_id AND r.grade IN ('DECLARED', 'BRIDGE_END')
   ),
   reasons AS MATERIALIZED (
-    SELECT actor, grade, steps FROM (
-      SELECT subject_id AS actor, 0 AS grade, id || steps AS steps FROM stated WHERE grade = 'DECLARED'
+    SELECT actor, grade, steps, along, rank FROM (
+      SELECT subject_id AS actor, 0 AS grade, id || steps AS steps, along, rank FROM stated WHERE grade = 'DECLARED'
       UNION ALL
-      SELECT b.subject_id, 1, ARRAY[b.id, s.id] || s.steps
+      SELECT b.subject_id, 1, ARRAY[b.id, s.id] || s.steps, ARRAY[s.subject_id, b.id] || s.along, greatest(s.rank, b.certainty_rank)
       FROM stated s JOIN base.relation b ON b.object_id = s.subject_id AND b.grade = 'BRIDGE' WHERE s.grade = 'BRIDGE_END'
     ) AS found JOIN base.entity e ON e.id = found.actor AND e.is_actor
   ),
   named AS MATERIALIZED (
-    SELECT DISTINCT a.entity_id AS actor, a.passage_id, w.steps
+    SELECT a.entity_id AS actor, a.passage_id, w.steps
     FROM ways w JOIN base.mention t ON t.entity_id = w.theme_id
       JOIN base.mention a ON a.passage_id = t.passage_id AND a.entity_id <> t.entity_id
+    WHERE a.entity_id IN (SELECT actor FROM reasons)
   ),
-  passages AS (
-    SELECT actor, v.passage_id FROM reasons, unnest(steps) AS s(id) JOIN base.evidence v ON v.relation_id = s.id
-    UNION
-    SELECT actor, passage_id FROM named
-    UNION
-    SELECT actor, v.passage_id FROM (SELECT DISTINCT actor, steps FROM named) AS n, unnest(steps) AS s(id)
-      JOIN base.evidence v ON v.relation_id = s.id
+  said AS (
+    SELECT DISTINCT actor, id FROM reasons, unnest(steps) AS s(id)
+    UNION SELECT actor, id FROM named, unnest(steps) AS s(id)
   ),
-  weights AS (SELECT actor, count(*) AS weight FROM passages GROUP BY actor),
+  weights AS (
+    SELECT actor, count(*) AS weight FROM (
+      SELECT said.actor, v.passage_id FROM said JOIN base.evidence v ON v.relation_id = said.id
+      UNION SELECT actor, passage_id FROM named
+    ) AS passages GROUP BY actor
+  ),
   firsts AS (
-    SELECT DISTINCT ON (actor) actor, steps FROM reasons
-    ORDER BY actor, cardinality(steps), grade,
-      (SELECT max(certainty_rank) FROM base.relation WHERE id = ANY (steps)), (SELECT base.ids_along(steps)) COLLATE "C"
+    SELECT DISTINCT ON (actor) actor, steps FROM reasons ORDER BY actor, cardinality(steps), grade, rank, along COLLATE "C"
   ),
   graded AS (SELECT actor, min(grade) AS grade FROM reasons GROUP BY actor)
   SELECT e.id, CASE g.grade WHEN 0 THEN 'DECLARED' ELSE 'ACTIVE' END, f.steps
