@@ -1,6 +1,6 @@
 import { compareKeys, elementAt, firstReaching } from '../core/sorted.js';
 import type { PatchedMap } from './patched-map.js';
-import { atOnce, eachInSteps, filterInSteps, type Steps } from './steps.js';
+import { atOnce, eachInSteps, filterInSteps, mapInSteps, ROWS_PER_STEP, type Steps } from './steps.js';
 
 /** What of a list differs between two revisions. A row that changed is gone as it was, and has come as it is. */
 export interface ListChange<T> {
@@ -60,14 +60,17 @@ export function* changeInSteps<T extends { readonly id: string }>(before: readon
     gone.set(row.id, row);
     others.push(other);
   });
-  for (; at < after.length; at += 1) others.push(elementAt(after, at));
+  for (; at < after.length; at += 1) {
+    others.push(elementAt(after, at));
+    if (at % ROWS_PER_STEP === 0) yield;
+  }
   const come: T[] = [];
   yield* eachInSteps(others, (row) => {
     const was = gone.get(row.id);
     if (was && holdSame(was, row)) gone.delete(row.id);
     else come.push(row);
   });
-  return { gone: [...gone.values()], come };
+  return { gone: yield* mapInSteps(gone.values(), (row) => row), come };
 }
 
 /** Whether two rows hold the same values. Rows are never changed, and what is copied of them is their lists at most. */

@@ -36,7 +36,8 @@ const MOST_ROWS = 1_000;
  */
 export function isPatchable(changes: VisibleChanges): boolean {
   const { documents, passages } = changes;
-  const known = new Set(passages.gone.map(({ id }) => id));
   const rows = Object.values(changes).reduce((sum, change) => sum + sizeOf(change), 0);
-  return rows <= MOST_ROWS && sizeOf(documents) === 0 && !passages.come.some(({ id }) => known.has(id));
+  if (rows > MOST_ROWS || sizeOf(documents) > 0) return false;
+  const known = new Set(passages.gone.map(({ id }) => id));
+  return !passages.come.some(({ id }) => known.has(id));
 }

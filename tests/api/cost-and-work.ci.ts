@@ -156,6 +156,15 @@ const DEAR: [what: string, query: string, variables?: () => Record<string, unkno
     'the table of it',
     '{ coverage(first: 100) { themes { id name } gaps { id } nodes { actor { id name } cells { grade theme { id } } } } }',
   ],
+  [
+    'the reasons of who works on a theme, twenty times',
+    `query($theme: ID!) { whoWorksOn(theme: $theme, first: 100) { nodes { ${Array.from({ length: 20 }, (_, at) => `a${at}: because(first: 1) { length }`).join(' ')} } } }`,
+    () => ({ theme: byDegree.find((id) => id.startsWith('theme/')) ?? '' }),
+  ],
+  [
+    'how often its cells are mentioned, twenty times',
+    `{ coverage(first: 100) { nodes { ${Array.from({ length: 20 }, (_, at) => `a${at}: cells { count }`).join(' ')} } } }`,
+  ],
   ['a search', '{ search(text: "association des mineurs", first: 100) { totalCount nodes { entity { id name } } } }'],
   ['a network', 'query($ids: [ID!]!) { network(around: $ids, depth: 3, maxNodes: 300) { total } }', () => ({ ids: [hub] })],
   [

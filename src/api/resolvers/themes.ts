@@ -50,10 +50,13 @@ class ActorOnThemeResolver {
       'Why: the ways from the actor to the theme, the shortest first. All that is stated, of whatever grade; only where the actor is MENTIONED and no more, the passages that name both.',
   })
   because(
-    @Root() { because }: Actor,
+    @Root() row: Actor,
     @Arg('first', () => Int, { defaultValue: 3, description: `How many, 1 to ${MAX_PAGE}.` }) first: number,
+    @Ctx() { view, work }: Context,
   ): readonly PathOfSteps[] {
-    return because.slice(0, checkRange('first', first, 1, MAX_PAGE));
+    const most = checkRange('first', first, 1, MAX_PAGE);
+    work?.look(view.relationsOf(row.actor.id).length);
+    return row.because.slice(0, most);
   }
 }
 
@@ -141,7 +144,8 @@ class CoverageRow {
 class CoverageRowResolver {
   @FieldResolver(() => [CoverageCell], { description: 'The themes to which it has a grade, in the order of `themes`.' })
   @Cost({ rows: 8 })
-  cells(@Root() row: Row): readonly Cell[] {
+  cells(@Root() row: Row, @Ctx() { view, work }: Context): readonly Cell[] {
+    work?.look(view.relationsOf(row.actor.id).length);
     return row.cells();
   }
 }

@@ -46,8 +46,8 @@ const MEANINGS: Readonly<Record<Lang, Readonly<Record<Grade, string>>>> = {
 
 const SHAPES: Readonly<Record<Grade, string>> = { DECLARED: '●', ACTIVE: '◐', MENTIONED: '○' };
 
-/** How many rows are written in a step: each has a cell for every theme. */
-const ROWS_AT_ONCE = 20;
+/** How many cells are written in a step: each row has one for every theme. */
+const CELLS_AT_ONCE = 2_000;
 
 /** An actor and its grade on each theme to which something ties it. */
 export interface MatrixRow {
@@ -70,9 +70,10 @@ export function* coverageMatrix(
 ): Steps<Html> {
   const t = T[lang];
   const body: Html[] = [];
+  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, themes.length)));
   for (const row of rows) {
     body.push(matrixRow(row, themes, lang));
-    if (body.length % ROWS_AT_ONCE === 0) yield;
+    if (body.length % atOnce === 0) yield;
   }
   const sortLink = (key: string, words: string): Html =>
     html`<a class="sort" href="${address(lang, 'coverage', { ...query, sort: key })}#table" aria-label="${t.sort(words)}">${order === key ? '▼' : '▽'}</a>`;

@@ -99,7 +99,11 @@ async function readMentioned(page: PageRequest, gaps: readonly RefFragment[]): P
   const mentioned = new Map<string, RefFragment[]>();
   await inTurns(
     eachInSteps(nodes, ({ actor, cells }) => {
-      for (const { theme } of cells) mentioned.set(theme.id, [...(mentioned.get(theme.id) ?? []), actor]);
+      for (const { theme } of cells) {
+        const known = mentioned.get(theme.id);
+        if (known) known.push(actor);
+        else mentioned.set(theme.id, [actor]);
+      }
     }),
   );
   return mentioned;
