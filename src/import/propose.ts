@@ -46,7 +46,7 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
     ...datesOf(context),
     ...context.mentions,
     ...followUpsOf(context, sentences),
-    ...decisionsOf(context, sentences),
+    ...decisionsOf(context, sentences, convenerIn(header)),
     ...promises.spoken,
     ...changesOf(context, sentences),
     ...withKnownEnds(context, [
@@ -57,6 +57,10 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
     ]),
   ];
   return { all: all.filter((one) => !makesVictim(outline.reading, one)), notSpokenOf: promises.silent };
+}
+
+function convenerIn(header: readonly HeaderProposal[]): string | null {
+  return header.find(({ field }) => field === 'CONVENER')?.entity?.id ?? null;
 }
 
 /** A relation or change whose new person is one that the sentence names as a victim. */

@@ -12,6 +12,8 @@ Compte rendu du bureau du 12 janvier 2034
 
 Présents : Ada Lierre, Bruno Sorbier
 
+Secrétaire : Bruno Sorbier
+
 Subventions
 
 Le dossier a été retenu par la Région Haute. La proposition de louer un garage est ajournée.

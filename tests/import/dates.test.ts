@@ -94,6 +94,7 @@ describe('no date is read', () => {
   it.each([
     'Le Camp d’été de l’association a été un succès.',
     'Sept personnes sont venues.',
+    'Elles se retrouvent à sept heures, pour sept personnes.',
     'Le 31 juin n’est pas un jour.',
     'La salle est ouverte en semaine de 9h à 12h.',
     'May we thank April Orme and August Lind.',

@@ -35,6 +35,8 @@ const UNITS = [
   '3, ',
   '3 et ',
   'le 3 mai, ',
+  'en mai ',
+  'cet été ',
   'Bruno Sorbier, ',
   'Sorbier ',
   'prochaine réunion ',

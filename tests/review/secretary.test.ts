@@ -252,6 +252,41 @@ describe('the next minutes', () => {
     expect(ofWords('40 euros')).toEqual(['meeting/2021-03-23']);
   });
 
+  it('are corrected to rest on further sentences too, which are then left with nothing to say, until it is undone', async () => {
+    const pasted =
+      'COMPTE-RENDU DE LA REUNION DU 24 MARS 2021\n\nI- Suites\n\nBruno Sorbier a rencontré Chloé d’Orme le 5 mars.\n\nCette entrevue a duré deux heures.\n\nLa suite viendra par courrier.\n';
+    const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
+    await press(await openMinutes(editor, path), 'La réunion', 'meeting');
+    const left = async (): Promise<number> => Number(/rien ne repose (\d+)/.exec(textIn(await editor.get(`${path}/sentences`)))?.[1] ?? 0);
+    const cards = await editor.get(`${path}?block=RELATIONS`);
+    const correct = unescaped(/href="([^"]+\/correct\/\d+)"/.exec(cards.text)?.[1] ?? '');
+    const form = await editor.get(correct);
+    const optionOf = (words: string): string => new RegExp(`<option value="(\\d+-\\d+)"[^>]*>${words}`).exec(form.text)?.[1] ?? '';
+    // Its own sentence is not offered; what was chosen stays chosen where the form is refused.
+    expect([optionOf('Cette entrevue'), optionOf('La suite'), optionOf('Bruno Sorbier a')]).toEqual([
+      expect.stringMatching(/\d/),
+      expect.stringMatching(/\d/),
+      '',
+    ]);
+    const typed = { subject: 'Bruno Sorbier', type: 'MEETS', object: 'Chloé d’Orme', 'also.0': optionOf('Cette entrevue') };
+    const refused = await editor.sendForm(form.text, correct, { ...typed, object: 'Personne de ce nom' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain(`<option value="${typed['also.0']}" selected`);
+    const before = await left();
+    await followed(editor, await editor.sendForm(refused.text, correct, typed));
+    expect(textIn(await editor.get(`${path}?block=RELATIONS`))).toContain('corrigé');
+    // Its own sentence, and the further one.
+    expect(before - (await left())).toBe(2);
+    const undone = await press(await editor.get(`${path}?block=RELATIONS`), 'rencontre', 'undo');
+    expect([undone.status, await left()]).toEqual([200, before]);
+    await followed(editor, await editor.sendForm(form.text, correct, typed));
+    await followed(editor, await editor.sendForm((await editor.get(`${path}/publish`)).text, `${path}/publish`, { do: 'publish' }));
+    const met = site.base.graph
+      .view('EDITOR')
+      .statements.filter((row) => JSON.stringify(row).includes('"MEETS"') && JSON.stringify(row).includes('2021-03-05'));
+    expect(met.map(({ evidence }) => evidence.length)).toContain(2);
+  });
+
   it('rest on several sentences, contradict and replace what stands, and support what the base says already', async () => {
     const pasted =
       'COMPTE-RENDU DE LA REUNION DU 22 MARS 2021\n\nI- Suites\n\nLe Relais du Pont ouvre une cantine.\n\nLa cantine du Relais du Pont sert vingt repas.\n\nLe Relais du Pont parle du guide.\n';

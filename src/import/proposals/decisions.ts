@@ -26,9 +26,14 @@ const COUNTS = {
   abstentions: /(\d+|une?)\s+abstentions?(?![\p{L}\d])|abstentions?\s*:\s*(\d+)/iu,
 };
 
-export function decisionsOf({ base }: Context, sentences: readonly ReadSentence[]): DecisionProposal[] {
+/** @param convener the id of whose meeting it was, where it is known */
+export function decisionsOf({ base }: Context, sentences: readonly ReadSentence[], convener: string | null): DecisionProposal[] {
   const decided = sentences.filter(
-    (sentence) => !sentence.boxed && sentence.block.zone !== 'NEXT' && outcomeOf(sentence.text) !== null && !isOfOthers(sentence, base),
+    (sentence) =>
+      !sentence.boxed &&
+      sentence.block.zone !== 'NEXT' &&
+      outcomeOf(sentence.text) !== null &&
+      !isOfOthers(sentence, (actor) => base.scopes.has(actor) || actor === convener),
   );
   const inBody = decided.filter(({ block }) => block.zone === 'BODY');
   // What the list of annexes says to be adopted is said again where it was.
@@ -54,11 +59,11 @@ function decisionOf({ text, start, end }: ReadSentence): DecisionProposal {
 }
 
 /** « … a été retenu par la Région »: whoever is named decided it, not the meeting. */
-function isOfOthers({ text, start, mentions }: ReadSentence, { scopes }: Context['base']): boolean {
+function isOfOthers({ text, start, mentions }: ReadSentence, isOurs: (actor: string) => boolean): boolean {
   return mentions.some(
     ({ span, actor }) =>
       isActor(actor) &&
-      !scopes.has(actor) &&
+      !isOurs(actor) &&
       /(?:[éeu]e?s?|ise?s?)\s+par\s+(?:la\s+|le\s+|les\s+|l[’'])?$|(?:ed)\s+by\s+(?:the\s+)?$/u.test(text.slice(0, span.start - start)),
   );
 }

@@ -99,7 +99,7 @@ function standsAlone(blocks: readonly DraftBlock[], texts: readonly string[], at
   const isUnderText = blocks[at - 1]?.kind !== 'PARAGRAPH' || before.length >= PARAGRAPH || isComplete(before);
   if (after === undefined || !isUnderText) return false;
   if (after.kind === 'PARAGRAPH' && below.length >= PARAGRAPH && after.look.lines >= 2) return true;
-  const isBare = text.length <= LONGEST_BARE && (blocks[at - 1]?.kind === 'HEADING' || isComplete(before));
+  const isBare = text.length <= LONGEST_BARE && !text.includes(':') && (blocks[at - 1]?.kind === 'HEADING' || isComplete(before));
   return isBare && (after.kind === 'PARAGRAPH' ? below.length > text.length && ENDS_SENTENCE.test(below) : after.kind !== 'HEADING');
 }
 

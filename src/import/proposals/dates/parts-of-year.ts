@@ -1,6 +1,7 @@
 import { addDays, dayOf, daysBetween, weekdayOf, weekOf } from './calendar.js';
 import { monthDays } from './months.js';
 import { type Finder, type FoundDate, spanOfMatch } from './proposed-date.js';
+import { spokenTense } from './tense.js';
 import { MONTH, monthOf, ORDINAL, ordinalOf, WEEKDAY, weekdayNumber, YEAR } from './words.js';
 import { type Said, saidOf, yearOfPart } from './year-near.js';
 
@@ -45,6 +46,7 @@ const CHRISTMAS = new RegExp(
 type Read = (match: RegExpExecArray) => { readonly edtf: string; readonly yearWritten: boolean } | null;
 
 export const partsOfYear: Finder = (text, { day }) => {
+  const tense = spokenTense(text);
   const find = (form: RegExp, read: Read): FoundDate[] =>
     [...text.matchAll(form)].flatMap((match) => {
       const one = read(match);
@@ -61,7 +63,7 @@ export const partsOfYear: Finder = (text, { day }) => {
     const days = part(chosen);
     return days === null ? null : { edtf: write(...days, chosen), yearWritten: year !== undefined };
   };
-  const said = (match: RegExpExecArray, words?: string): Said => saidOf(text, match.index, words);
+  const said = (match: RegExpExecArray, words?: string): Said => saidOf(text, match.index, tense, words);
   return [
     ...find(LETTERED, ([, letter = '', figure, year = '']) => {
       const months = letter.toUpperCase() === 'S' ? 6 : 3;
@@ -112,11 +114,11 @@ export const partsOfYear: Finder = (text, { day }) => {
     }),
     ...find(FRENCH_SEASON, (match) => {
       const [, named, year, near, words] = match;
-      return inYear(match, year, seasonOf(named ?? near ?? ''), writeSeason, saidWithin(match, text, words));
+      return inYear(match, year, seasonOf(named ?? near ?? ''), writeSeason, saidWithin(match, said(match, words), words));
     }),
     ...find(ENGLISH_SEASON, (match) => {
       const [, named, year, words, near] = match;
-      return inYear(match, year, seasonOf(named ?? near ?? ''), writeSeason, saidWithin(match, text, words));
+      return inYear(match, year, seasonOf(named ?? near ?? ''), writeSeason, saidWithin(match, said(match, words), words));
     }),
     ...find(RETURN, (match) => {
       const [, year, words] = match;
@@ -142,8 +144,7 @@ export const partsOfYear: Finder = (text, { day }) => {
 };
 
 /** The article is of the match: what stands before it says which one is meant. */
-function saidWithin(match: RegExpExecArray, text: string, words: string | undefined): Said {
-  const said = saidOf(text, match.index, words);
+function saidWithin(match: RegExpExecArray, said: Said, words: string | undefined): Said {
   // A tense says little of « cet été », which is the near one.
   return /^(?:cet?|this)\s/iu.test(match[0]) || words?.toLowerCase() === 'this' ? null : said;
 }

@@ -1,6 +1,5 @@
 import { dayOf, daysBetween, weekdayOf } from './calendar.js';
 import type { DateContext } from './relative.js';
-import { spokenTense } from './tense.js';
 
 /** The year of a day, a month or another part of the year that is written without one. */
 
@@ -39,13 +38,15 @@ const SINCE = /(?<!\p{L})(?:depuis|since)\s+(?:l[ea]\s+|l[’']|the\s+)?(?:mois\
 const BY =
   /(?<!\p{L})(?:avant|d[’']ici(?:\s+à)?|jusqu[’'](?:à|en|au)|pour|dès|by|before|until|till)\s+(?:l[ea]\s+|l[’']|the\s+)?(?:mois\s+d(?:e\s+|[’']))?$/iu;
 
-/** @param words « dernier », “next” where they stand beside it */
-export function saidOf(text: string, start: number, words = ''): Said {
+/**
+ * @param tense of the whole text
+ * @param words « dernier », “next” where they stand beside it
+ */
+export function saidOf(text: string, start: number, tense: 'PAST' | 'FUTURE' | null, words = ''): Said {
   if (/^(?:derni|pass|last)/iu.test(words.trim())) return 'LAST';
   if (/^(?:prochain|next)/iu.test(words.trim())) return 'NEXT';
   const before = text.slice(Math.max(0, start - 30), start);
   if (SINCE.test(before)) return 'SINCE';
-  const tense = spokenTense(text);
   return tense !== 'PAST' && BY.test(before) ? 'BY' : tense;
 }
 
