@@ -3,6 +3,7 @@ import { GraphQLSchema, lexicographicSortSchema, printSchema, specifiedDirective
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { countAnswerBytes } from '../answer-size.js';
 import { AS_OF } from '../as-of.js';
+import { Instances, resolveDirectly } from '../direct-resolvers.js';
 import { tagCursors } from '../list-cursors.js';
 import { previewDirective, roleEnum } from '../preview.js';
 import { resolveSynchronously } from '../sync-resolution.js';
@@ -76,8 +77,15 @@ export function buildApiSchema(): GraphQLSchema {
 }
 
 function makeSchema(): GraphQLSchema {
-  const built = buildSchemaSync({ resolvers: RESOLVERS, directives: [...specifiedDirectives, AS_OF], validate: false });
+  const instances = new Instances();
+  const built = buildSchemaSync({
+    resolvers: RESOLVERS,
+    directives: [...specifiedDirectives, AS_OF],
+    validate: false,
+    container: { get: (of) => instances.get(of as never) },
+  });
   const schema = new GraphQLSchema({ ...built.toConfig(), directives: [...built.getDirectives(), previewDirective(roleEnum(built))] });
+  resolveDirectly(schema, instances);
   resolveSynchronously(schema);
   tagCursors(schema);
   countAnswerBytes(schema);
