@@ -4,7 +4,9 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { countAnswerBytes } from '../answer-size.js';
 import { AS_OF } from '../as-of.js';
 import { Instances, resolveDirectly } from '../direct-resolvers.js';
+import { runBy } from '../graphql.js';
 import { tagCursors } from '../list-cursors.js';
+import { byPlans } from '../plans/executor.js';
 import { previewDirective, roleEnum } from '../preview.js';
 import { resolveSynchronously } from '../sync-resolution.js';
 import { ATTENDANCE_RESOLVERS } from './attendance.js';
@@ -89,6 +91,7 @@ function makeSchema(): GraphQLSchema {
   resolveSynchronously(schema);
   tagCursors(schema);
   countAnswerBytes(schema);
+  runBy(schema, byPlans(schema));
   const query = schema.getQueryType();
   if (query) query.description = 'Everything that can be asked of the base.';
   const mutation = schema.getMutationType();
