@@ -2,11 +2,14 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   defaultFieldResolver,
   getNamedType,
+  getNullableType,
   GraphQLError,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
   isIntrospectionType,
   isLeafType,
+  isListType,
   isObjectType,
 } from 'graphql';
 import type { Settings } from '../config.js';
@@ -24,6 +27,9 @@ import type { Context } from './context.js';
 
 /** What stands around a name or a text in JSON. */
 const PUNCTUATION = 3;
+
+/** How many bytes the name of a field takes. */
+export const bytesOfName = (key: string): number => key.length + PUNCTUATION;
 
 /** What an error takes: message, path, locations, code. */
 const ERROR_BYTES = 200;
@@ -104,31 +110,48 @@ function tooManyErrors(last: unknown): MaillageError {
   );
 }
 
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+
+/** What resolvers that count resolve with. */
+const counts = new WeakMap<object, Resolve>();
+
+/** Whether a field is one object of its row, asked for without arguments. */
+export function isOfRow({ type, args }: GraphQLField<unknown, unknown>): boolean {
+  return args.length === 0 && !isListType(getNullableType(type));
+}
+
+/** What resolves a field, for whoever counts what it adds to the answer; null where it does not count. */
+export function uncounted(resolve: object): Resolve | null {
+  return counts.get(resolve) ?? null;
+}
+
 /** Makes each field of the schema count what it adds to the answer, and wait for its turn where the operation has worked for long. */
 export function countAnswerBytes(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const resolve = (field.resolve ?? defaultFieldResolver) as GraphQLFieldResolver<unknown, Context>;
-      field.resolve = counting(resolve, isLeafType(getNamedType(field.type))) as typeof field.resolve;
+      const resolve = (field.resolve ?? defaultFieldResolver) as Resolve;
+      const counted = counting(resolve, isLeafType(getNamedType(field.type)), isOfRow(field));
+      counts.set(counted, resolve);
+      field.resolve = counted as typeof field.resolve;
     }
   }
 }
 
-function counting(resolve: GraphQLFieldResolver<unknown, Context>, isLeaf: boolean): GraphQLFieldResolver<unknown, Context> {
+function counting(resolve: Resolve, isLeaf: boolean, isPart: boolean): Resolve {
   return (source, args, context, info) => {
     const { answerSize: size, work } = context;
     if (!size) return resolve(source, args, context, info);
     work?.field();
-    size.add(String(info.path.key).length + PUNCTUATION);
+    size.add(bytesOfName(String(info.path.key)));
     const counted = (value: unknown): unknown => {
-      if (isLeaf) size.add(bytesOf(value));
+      if (isLeaf) size.add(bytesOfValue(value));
       else if (Array.isArray(value)) work?.items(value.length);
       return value;
     };
     let value: unknown;
     try {
-      const turn = isLeaf ? null : work?.turn();
+      const turn = isLeaf ? null : work?.turn(isPart);
       value = turn
         ? turn.then(() => {
             if (size.failure) throw size.failure;
@@ -143,11 +166,12 @@ function counting(resolve: GraphQLFieldResolver<unknown, Context>, isLeaf: boole
   };
 }
 
-function bytesOf(value: unknown): number {
+/** How many bytes a value takes that is a scalar, a value of an enum, or a list of them. */
+export function bytesOfValue(value: unknown): number {
   if (typeof value === 'string') return value.length + PUNCTUATION;
   if (!Array.isArray(value)) return 1;
   let bytes = 2;
-  for (const one of value) bytes += bytesOf(one);
+  for (const one of value) bytes += bytesOfValue(one);
   return bytes;
 }
 

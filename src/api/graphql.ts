@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { type ASTVisitor, GraphQLError, type GraphQLSchema, type ValidationContext } from 'graphql';
 import type { Settings } from '../config.js';
@@ -26,18 +26,32 @@ function knownRootTypes(context: ValidationContext): ASTVisitor {
   };
 }
 
+/** What runs operations, where it is not graphql-js. */
+export type Execution = Pick<ApolloServerOptionsWithGateway<Context>, 'gateway' | 'stringifyResult'>;
+
+const executions = new WeakMap<GraphQLSchema, Execution>();
+
+/** Says what runs the operations of a schema. */
+export function runBy(schema: GraphQLSchema, execution: Execution): void {
+  executions.set(schema, execution);
+}
+
 /** The settings that bound what one request may ask. */
 export type ApiSettings = Pick<Settings, 'OPERATIONS' | 'MAX_COST' | 'MAX_ANSWER_BYTES' | 'REQUEST_TIMEOUT'> & DocumentLimits & InputLimits;
 
-/** Makes the GraphQL server: the schema behind Apollo, with errors of one shape and no landing page of others. */
+/**
+ * Makes the GraphQL server: the schema behind Apollo, with errors of one shape and no landing page of others.
+ * @param execution what runs operations: graphql-js, where it is the schema alone
+ */
 export function makeApollo(
   schema: GraphQLSchema,
   settings: ApiSettings,
   onUnexpected: UnexpectedErrorHandler,
   plugins: readonly ApolloServerPlugin<Context>[] = [],
+  execution: Execution | { readonly schema: GraphQLSchema } = executions.get(schema) ?? { schema },
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema,
+    ...execution,
     // Nothing to forge: no cookie is read here, a GET changes nothing, and a POST must be JSON. See docs/decisions/0013.
     csrfPrevention: false,
     allowBatchedHttpRequests: false,

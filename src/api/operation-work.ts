@@ -23,6 +23,12 @@ import type { Test } from './conditions.js';
  */
 const STRETCH = 250;
 
+/**
+ * How many stretches an operation may take before it waits with an object that a row holds, and that is asked for without arguments. Each
+ * field that waits costs several times what resolving it does: what begins a list, or works, waits first.
+ */
+const STRETCHES_WITHIN_ROWS = 4;
+
 /** How many rows looked at take as long as putting one into the answer. */
 const ROWS_PER_ITEM = 2;
 
@@ -96,9 +102,12 @@ export class OperationWork {
     this.look(rows);
   }
 
-  /** What a field waits for before it is resolved, so that others are served between stretches of work; null when it need not. */
-  turn(): Promise<void> | null {
-    if (this.atOnce < this.until) return null;
+  /**
+   * What a field waits for before it is resolved, so that others are served between stretches of work; null when it need not.
+   * @param isOfRow whether it is one object of its row, asked for without arguments
+   */
+  turn(isOfRow: boolean): Promise<void> | null {
+    if (this.atOnce < this.until + (isOfRow ? (STRETCHES_WITHIN_ROWS - 1) * STRETCH : 0)) return null;
     return new Promise((resolve) => {
       this.waiting.push(resolve);
       if (this.waiting.length === 1) this.letOthersIn();

@@ -129,6 +129,23 @@ describe('the work of an operation', () => {
     expect(most).toBeLessThan(1_000);
   });
 
+  it('lets others in between the objects of rows, of which a few stretches are taken together', async () => {
+    const objects = Array.from({ length: 10 }, (_, at) => `a${at}: subject { id }`).join(' ');
+    let ends = 0;
+    const most = await mostPiecesInATurn(async (piece) => {
+      const asked = await ask(`{ relations(first: 100) { nodes { ${objects} } } }`, {}, {}, () =>
+        looking(() => {
+          ends += 1;
+          piece();
+        }),
+      );
+      expect(asked.codes).toEqual([]);
+    });
+    expect(ends).toBeGreaterThanOrEqual(1_000);
+    // Each of them is looked up, and has two fields.
+    expect(most).toBeLessThan(600);
+  });
+
   it('lets others in between lists that are asked for at once', async () => {
     const lists = Array.from(
       { length: 30 },

@@ -3,7 +3,10 @@ import { GraphQLSchema, lexicographicSortSchema, printSchema, specifiedDirective
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { countAnswerBytes } from '../answer-size.js';
 import { AS_OF } from '../as-of.js';
+import { Instances, resolveDirectly } from '../direct-resolvers.js';
+import { runBy } from '../graphql.js';
 import { tagCursors } from '../list-cursors.js';
+import { byPlans } from '../plans/executor.js';
 import { previewDirective, roleEnum } from '../preview.js';
 import { resolveSynchronously } from '../sync-resolution.js';
 import { ATTENDANCE_RESOLVERS } from './attendance.js';
@@ -76,11 +79,19 @@ export function buildApiSchema(): GraphQLSchema {
 }
 
 function makeSchema(): GraphQLSchema {
-  const built = buildSchemaSync({ resolvers: RESOLVERS, directives: [...specifiedDirectives, AS_OF], validate: false });
+  const instances = new Instances();
+  const built = buildSchemaSync({
+    resolvers: RESOLVERS,
+    directives: [...specifiedDirectives, AS_OF],
+    validate: false,
+    container: { get: (of) => instances.get(of as never) },
+  });
   const schema = new GraphQLSchema({ ...built.toConfig(), directives: [...built.getDirectives(), previewDirective(roleEnum(built))] });
+  resolveDirectly(schema, instances);
   resolveSynchronously(schema);
   tagCursors(schema);
   countAnswerBytes(schema);
+  runBy(schema, byPlans(schema));
   const query = schema.getQueryType();
   if (query) query.description = 'Everything that can be asked of the base.';
   const mutation = schema.getMutationType();
