@@ -1,9 +1,10 @@
+import { LRUCache } from 'lru-cache';
 import type { PartialDate } from '../core/partial-date.js';
 import { descendingKey, joinKeys, sortByKey } from '../core/sorted.js';
 import { Document } from '../documents/document.js';
 import { datesOf, meetingOfDocument } from '../graph/computed-fields.js';
 import { lengthKey, type Path, pathKey, type Step } from '../graph/path.js';
-import { type InStepsById, perViewAndId, perViewAndIdInSteps } from '../graph/per-view.js';
+import { type InStepsById, perView, perViewAndId, perViewAndIdInSteps } from '../graph/per-view.js';
 import { ROWS_PER_STEP, sortByKeyInSteps, type Steps } from '../graph/steps.js';
 import { entityKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
@@ -76,9 +77,19 @@ class Graded implements ActorOnTheme {
   ) {}
 
   get because(): readonly Path[] {
-    return reasonsFor(this.view, this.themeId, this.actor.id);
+    const { view, themeId, actor } = this;
+    const known = lastReasons(view);
+    const key = `${themeId} ${actor.id}`;
+    const because = known.get(key) ?? reasonsFor(view, themeId, actor.id);
+    known.set(key, because);
+    return because;
   }
 }
+
+/** How many actors on a theme have their reasons kept: those that first pages show are asked for again and again. */
+const MAX_REASONS = 5_000;
+
+const lastReasons = perView(() => new LRUCache<string, readonly Path[]>({ max: MAX_REASONS }));
 
 /** Why an actor has its grade on a theme: what is stated, the shortest first, whatever its grade; only where nothing is, the passages that name both. */
 function reasonsFor(view: GraphView, theme: string, start: string): readonly Path[] {
