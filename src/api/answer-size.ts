@@ -43,7 +43,11 @@ export class AnswerSize {
   private errors = 0;
   private error: GraphQLError | null = null;
 
+  /** @param max how many bytes the answer may have */
   constructor(private readonly max: number) {}
+
+  /** Hears of each field that fails: of its error, more is made than of a value. */
+  onFailure: () => void = () => undefined;
 
   /** Whether putting it into JSON takes some milliseconds. */
   get isLarge(): boolean {
@@ -71,6 +75,7 @@ export class AnswerSize {
    */
   fail(error: unknown): never {
     this.errors += 1;
+    this.onFailure();
     this.add(ERROR_BYTES);
     if (this.errors > MAX_ERRORS) this.end(tooManyErrors(error));
     throw error;

@@ -32,6 +32,9 @@ const STRETCHES_WITHIN_ROWS = 4;
 /** How many rows looked at take as long as putting one into the answer. */
 const ROWS_PER_ITEM = 2;
 
+/** How many fields one that fails takes as long as: its error has a place, words in two languages, a code. */
+const FIELDS_PER_FAILURE = 8;
+
 /** How many seconds to wait before what took too long is tried again. */
 const RETRY_SECONDS = 5;
 
@@ -39,6 +42,7 @@ export class OperationWork {
   private fields = 0;
   private rows = 0;
   private introspected = 0;
+  private failures = 0;
   /** Of the rows, those that are looked at in turns of their own: they make no stretch longer. */
   private apart = 0;
   /** Why it ended; null while it goes on. */
@@ -60,12 +64,12 @@ export class OperationWork {
 
   /** What it has cost so far, in points. */
   get spent(): number {
-    return this.fields + this.introspected + Math.ceil(this.rows / ROWS_PER_POINT);
+    return this.fields + this.failures + this.introspected + Math.ceil(this.rows / ROWS_PER_POINT);
   }
 
-  /** What of it was spent in stretches. */
+  /** What of it was spent in stretches. A few fields may fail: no more wait for these. */
   private get atOnce(): number {
-    return this.spent - Math.ceil(this.apart / ROWS_PER_POINT);
+    return this.spent - this.failures - Math.ceil(this.apart / ROWS_PER_POINT);
   }
 
   /** Counts introspection, of which is known before what it costs. */
@@ -76,6 +80,11 @@ export class OperationWork {
   /** Counts a field of the answer. How many there are is bounded before the operation runs. */
   field(): void {
     this.fields += 1;
+  }
+
+  /** Counts a field that failed, beside itself. */
+  failure(): void {
+    this.failures += FIELDS_PER_FAILURE;
   }
 
   /** Counts rows of the answer beside their fields: of some, nothing but the type is asked. */
@@ -246,7 +255,9 @@ export function workPlugin({ MAX_COST, REQUEST_TIMEOUT }: Pick<Settings, 'MAX_CO
     requestDidStart: ({ contextValue }) => {
       const size = contextValue.answerSize;
       if (size) {
-        contextValue.work = new OperationWork(MAX_COST, performance.now() + REQUEST_TIMEOUT * 1000, (cause) => size.end(cause));
+        const work = new OperationWork(MAX_COST, performance.now() + REQUEST_TIMEOUT * 1000, (cause) => size.end(cause));
+        contextValue.work = work;
+        size.onFailure = () => work.failure();
       }
       return Promise.resolve();
     },

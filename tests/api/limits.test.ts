@@ -169,7 +169,7 @@ describe('the cost', () => {
 
   it('is reported with every answer', async () => {
     expect((await ask('{ dataset { name } }')).extensions).toEqual({ cost: { requested: 2, ceiling: 400_000, spent: 2 } });
-    expect((await ask('{ people(first: 0) { totalCount } }')).extensions?.cost).toEqual({ requested: 2, ceiling: 400_000, spent: 2 });
+    expect((await ask('{ people(first: 0) { totalCount } }')).extensions?.cost).toEqual({ requested: 2, ceiling: 400_000, spent: 10 });
   });
 
   it('of what is not there is nothing, whatever it might have been', async () => {

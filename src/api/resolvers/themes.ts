@@ -145,7 +145,8 @@ class CoverageRowResolver {
   @FieldResolver(() => [CoverageCell], { description: 'The themes to which it has a grade, in the order of `themes`.' })
   @Cost({ rows: 8 })
   cells(@Root() row: Row, @Ctx() { view, work }: Context): readonly Cell[] {
-    work?.look(view.relationsOf(row.actor.id).length);
+    // Those of the actor, and what leads on from these to themes.
+    work?.look(2 * view.relationsOf(row.actor.id).length);
     return row.cells();
   }
 }
