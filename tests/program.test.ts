@@ -199,6 +199,24 @@ describe('a server', () => {
     expect((await fetch(`${url}/ready`)).status).toBe(200);
   });
 
+  it('goes on after an answer that ended while more of it was on its way', async () => {
+    await fill();
+    const { url, stderr } = await serve({ MAX_ANSWER_BYTES: '1000' });
+    const rows = 'organizations { nodes { id relations(first: 1, filter: { derived: true }) { totalCount } name names { value kind } } }';
+    for (const beside of ['', '__schema { queryType { name } }']) {
+      const query = `{ ${beside} ${Array.from({ length: 9 }, (_, at) => `a${at}: ${rows}`).join(' ')} }`;
+      const answer = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+        body: JSON.stringify({ query }),
+      });
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'ANSWER_TOO_LARGE' } }] });
+    }
+    // What was on its way has failed by then.
+    for (const _one of Array(20)) expect((await fetch(`${url}/health`)).status).toBe(200);
+    expect(stderr()).not.toContain('crash');
+  });
+
   it('is reported when it asks too much', async () => {
     await fill();
     const { url } = await serve({ RATE_LIMIT: '3' });

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { requestContext } from '../http/request-context.js';
 import { readSettings } from '../config.js';
 import { makeLog } from '../log.js';
@@ -14,6 +15,12 @@ export async function serve(): Promise<void> {
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'crash');
     process.exit(1);
+  });
+  process.on('unhandledRejection', (error) => {
+    // graphql-js gives up a list as soon as one of its items fails, and hears no more of those that are still on their way.
+    // Their operation has been answered with an error, and theirs is one like it.
+    if (error instanceof GraphQLError) log.debug({ err: error }, 'an item failed after its list');
+    else throw error;
   });
   const base = await serveBase(settings, (error) => log.error({ err: error }, 'unexpected error'), { log });
   introduce(base);
