@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { buildSchema, execute, type GraphQLSchema, isAbstractType, isObjectType, parse, print, validate } from 'graphql';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { AnswerSize, countAnswerBytes } from '../../src/api/answer-size.js';
 import type { Context } from '../../src/api/context.js';
 import { OperationWork } from '../../src/api/operation-work.js';
@@ -10,6 +10,7 @@ import { nextTurn } from '../../src/core/turns.js';
 import { random } from '../support/random.js';
 import { RandomQueries } from '../support/random-query.js';
 import { rewriteQuery } from '../support/rewritten-query.js';
+import { leaveRejectionsUnheard } from '../support/unheard-rejections.js';
 
 /**
  * What a field gives, at once or later: a value, null, an error, a list of them. Whatever it is, a plan writes what graphql-js answers, with
@@ -119,17 +120,7 @@ function contextOf(most: number): Context {
   return { answerSize: size, work } as unknown as Context;
 }
 
-// Where an item of a list fails at once, graphql-js hears nothing of what becomes of those before it: nobody need here.
-const listeners = process.listeners('unhandledRejection');
-const ignore = (): void => undefined;
-beforeAll(() => {
-  process.removeAllListeners('unhandledRejection').on('unhandledRejection', ignore);
-});
-afterAll(async () => {
-  await nextTurn();
-  process.off('unhandledRejection', ignore);
-  for (const listener of listeners) process.on('unhandledRejection', listener);
-});
+leaveRejectionsUnheard();
 
 it('writes what graphql-js answers, whatever fields give and when', async () => {
   const executor = new PlanExecutor(schema);

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBase, type TestBase, THREE_MEETINGS } from '../support/base.js';
 import { compareRandomAnswers } from '../support/random-answers.js';
 import { SEED } from '../support/random.js';
+import { leaveRejectionsUnheard } from '../support/unheard-rejections.js';
+
+leaveRejectionsUnheard();
 
 let base: TestBase;
 beforeAll(async () => {

@@ -6,8 +6,11 @@ import { type BothExecutors, bothExecutors, type Sent } from '../support/both-ex
 import { OPERATIONS, VARIABLES } from '../support/operations.js';
 import { compareRandomAnswers } from '../support/random-answers.js';
 import { SEED } from '../support/random.js';
+import { leaveRejectionsUnheard } from '../support/unheard-rejections.js';
 
 /** Operations are answered by plans, byte for byte as graphql-js answers them. */
+
+leaveRejectionsUnheard();
 
 let base: TestBase;
 let both: BothExecutors;

@@ -15,13 +15,13 @@ export async function compareRandomAnswers(base: TestBase, seed: number, count: 
   const ids = [...entities, ...statements, ...passages, ...documents].map(({ id }) => id);
   const queries = new RandomQueries(testSchema(), { ids, words: ['mineurs', 'réunion', 'é', '', '"\\\u0001 ’𝕏'], cursors: [] }, next);
   const usual = await bothExecutors(base);
-  const low = await bothExecutors(base, { MAX_ANSWER_BYTES: 3_000 });
+  const low = await bothExecutors(base, { MAX_ANSWER_BYTES: 1_000 });
   const seen = { errors: 0, ended: 0 };
   try {
     for (let at = 0; at < count; at += 1) {
       const sent = rewriteQuery(testSchema(), queries.query(), next);
       const role = ROLES[Math.floor(next() * ROLES.length)] ?? 'ANONYMOUS';
-      const isLow = next() < 0.2;
+      const isLow = next() < 0.3;
       const { byPlans, byGraphql } = await (isLow ? low : usual).ask(sent, { role, lang: next() < 0.5 ? 'fr' : 'en' });
       expect(byPlans, JSON.stringify({ seed, at, role, isLow, ...sent })).toEqual(byGraphql);
       const text = String(byPlans[1]);
