@@ -1,18 +1,9 @@
+import type { RelationRow } from '../sql/pages.js';
 import { relationTypeOf, type RelationType } from '../../src/statements/vocabulary.js';
 
 /** What is read of the tables of a base, and relations as columns. */
 
-export interface StatementRow {
-  readonly id: string;
-  readonly type: string;
-  readonly status: string;
-  readonly certainty: string;
-  readonly dateEdtf: string | null;
-  readonly dateEarliest: string | null;
-  readonly dateLatest: string | null;
-  readonly subjectId: string;
-  readonly objectId: string;
-  readonly onBehalfOfId: string | null;
+export interface StatementRow extends RelationRow {
   readonly attendance: string | null;
 }
 

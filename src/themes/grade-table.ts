@@ -4,7 +4,7 @@ import { ROWS_PER_STEP, type Steps } from '../graph/steps.js';
 import { derivedOf, type GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import { type Grade, gradeRank, GRADES } from './grade.js';
-import { eachReason, isListed, statedTies, type Tie, tiesOf, widerThemes } from './ties.js';
+import { eachReason, isListed, statedThemeLinks, type ThemeLink, themeLinksOf, widerThemes } from './theme-links.js';
 
 /** The grade of every actor on every theme, in one pass over the actors. */
 
@@ -40,12 +40,12 @@ export class GradeTable {
 const cellOf = (theme: number, rank: number): number => theme * GRADES.length + rank;
 
 /** The table of what is stated, without who is only mentioned: computed relations need not be made for it. */
-const statedGrades = perViewInSteps((view) => gradesInSteps(view, statedTies));
+const statedGrades = perViewInSteps((view) => gradesInSteps(view, statedThemeLinks));
 
 /** The table of all grades. */
 export const gradeTable: InSteps<GradeTable> = perViewInSteps(function* (view) {
   yield* derivedOf.inSteps(view);
-  return yield* gradesInSteps(view, tiesOf);
+  return yield* gradesInSteps(view, themeLinksOf);
 });
 
 /** By kind, how many actors declare or act on a theme or a narrower one. */
@@ -72,7 +72,7 @@ export function* eachActorInSteps(table: GradeTable, use: (actor: Entity, index:
   }
 }
 
-function* gradesInSteps(view: GraphView, ties: (view: GraphView, actorId: string) => readonly Tie[]): Steps<GradeTable> {
+function* gradesInSteps(view: GraphView, links: (view: GraphView, actorId: string) => readonly ThemeLink[]): Steps<GradeTable> {
   yield* widerThemes.inSteps(view);
   const themes = view.entitiesOfKind('THEME');
   const places = new Map(themes.map(({ id }, place) => [id, place]));
@@ -83,7 +83,7 @@ function* gradesInSteps(view: GraphView, ties: (view: GraphView, actorId: string
   for (const actor of view.entities) {
     if (!isListed(actor)) continue;
     const best = new Map<number, number>();
-    eachReason(view, actor.id, ties(view, actor.id), ({ grade }, { themeId }) => {
+    eachReason(view, actor.id, links(view, actor.id), ({ grade }, { themeId }) => {
       const place = places.get(themeId) ?? -1;
       const rank = gradeRank(grade);
       if (rank < (best.get(place) ?? Infinity)) best.set(place, rank);

@@ -11,7 +11,7 @@ import type { GraphView } from '../graph/view.js';
 import type { Entity } from '../kinds/index.js';
 import { type Grade, gradeRank } from './grade.js';
 import { eachActorInSteps, gradeTable } from './grade-table.js';
-import { eachReason, tiesOf } from './ties.js';
+import { eachReason, themeLinksOf } from './theme-links.js';
 
 /** Who works on a theme, and why. */
 
@@ -94,7 +94,7 @@ const lastReasons = perView(() => new LRUCache<string, readonly Path[]>({ max: M
 /** Why an actor has its grade on a theme: what is stated, the shortest first, whatever its grade; only where nothing is, the passages that name both. */
 function reasonsFor(view: GraphView, theme: string, start: string): readonly Path[] {
   const reasons: { readonly grade: Grade; readonly path: Path }[] = [];
-  eachReason(view, start, tiesOf(view, start), ({ grade, steps }, { themeId, steps: way }) => {
+  eachReason(view, start, themeLinksOf(view, start), ({ grade, steps }, { themeId, steps: way }) => {
     if (themeId === theme) reasons.push({ grade, path: { start, steps: [...steps, ...way] } });
   });
   const stated = reasons.filter(({ grade }) => grade !== 'MENTIONED');
@@ -110,7 +110,7 @@ export function supportOf(view: GraphView, actorId: string, themes: Iterable<str
   const add = (found: Map<string, string>, steps: readonly Step[]): void => {
     for (const { relation } of steps) for (const { id, documentId } of view.evidenceOf(relation)) found.set(id, documentId);
   };
-  eachReason(view, actorId, tiesOf(view, actorId), ({ steps }, { themeId, steps: way }) => {
+  eachReason(view, actorId, themeLinksOf(view, actorId), ({ steps }, { themeId, steps: way }) => {
     const found = passages.get(themeId);
     if (!found) return;
     add(found, steps);

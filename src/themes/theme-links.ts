@@ -10,15 +10,15 @@ import { ACTOR_KINDS, relationTypeOf } from '../statements/vocabulary.js';
 import type { Grade } from './grade.js';
 
 /**
- * What ties actors to themes. Only firm rows do: nothing proposed, cancelled, uncertain or disputed. An actor acts on a theme by one bridge
- * only: actor, bridge, thing, ABOUT, theme. A part of something about the theme is a further hop, and says nothing of the actor. What ties
- * it to a theme ties it to those that are wider.
+ * What links actors to themes. Firm rows alone do: nothing proposed, cancelled, uncertain or disputed. An actor acts on a theme by one bridge
+ * only: actor, bridge, thing, ABOUT, theme. A part of something about the theme is a further hop, and says nothing of the actor. What links
+ * it to a theme links it to those that are wider.
  *
  * All is found from the actor's end, and nothing of it is kept: the reasons of a whole base are many times its rows.
  */
 
-/** What ties an actor to a theme, as it is said. */
-export interface Tie {
+/** What links an actor to a theme, as it is said. */
+export interface ThemeLink {
   readonly grade: Grade;
   readonly themeId: string;
   readonly steps: readonly Step[];
@@ -36,44 +36,49 @@ export function isListed(entity: Entity): boolean {
   return ACTOR_KINDS.has(entity.kind) && !isInformal(entity);
 }
 
-/** The ties of an actor that are stated. */
-export function statedTies(view: GraphView, actorId: string): Tie[] {
-  const ties: Tie[] = [];
+/** The links of an actor that are stated. */
+export function statedThemeLinks(view: GraphView, actorId: string): ThemeLink[] {
+  const links: ThemeLink[] = [];
   for (const relation of view.relationsOf(actorId)) {
     const { grade } = relationTypeOf(relation.type);
     if ((grade !== 'DECLARED' && grade !== 'BRIDGE') || relation.subjectId !== actorId || !isFirm(view, relation)) continue;
-    if (grade === 'DECLARED') ties.push({ grade, themeId: relation.objectId, steps: [forward(relation)] });
+    if (grade === 'DECLARED') links.push({ grade, themeId: relation.objectId, steps: [forward(relation)] });
     else
       for (const about of bridgeEnds(view, relation.objectId))
-        ties.push({ grade: 'ACTIVE', themeId: about.objectId, steps: [forward(relation), forward(about)] });
+        links.push({ grade: 'ACTIVE', themeId: about.objectId, steps: [forward(relation), forward(about)] });
   }
-  return ties;
+  return links;
 }
 
-/** All ties of an actor: those that are stated, and the passages that name it together with a theme. */
-export function tiesOf(view: GraphView, actorId: string): Tie[] {
-  const ties = statedTies(view, actorId);
+/** All links of an actor: those that are stated, and the passages that name it together with a theme. */
+export function themeLinksOf(view: GraphView, actorId: string): ThemeLink[] {
+  const links = statedThemeLinks(view, actorId);
   for (const relation of view.derivedRelationsOf(actorId)) {
     if (relation.type !== 'CO_MENTIONED') continue;
     const inverse = relation.subjectId !== actorId;
-    ties.push({ grade: 'MENTIONED', themeId: inverse ? relation.subjectId : relation.objectId, steps: [{ relation, inverse }] });
+    links.push({ grade: 'MENTIONED', themeId: inverse ? relation.subjectId : relation.objectId, steps: [{ relation, inverse }] });
   }
-  return ties;
+  return links;
 }
 
-/** What some ties of an actor are reasons for: each with every theme that it leads to, unless it came to an entity twice. */
-export function eachReason(view: GraphView, actorId: string, ties: readonly Tie[], use: (tie: Tie, wider: WiderTheme) => void): void {
+/** What some links of an actor are reasons for: each with every theme that it leads to, unless it came to an entity twice. */
+export function eachReason(
+  view: GraphView,
+  actorId: string,
+  links: readonly ThemeLink[],
+  use: (link: ThemeLink, wider: WiderTheme) => void,
+): void {
   const wider = widerThemes(view);
-  for (const tie of ties) {
-    const [first, second] = tie.steps;
+  for (const link of links) {
+    const [first, second] = link.steps;
     const through = first && second ? arrival(first) : null;
     if (through === actorId) continue;
-    for (const theme of wider.get(tie.themeId) ?? []) if (!isOnWay(through, tie, theme)) use(tie, theme);
+    for (const theme of wider.get(link.themeId) ?? []) if (!isOnWay(through, link, theme)) use(link, theme);
   }
 }
 
-/** Whether what an actor is tied by is itself a theme on the way up. */
-function isOnWay(through: string | null, { themeId }: Tie, { steps }: WiderTheme): boolean {
+/** Whether what an actor is linked by is itself a theme on the way up. */
+function isOnWay(through: string | null, { themeId }: ThemeLink, { steps }: WiderTheme): boolean {
   return through !== null && kindOfId(through) === 'THEME' && entitiesAlong({ start: themeId, steps }).includes(through);
 }
 
