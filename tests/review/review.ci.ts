@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL_SEEDS } from '../support/base.js';
-import { openBrowser, overflowOf, type TestBrowser, toNextPage, violationsOf, watch } from '../support/browser.js';
+import { openBrowser, overflowOf, type TestBrowser, toNextPage, toNextView, violationsOf, watch } from '../support/browser.js';
 import { signedInAs } from '../support/editing.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
@@ -74,8 +74,8 @@ function misshapen(page: Page): Promise<string[]> {
 }
 
 describe.each([
-  { width: 1280, lang: 'fr', years: ['2031', '2032'] },
-  { width: 360, lang: 'en', years: ['2033', '2034'] },
+  { width: 1280, lang: 'fr', years: ['2031', '2032', '2035'] },
+  { width: 360, lang: 'en', years: ['2033', '2034', '2036'] },
 ] as const)('at $width px in $lang', ({ width, lang, years }) => {
   it('is done with single keys, undone, and published', async () => {
     await visit(`/${lang}/import`, { viewport: { width, height: 800 } }, async (page) => {
@@ -83,7 +83,7 @@ describe.each([
       await page.fill('#text', MINUTES.replaceAll('2021', years[0]));
       await give(page);
       await isSound(page);
-      const press = (key: string): Promise<void> => toNextPage(page, () => page.keyboard.press(key));
+      const press = (key: string): Promise<void> => toNextView(page, () => page.keyboard.press(key)).then(() => undefined);
       const heading = (): Promise<string | null> => page.textContent('#review-queue');
       const first = await heading();
       // Keys act on the card that has the focus: the one that is to be decided next has it.
@@ -110,7 +110,7 @@ describe.each([
     await visit(`/${lang}/import`, { viewport: { width, height: 800 } }, async (page) => {
       await page.fill('#text', MINUTES.replaceAll('2021', years[1]));
       await give(page);
-      await toNextPage(page, () => page.keyboard.press('a'));
+      expect(await toNextView(page, () => page.keyboard.press('a'))).toBe(false);
       const path = new URL(page.url()).pathname;
       await page.goto(`${site.url}${path}?block=FOLLOW_UPS`);
       await page.fill('.card.current textarea', '');
@@ -131,6 +131,32 @@ describe.each([
       expect(await page.inputValue('[name="also.0"]')).toMatch(/^\d+-\d+$/);
       await unfold();
       await isSound(page);
+    });
+  });
+
+  it('stays on the page when it decides, says there what is refused, and works when nothing is answered', async () => {
+    await visit(`/${lang}/import`, { viewport: { width, height: 800 } }, async (page) => {
+      await page.fill('#text', MINUTES.replaceAll('2021', years[2]));
+      await give(page);
+      const path = new URL(page.url()).pathname;
+      await page.goto(`${site.url}${path}?block=ATTENDANCE`);
+      // Nothing can be accepted before the meeting is decided.
+      expect(await toNextView(page, () => page.keyboard.press('a'))).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+      await isSound(page);
+      await page.goto(`${site.url}${path}`);
+      expect(await toNextView(page, () => page.keyboard.press('a'))).toBe(false);
+      // What came in place is as ready as a page that was loaded: its address, its keys, its fields.
+      expect(new URL(page.url()).searchParams.get('done')).not.toBeNull();
+      expect(await page.locator('.card.current kbd:visible').count()).toBeGreaterThan(0);
+      await page.goto(`${site.url}${path}?block=AGENDA`);
+      expect(await toNextView(page, () => page.keyboard.press('a'))).toBe(false);
+      expect(await page.locator('.card input[data-suggest]').count()).toBeGreaterThan(0);
+      expect(await page.locator('.card input[data-suggest]:not([role=combobox])').count()).toBe(0);
+      // Where a script gets no answer, the browser sends the form itself.
+      await page.evaluate(() => (window.fetch = () => Promise.reject(new TypeError('no network'))));
+      expect(await toNextView(page, () => page.keyboard.press('s'))).toBe(true);
+      expect(await page.locator('.card.current').count()).toBe(1);
     });
   });
 });

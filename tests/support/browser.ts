@@ -137,3 +137,15 @@ export async function keptBy(page: Page): Promise<unknown[]> {
 export async function toNextPage(page: Page, act: () => Promise<unknown>): Promise<void> {
   await Promise.all([page.waitForEvent('load'), act()]);
 }
+
+/** Does what leads to another page, or shows another state of this one in its place; tells whether a page was loaded. */
+export async function toNextView(page: Page, act: () => Promise<unknown>): Promise<boolean> {
+  let loads = 0;
+  const count = (): void => void (loads += 1);
+  page.on('domcontentloaded', count);
+  await page.evaluate(() => document.querySelector('main')?.setAttribute('data-left', ''));
+  await act();
+  await page.waitForFunction(() => document.readyState === 'complete' && document.querySelector('main:not([data-left])') !== null);
+  page.off('domcontentloaded', count);
+  return loads > 0;
+}

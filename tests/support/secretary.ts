@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { toNextPage } from './browser.js';
+import { toNextView } from './browser.js';
 
 /**
  * Somebody who works in a browser, with what it costs them counted: what is read, clicked and pressed, and the pages that come.
@@ -7,7 +7,7 @@ import { toNextPage } from './browser.js';
  */
 
 /** Seconds of each, on the slow side of what the keystroke-level model and studies of reading say. */
-const SECONDS = { word: 0.25, click: 1.3, key: 0.6, page: 1, decision: 1.5 } as const;
+const SECONDS = { word: 0.25, click: 1.3, key: 0.6, page: 1, answer: 0.5, decision: 1.5 } as const;
 
 export interface Effort {
   /** Words that are read before something is decided. */
@@ -16,17 +16,24 @@ export interface Effort {
   /** Single keys that press buttons. */
   keys: number;
   pages: number;
+  /** States that come in the place of the one before, without a page. */
+  answers: number;
   decisions: number;
 }
 
-export const secondsOf = ({ words, clicks, keys, pages, decisions }: Effort): number =>
-  words * SECONDS.word + clicks * SECONDS.click + keys * SECONDS.key + pages * SECONDS.page + decisions * SECONDS.decision;
+export const secondsOf = ({ words, clicks, keys, pages, answers, decisions }: Effort): number =>
+  words * SECONDS.word +
+  clicks * SECONDS.click +
+  keys * SECONDS.key +
+  pages * SECONDS.page +
+  answers * SECONDS.answer +
+  decisions * SECONDS.decision;
 
 const wordsIn = (text: string): number => text.split(' ').filter((one) => one !== '').length;
 
 export class Secretary {
   private readonly seen = new Set<string>();
-  readonly effort: Effort = { words: 0, clicks: 0, keys: 0, pages: 0, decisions: 0 };
+  readonly effort: Effort = { words: 0, clicks: 0, keys: 0, pages: 0, answers: 0, decisions: 0 };
 
   constructor(readonly page: Page) {}
 
@@ -67,8 +74,8 @@ export class Secretary {
   }
 
   private async toNext(act: () => Promise<unknown>): Promise<void> {
-    this.effort.pages += 1;
     this.effort.decisions += 1;
-    await toNextPage(this.page, act);
+    if (await toNextView(this.page, act)) this.effort.pages += 1;
+    else this.effort.answers += 1;
   }
 }

@@ -9,19 +9,10 @@
     });
   }
 
-  const queue = document.querySelector('.review-queue');
-  if (!queue) return;
-  document.querySelectorAll('.keys, .review-queue kbd, .change-notice kbd').forEach((one) => (one.hidden = false));
-
-  const words = document.querySelector('.review-words');
-  const showWords = () => {
-    const mark = words?.querySelector('mark.current');
-    if (mark) words.scrollTop += mark.getBoundingClientRect().top - words.getBoundingClientRect().top - words.clientHeight / 3;
-  };
-  showWords();
-
-  const cards = [...queue.querySelectorAll('.card:not(.decided)')];
-  let current = queue.querySelector('.card.current');
+  if (!document.querySelector('.review-queue')) return;
+  let queue;
+  let cards;
+  let current;
   /** The heading takes the focus: it says what the card is about. */
   const focus = (card) => {
     const heading = card.querySelector('h3');
@@ -35,8 +26,52 @@
     card.classList.add('current');
     focus(card);
   };
-  // What went wrong is read first.
-  if (current && !document.querySelector('[role=alert]#notice')) focus(current);
+  const showWords = () => {
+    const words = document.querySelector('.review-words');
+    const mark = words?.querySelector('mark.current');
+    if (mark) words.scrollTop += mark.getBoundingClientRect().top - words.getBoundingClientRect().top - words.clientHeight / 3;
+  };
+  /** Makes what the page shows ready for the keyboard: as it came, and after each decision. */
+  const prepare = () => {
+    queue = document.querySelector('.review-queue');
+    document.querySelectorAll('.keys, .review-queue kbd, .change-notice kbd').forEach((one) => (one.hidden = false));
+    cards = [...queue.querySelectorAll('.card:not(.decided)')];
+    current = queue.querySelector('.card.current');
+    showWords();
+    // What went wrong is read first; where all is decided, what follows from that.
+    const notice = document.querySelector('[role=alert]#notice');
+    const next = notice ?? current ?? document.querySelector('.review-done');
+    if (next === current && current) focus(current);
+    else next?.focus();
+  };
+  prepare();
+
+  /** A decision is sent without leaving the page, which shows what comes next; whatever else is answered, the browser asks for itself. */
+  let isSending = false;
+  document.addEventListener('submit', async (event) => {
+    const { target: form, submitter } = event;
+    if (!form.closest('.review-queue, .change-notice') || form.dataset.whole) return;
+    event.preventDefault();
+    if (isSending) return;
+    isSending = true;
+    const main = document.querySelector('main');
+    main.setAttribute('aria-busy', 'true');
+    try {
+      const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, submitter)) });
+      const next = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('main');
+      if (!next?.querySelector('.review-queue')) throw new Error('another page');
+      main.replaceWith(next);
+      if (response.redirected) history.replaceState(null, '', response.url);
+      window.comboboxesIn?.(next);
+      prepare();
+    } catch {
+      form.dataset.whole = '1';
+      form.requestSubmit(submitter);
+    } finally {
+      main.removeAttribute('aria-busy');
+      isSending = false;
+    }
+  });
 
   /** The button of a key: of the card that has the focus, or the undoing of what was just done. */
   const target = (key, card) => card.querySelector(`[data-key="${key}"]`) ?? document.querySelector(`.change-notice [data-key="${key}"]`);

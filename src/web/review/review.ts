@@ -116,7 +116,7 @@ async function reviewPage(page: FormRequest, errors: readonly string[] = [], sen
       ${outcome.doubts.length > 0 && block === 'MEETING' ? html`<div class="notice">${doubtList(own, lang)}</div>` : null}
       ${progressBar(own, lang)} ${blockNav(own, block, lang)}
       ${errors.length > 0 ? html`<div class="notice error" role="alert" id="notice" tabindex="-1"><ul>${errors.map((one) => html`<li>${capital(prose(one, lang))}</li>`)}</ul></div>` : doneNotice(page, own, block)}
-      ${isFinished ? html`<p class="notice done"><strong>${t.finished}</strong> ${own.progress.uncovered.length > 0 ? html`<a href="${address(lang, importPath(row.id, 'sentences'))}">${t.uncovered(own.progress.uncovered.length)}</a> ` : null}<a class="button" href="${address(lang, importPath(row.id, 'publish'))}">${t.finish}</a></p>` : null}
+      ${isFinished ? html`<p class="notice done review-done" tabindex="-1"><strong>${t.finished}</strong> ${own.progress.uncovered.length > 0 ? html`<a href="${address(lang, importPath(row.id, 'sentences'))}">${t.uncovered(own.progress.uncovered.length)}</a> ` : null}<a class="button" href="${address(lang, importPath(row.id, 'publish'))}">${t.finish}</a></p>` : null}
       <div class="review">
         ${textPane(
           own,
