@@ -1,17 +1,22 @@
 import '../../src/config.js';
 import 'reflect-metadata';
 import { basename } from 'node:path';
-import { readGold } from './gold.js';
+import { type GoldDocument, readGold } from './gold.js';
 import { measure, type Measured, type Part, PARTS } from './measure.js';
+import { markedIn } from './marks.js';
+import { concealed, readSamples } from './samples.js';
 import { sameInFormats, type Sameness, sameTwice, shareOf } from './same.js';
 import { f1, precision, recall, type Score, sum } from './score.js';
 
 /** `npm run bench:import`: what the import finds in the gold documents, against what it must reach. */
 
-const HELP = `Usage: npm run bench:import -- [--samples <folder>] [--held-out] [--errors] [<part of a document's name>…]
-  --samples   the folder with the documents of bench/import/samples
+const HELP = `Usage: npm run bench:import -- [--samples <folder>] [--held-out] [--errors] [--marks] [<part of a document's name>…]
+       npm run bench:import -- --conceal <gold in words> <document>
+  --samples   a folder with minutes of others; those whose gold is in bench/import/gold/ranges are measured
   --held-out  measure the documents that were kept aside, too
-  --errors    list what was missed and what was wrong`;
+  --errors    list what was missed and what was wrong
+  --marks     print the sentences of the documents with what their gold marks in them, and measure nothing
+  --conceal   print gold that was written in words as gold in ranges of its document`;
 
 /** What the import must reach, in words and figures. */
 const THRESHOLDS: Readonly<Record<Part, { readonly what: string; readonly holds: (score: Score, coalition: boolean) => boolean }>> = {
@@ -34,25 +39,36 @@ const args = process.argv.slice(2);
 const has = (flag: string): boolean => args.includes(flag);
 if (has('--help')) {
   process.stdout.write(`${HELP}\n`);
+} else if (has('--conceal')) {
+  const [gold = '', document = ''] = args.slice(args.indexOf('--conceal') + 1);
+  process.stdout.write(await concealed(gold, document));
 } else {
-  const samples = has('--samples') ? (args[args.indexOf('--samples') + 1] ?? '') : '';
+  const folder = has('--samples') ? (args[args.indexOf('--samples') + 1] ?? '') : '';
+  const samples = await readSamples(folder);
   const names = args.filter((arg, at) => !arg.startsWith('--') && args[at - 1] !== '--samples');
-  const documents = readGold(samples).filter(
+  const documents = [...readGold(), ...samples.documents].filter(
     ({ name, gold }) => (has('--held-out') || !gold.heldOut) && (names.length === 0 || names.some((part) => name.includes(part))),
   );
+  if (has('--marks')) for (const document of documents) process.stdout.write(`\n${document.name}\n${await markedIn(document)}`);
+  else await measureAll(documents, new Set(samples.documents));
+  if (samples.missing.length > 0) process.stdout.write(`\nLEFT OUT, their documents are not here: ${samples.missing.join(', ')}\n`);
+}
+
+async function measureAll(documents: readonly GoldDocument[], samples: ReadonlySet<GoldDocument>): Promise<void> {
   const groups = new Map<string, Measured[]>();
   for (const document of documents) {
     const measured = await measure(document);
     const coalition = document.gold.document.layout === 'COALITION';
     print(`${document.name}${document.gold.heldOut ? ' (held out)' : ''}`, measured, coalition, has('--errors'));
-    const group = `${coalition ? 'the coalition’s layout' : 'other layouts'}${document.gold.heldOut ? ', held out' : ''}`;
+    const group = `${samples.has(document) ? 'real minutes of others' : coalition ? 'the coalition’s layout' : 'other layouts'}${document.gold.heldOut ? ', held out' : ''}`;
     groups.set(group, [...(groups.get(group) ?? []), measured]);
   }
   // Each invented document once, in whichever format it was written; and those that were written twice, against each other.
-  const ours = documents.filter(({ gold, name }) => name === basename(gold.document.files.at(-1) ?? ''));
+  const invented = documents.filter((one) => !samples.has(one));
+  const ours = invented.filter(({ gold, name }) => name === basename(gold.document.files.at(-1) ?? ''));
   const same: Sameness[] = [];
   for (const document of ours) same.push(...(await sameInFormats(document)));
-  printSame([...same, ...(await sameTwice(documents))], has('--errors'));
+  printSame([...same, ...(await sameTwice(invented))], has('--errors'));
   for (const [group, all] of groups) {
     const total = Object.fromEntries(PARTS.map((part) => [part, sum(all.map((one) => one[part]))])) as Measured;
     print(`ALL OF ${group} (${all.length})`, total, group.startsWith('the coalition'), false);
