@@ -59,6 +59,7 @@ export interface Gold {
     readonly abstentions?: number;
     readonly optional?: true;
   }[];
+  readonly nameChanges?: readonly { readonly kind: string; readonly quote: string; readonly old?: string; readonly new?: string }[];
   readonly openPromises: readonly {
     readonly id: string;
     readonly task: string;

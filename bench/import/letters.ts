@@ -8,6 +8,12 @@ export const key = (text: string): string =>
 export const letters = (text: string): string => key(text).replace(/ /g, '');
 export const same = (one: string, other: string): boolean => key(one) === key(other);
 
+/** Whether a passage of a text has the words of a quote, or one of them those of the other. */
+export function sameSentence(text: string, { start, end }: { readonly start: number; readonly end: number }, quote: string): boolean {
+  const [a, b] = [letters(text.slice(start, end)), letters(quote.replace(/^-\s/, ''))];
+  return a === b || (b.length > 12 && a.includes(b)) || (a.length > 12 && b.includes(a));
+}
+
 /** The letters and digits of a text, one after the other, with the place of each: texts that differ in white space and signs are one. */
 export class LettersOf {
   readonly all: string;

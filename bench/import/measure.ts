@@ -5,7 +5,8 @@ import { propose } from '../../src/import/propose.js';
 import { readDocument } from '../../src/import/reading/read-document.js';
 import type { Reading } from '../../src/import/reading/model/reading.js';
 import type { Gold, GoldDocument } from './gold.js';
-import { key, letters, LettersOf, same } from './letters.js';
+import { key, letters, LettersOf, same, sameSentence } from './letters.js';
+import { changes, votes } from './votes-and-changes.js';
 import { NONE, type Score, scoreOf } from './score.js';
 
 /** What an import proposes for a gold document, part by part, against what its gold says. */
@@ -18,8 +19,10 @@ export const PARTS = [
   'mentions',
   'followUps',
   'decisions',
+  'votes',
   'relations',
   'promises',
+  'changes',
   'anchors',
 ] as const;
 export type Part = (typeof PARTS)[number];
@@ -77,8 +80,9 @@ export async function measure({ file, gold, base }: GoldDocument): Promise<Measu
       gold.followUps.filter(({ status }) => status !== 'DONE'),
       {
         matches: ({ passage }, { quote, alsoQuote }) =>
-          sameSentence(reading, passage, quote) || (alsoQuote !== undefined && sameSentence(reading, passage, alsoQuote)),
-        ignored: ({ passage }) => gold.followUps.some(({ status, quote }) => status === 'DONE' && sameSentence(reading, passage, quote)),
+          sameSentence(reading.text, passage, quote) || (alsoQuote !== undefined && sameSentence(reading.text, passage, alsoQuote)),
+        ignored: ({ passage }) =>
+          gold.followUps.some(({ status, quote }) => status === 'DONE' && sameSentence(reading.text, passage, quote)),
         optional: ({ optional }) => optional === true,
         shared: true,
         tell: ({ task }) => task,
@@ -87,7 +91,7 @@ export async function measure({ file, gold, base }: GoldDocument): Promise<Measu
     ),
     decisions: scoreOf(ofKind(proposals, 'DECISION'), gold.decisions, {
       matches: (proposal, one) =>
-        sameSentence(reading, proposal.passage, one.quote) &&
+        sameSentence(reading.text, proposal.passage, one.quote) &&
         (one.outcome === undefined || one.outcome === proposal.outcome) &&
         (one.votesFor ?? null) === proposal.votesFor &&
         (one.votesAgainst ?? null) === proposal.votesAgainst &&
@@ -97,8 +101,10 @@ export async function measure({ file, gold, base }: GoldDocument): Promise<Measu
       tell: ({ passage }) => reading.text.slice(passage.start, passage.end),
       tellExpected: ({ quote }) => quote,
     }),
+    votes: votes(reading.text, proposals, gold),
     relations: relations(reading, proposals, gold),
     promises: promises(reading, proposals, gold),
+    changes: changes(reading.text, proposals, gold),
     anchors: anchors(reading, proposals),
   };
   const { parts = PARTS } = gold;
@@ -187,7 +193,7 @@ function promises(reading: Reading, proposals: Proposals, { openPromises }: Gold
     const ok =
       proposal === undefined
         ? fate === 'NOT_SPOKEN_OF'
-        : proposal.fate === fate && quote !== undefined && sameSentence(reading, proposal.passage, quote);
+        : proposal.fate === fate && quote !== undefined && sameSentence(reading.text, proposal.passage, quote);
     if (!ok)
       bad.push(
         `${id} ${task}: ${fate} / ${proposal?.fate ?? 'NOT_SPOKEN_OF'} « ${proposal ? reading.text.slice(proposal.passage.start, proposal.passage.end).slice(0, 80) : ''} »`,
@@ -228,11 +234,6 @@ function alike(one: string, other: string): boolean {
 function sameBody(body: ProposedEntity | null, { body: name = '', bodyActor, alsoAcceptBody = [] }: Gold['participants'][number]): boolean {
   if (bodyActor !== undefined && body?.id === bodyActor) return true;
   return [name, ...alsoAcceptBody].some((one) => same(body?.name ?? '', one));
-}
-
-function sameSentence(reading: Reading, { start, end }: { start: number; end: number }, quote: string): boolean {
-  const [a, b] = [letters(reading.text.slice(start, end)), letters(quote.replace(/^-\s/, ''))];
-  return a === b || (b.length > 12 && a.includes(b)) || (a.length > 12 && b.includes(a));
 }
 
 /** How many letters of a context stand before its words: where these begin and end as words, not inside one (« JOIGNEAU IGN »). */

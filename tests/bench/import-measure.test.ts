@@ -23,6 +23,18 @@ describe('the import measure', () => {
     }
   });
 
+  it('counts votes with their counts, and new names, arrivals and departures, of what is gold for them', async () => {
+    const measured = await Promise.all(
+      readGold()
+        .filter(({ name }) => ['2031-03-14-fiction.txt', '2032-06-08-ag.md'].includes(name))
+        .map((document) => measure(document)),
+    );
+    const [votes, changes] = (['votes', 'changes'] as const).map((part) => sum(measured.map((one) => one[part]))) as [Score, Score];
+    expect([votes.found, votes.missed, votes.wrong]).toEqual([votes.expected, [], []]);
+    expect(votes.expected).toBeGreaterThan(1);
+    expect([changes.found, changes.missed, changes.wrong]).toEqual([4, [], []]);
+  });
+
   it('holds on the layouts of others together', async () => {
     const documents = readGold().filter(({ gold }) => gold.document.layout === 'OTHER' && !gold.heldOut);
     expect(documents).toHaveLength(9);
