@@ -91,7 +91,7 @@ describe('a decision', () => {
   const decisions = async (line: string): Promise<string[]> => ofKind(await proposed(line), 'DECISION').map(({ outcome }) => outcome);
 
   it('is a vote told by its share', async () => {
-    expect(await decisions('Choix du registre en ligne (sondage : 67 % d’approbation).')).toEqual(['ADOPTED']);
+    expect(await decisions('Choix du registre en ligne (sondage : 71 % d’approbation).')).toEqual(['ADOPTED']);
   });
 
   it('is not when the next meeting is held, nor that an old promise is put off', async () => {
