@@ -5,10 +5,10 @@ import type { GoldDocument } from './gold.js';
 import { LettersOf, letters } from './letters.js';
 
 /** The sentences of a document that its gold marks, in their order, each with what is marked in it: for whoever checks the gold. */
-export async function markedIn({ file, gold }: GoldDocument): Promise<string> {
+export async function markedIn({ file, gold, known }: GoldDocument): Promise<string> {
   const { text } = await readDocument(readFileSync(file), { name: basename(file) });
   const document = new LettersOf(text);
-  const names = new Map(gold.newEntities.map(({ id, name }) => [id, name]));
+  const names = new Map([...known.actors, ...gold.newEntities].map(({ id, name }) => [id, name]));
   const optional = (entry: { optional?: true }): string => (entry.optional ? ' (either way)' : '');
   const marks: [words: string, says: string][] = [
     ...gold.participants.map(({ person, body, status }): [string, string] => [person ?? body ?? '', `${status} ${body ?? ''}`]),
