@@ -14,12 +14,14 @@ export interface Gold {
   readonly heldOut: boolean;
   /** Whether the reader wrote down only the relations that a sentence states: what is implied, or what is about what, is then not judged. */
   readonly statedOnly?: true;
+  /** The parts that the reader wrote down, where it is not all of them: the others are not measured. */
+  readonly parts?: readonly string[];
   readonly header: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
   readonly nextMeeting: { readonly edtf: string; readonly startTime?: string; readonly endTime?: string; readonly place?: string } | null;
   readonly sections: readonly {
     readonly id: string;
     readonly heading: string;
-    readonly title: string;
+    readonly title?: string;
     readonly grammar: string;
     readonly presentedBy?: string;
     readonly optional?: true;
@@ -41,7 +43,7 @@ export interface Gold {
     readonly alsoAccept?: readonly string[];
   }[];
   readonly followUps: readonly {
-    readonly task: string;
+    readonly task?: string;
     readonly status: string;
     readonly quote: string;
     readonly alsoQuote?: string;
@@ -49,7 +51,7 @@ export interface Gold {
     readonly optional?: true;
   }[];
   readonly decisions: readonly {
-    readonly text: string;
+    readonly text?: string;
     readonly outcome?: string;
     readonly quote: string;
     readonly votesFor?: number;
@@ -57,6 +59,7 @@ export interface Gold {
     readonly abstentions?: number;
     readonly optional?: true;
   }[];
+  readonly nameChanges?: readonly { readonly kind: string; readonly quote: string; readonly old?: string; readonly new?: string }[];
   readonly openPromises: readonly {
     readonly id: string;
     readonly task: string;
@@ -109,17 +112,14 @@ export interface GoldDocument {
 }
 
 const GOLD = 'bench/import/gold';
-/** Minutes of others are not ours to publish: their gold and the documents are measured where both are there. */
-const SAMPLES = 'bench/import/samples';
 const SERIES = 'organization/this-series';
 
-/** @param samples the folder with the documents of others, or an empty text */
-export function readGold(samples: string): GoldDocument[] {
-  const ours = filesIn(GOLD).flatMap((file) => documentsOf(file, dirname(file)));
-  return samples === '' ? ours : [...ours, ...filesIn(SAMPLES).flatMap((file) => documentsOf(file, samples))];
+/** The documents that are in the repository, with their gold. */
+export function readGold(): GoldDocument[] {
+  return filesIn(GOLD).flatMap((file) => documentsOf(file, dirname(file)));
 }
 
-function filesIn(folder: string): string[] {
+export function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml') && !name.endsWith('.known.yaml'))
@@ -134,7 +134,7 @@ function documentsOf(file: string, folder: string): GoldDocument[] {
   return gold.document.files.map((one) => ({ name: one.slice(one.lastIndexOf('/') + 1), file: join(folder, one), gold, known, base }));
 }
 
-function baseOf({ actors }: KnownFile, gold: Gold): KnownBase {
+export function baseOf({ actors }: KnownFile, gold: Gold): KnownBase {
   const name = (value: string, kind: Name['kind'], scope?: string): Name => ({
     value,
     lang: 'fr',

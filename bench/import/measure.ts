@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { foldName } from '../../src/core/fold.js';
 import { ofKind, type ProposedEntity, type Proposals, type RelationProposal } from '../../src/import/proposals/proposal.js';
 import { propose } from '../../src/import/propose.js';
 import { readDocument } from '../../src/import/reading/read-document.js';
 import type { Reading } from '../../src/import/reading/model/reading.js';
 import type { Gold, GoldDocument } from './gold.js';
-import { type Score, scoreOf } from './score.js';
+import { key, letters, LettersOf, same, sameSentence } from './letters.js';
+import { changes, votes } from './votes-and-changes.js';
+import { NONE, type Score, scoreOf } from './score.js';
 
 /** What an import proposes for a gold document, part by part, against what its gold says. */
 
@@ -18,8 +19,10 @@ export const PARTS = [
   'mentions',
   'followUps',
   'decisions',
+  'votes',
   'relations',
   'promises',
+  'changes',
   'anchors',
 ] as const;
 export type Part = (typeof PARTS)[number];
@@ -29,7 +32,7 @@ export async function measure({ file, gold, base }: GoldDocument): Promise<Measu
   const reading = await readDocument(readFileSync(file), { name: basename(file) });
   const proposals = propose(reading, base, null);
   const place = new Places(reading);
-  return {
+  const all: Measured = {
     header: header(proposals, gold),
     sections: scoreOf(ofKind(proposals, 'SECTION'), gold.sections, {
       // A number that the word processor counts is no text of the document; the reading writes it.
@@ -77,8 +80,9 @@ export async function measure({ file, gold, base }: GoldDocument): Promise<Measu
       gold.followUps.filter(({ status }) => status !== 'DONE'),
       {
         matches: ({ passage }, { quote, alsoQuote }) =>
-          sameSentence(reading, passage, quote) || (alsoQuote !== undefined && sameSentence(reading, passage, alsoQuote)),
-        ignored: ({ passage }) => gold.followUps.some(({ status, quote }) => status === 'DONE' && sameSentence(reading, passage, quote)),
+          sameSentence(reading.text, passage, quote) || (alsoQuote !== undefined && sameSentence(reading.text, passage, alsoQuote)),
+        ignored: ({ passage }) =>
+          gold.followUps.some(({ status, quote }) => status === 'DONE' && sameSentence(reading.text, passage, quote)),
         optional: ({ optional }) => optional === true,
         shared: true,
         tell: ({ task }) => task,
@@ -87,7 +91,7 @@ export async function measure({ file, gold, base }: GoldDocument): Promise<Measu
     ),
     decisions: scoreOf(ofKind(proposals, 'DECISION'), gold.decisions, {
       matches: (proposal, one) =>
-        sameSentence(reading, proposal.passage, one.quote) &&
+        sameSentence(reading.text, proposal.passage, one.quote) &&
         (one.outcome === undefined || one.outcome === proposal.outcome) &&
         (one.votesFor ?? null) === proposal.votesFor &&
         (one.votesAgainst ?? null) === proposal.votesAgainst &&
@@ -97,10 +101,14 @@ export async function measure({ file, gold, base }: GoldDocument): Promise<Measu
       tell: ({ passage }) => reading.text.slice(passage.start, passage.end),
       tellExpected: ({ quote }) => quote,
     }),
+    votes: votes(reading.text, proposals, gold),
     relations: relations(reading, proposals, gold),
     promises: promises(reading, proposals, gold),
+    changes: changes(reading.text, proposals, gold),
     anchors: anchors(reading, proposals),
   };
+  const { parts = PARTS } = gold;
+  return Object.fromEntries(PARTS.map((part) => [part, parts.includes(part) ? all[part] : NONE])) as Measured;
 }
 
 function header(proposals: Proposals, { header: fields, nextMeeting }: Gold): Score {
@@ -185,7 +193,7 @@ function promises(reading: Reading, proposals: Proposals, { openPromises }: Gold
     const ok =
       proposal === undefined
         ? fate === 'NOT_SPOKEN_OF'
-        : proposal.fate === fate && quote !== undefined && sameSentence(reading, proposal.passage, quote);
+        : proposal.fate === fate && quote !== undefined && sameSentence(reading.text, proposal.passage, quote);
     if (!ok)
       bad.push(
         `${id} ${task}: ${fate} / ${proposal?.fate ?? 'NOT_SPOKEN_OF'} « ${proposal ? reading.text.slice(proposal.passage.start, proposal.passage.end).slice(0, 80) : ''} »`,
@@ -214,14 +222,6 @@ function anchors(reading: Reading, { all }: Proposals): Score {
   };
 }
 
-/** Words without accents, signs and case. */
-const key = (text: string): string =>
-  foldName(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-const letters = (text: string): string => key(text).replace(/ /g, '');
-const same = (one: string, other: string): boolean => key(one) === key(other);
-
 /** Names of new entities are compared by their words: « Fête du numérique » in « une Fête du numérique à Lyon ». Two words at least. */
 function alike(one: string, other: string): boolean {
   const [a, b] = [key(one), key(other)];
@@ -236,11 +236,6 @@ function sameBody(body: ProposedEntity | null, { body: name = '', bodyActor, als
   return [name, ...alsoAcceptBody].some((one) => same(body?.name ?? '', one));
 }
 
-function sameSentence(reading: Reading, { start, end }: { start: number; end: number }, quote: string): boolean {
-  const [a, b] = [letters(reading.text.slice(start, end)), letters(quote.replace(/^-\s/, ''))];
-  return a === b || (b.length > 12 && a.includes(b)) || (a.length > 12 && b.includes(a));
-}
-
 /** How many letters of a context stand before its words: where these begin and end as words, not inside one (« JOIGNEAU IGN »). */
 function lettersBefore(context: string, words: string): number {
   const [around, inner] = [` ${key(context)} `, ` ${key(words)} `];
@@ -251,38 +246,31 @@ function lettersBefore(context: string, words: string): number {
 
 /** Where the words of the gold stand in a reading: compared letter by letter, since the two differ in white space and bullets. */
 class Places {
-  private readonly letters: string;
-  private readonly offsets: number[] = [];
+  private readonly document: LettersOf;
 
-  constructor(reading: Reading) {
-    let letters = '';
-    [...reading.text].reduce((at, sign) => {
-      for (const letter of key(sign).replace(/ /g, '')) {
-        letters += letter;
-        this.offsets.push(at);
-      }
-      return at + sign.length;
-    }, 0);
-    this.letters = letters;
+  constructor({ text }: Reading) {
+    this.document = new LettersOf(text);
   }
 
   /** Whether a span overlaps `words` where they stand in `context`. */
   within(span: { start: number; end: number }, context: string, words: string): boolean {
     const [around, inner] = [letters(context), letters(words)];
+    const { document } = this;
     // In another order of columns the words around are others: then the words alone tell.
-    if (!this.letters.includes(around)) return this.isAlone(span, inner);
-    for (let at = this.letters.indexOf(around); at >= 0; at = this.letters.indexOf(around, at + 1)) {
+    if (!document.all.includes(around)) return this.isAlone(span, inner);
+    for (let at = document.all.indexOf(around); at >= 0; at = document.all.indexOf(around, at + 1)) {
       const from = at + lettersBefore(context, words);
-      const start = this.offsets[from] ?? 0;
-      const end = (this.offsets[from + inner.length - 1] ?? start) + 1;
+      const start = document.offsetOf(from) ?? 0;
+      const end = (document.offsetOf(from + inner.length - 1) ?? start) + 1;
       if (span.start < end && start < span.end) return true;
     }
     return false;
   }
 
   private isAlone(span: { start: number; end: number }, inner: string): boolean {
-    for (let at = this.letters.indexOf(inner); at >= 0; at = this.letters.indexOf(inner, at + 1)) {
-      if (this.offsets[at] === span.start) return true;
+    const { document } = this;
+    for (let at = document.all.indexOf(inner); at >= 0; at = document.all.indexOf(inner, at + 1)) {
+      if (document.offsetOf(at) === span.start) return true;
     }
     return false;
   }

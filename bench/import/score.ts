@@ -13,6 +13,9 @@ export interface Score {
   readonly wrong: readonly string[];
 }
 
+/** Of what was not measured. */
+export const NONE: Score = { right: 0, proposed: 0, expected: 0, found: 0, missed: [], wrong: [] };
+
 /**
  * @param matches whether a proposal is an expected one; each expected one takes at most one proposal and the other way round, unless `shared`
  * @param ignored whether a proposal counts neither way

@@ -11,7 +11,7 @@ import { nextMeetingOf } from './proposals/next-meeting.js';
 import { type Outline, outlineOf } from './proposals/outline.js';
 import { participantsOf } from './proposals/participants.js';
 import { promisesOf } from './proposals/promises.js';
-import type { DateProposal, HeaderProposal, Proposal, Proposals } from './proposals/proposal.js';
+import type { DateProposal, DecisionProposal, HeaderProposal, PromiseProposal, Proposal, Proposals } from './proposals/proposal.js';
 import { relationsByPhrases } from './proposals/relations/by-phrases.js';
 import { impliedRelations } from './proposals/relations/implied.js';
 import { withKnownEnds } from './proposals/relations/known-ends.js';
@@ -46,7 +46,7 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
     ...datesOf(context),
     ...context.mentions,
     ...followUpsOf(context, sentences),
-    ...decisionsOf(context, sentences, convenerIn(header)),
+    ...decisionsOf(context, sentences, convenerIn(header)).filter((one) => !putsOffPromise(one, promises.spoken)),
     ...promises.spoken,
     ...changesOf(context, sentences),
     ...withKnownEnds(context, [
@@ -61,6 +61,11 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
 
 function convenerIn(header: readonly HeaderProposal[]): string | null {
   return header.find(({ field }) => field === 'CONVENER')?.entity?.id ?? null;
+}
+
+/** An old promise that is put off again is told as its fate: the meeting decided nothing new. */
+function putsOffPromise({ passage, outcome }: DecisionProposal, promises: readonly PromiseProposal[]): boolean {
+  return outcome === 'DEFERRED' && promises.some(({ fate, passage: { start } }) => fate === 'CARRIED_OVER' && start === passage.start);
 }
 
 /** A relation or change whose new person is one that the sentence names as a victim. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
@@ -8,9 +8,6 @@ import { isDay, readEdtf } from '../../src/core/edtf.js';
 /** The gold of the import measure has its shape, and each quote stands in its document: a measure with wrong anchors measures nothing. */
 
 const GOLD = 'bench/import/gold';
-const SAMPLES = 'bench/import/samples';
-/** The folder with the minutes of others, which are not ours to publish; their gold is held to its shape and text only where both are there. */
-const sampleDocuments = process.env.IMPORT_SAMPLES ?? '';
 
 interface Gold {
   document: { files: string[]; layout: string; bodyTwice?: true; secondCopy?: { quote: string; occurrence: number } };
@@ -30,13 +27,11 @@ interface KnownActors {
 const read = <T>(file: string): T => parse(readFileSync(file, 'utf8')) as T;
 
 const goldFiles = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml') && !name.endsWith('.known.yaml'))
-        .map((name) => join(folder, name))
-    : [];
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.known.yaml'))
+    .map((name) => join(folder, name));
 
-const files = [...goldFiles(GOLD), ...(sampleDocuments === '' ? [] : goldFiles(SAMPLES))];
+const files = goldFiles(GOLD);
 
 const ajv = new Ajv({ allErrors: true, strictTypes: false, strictRequired: false });
 ajv.addFormat('edtf', (text: string) => readEdtf(text) !== null);
@@ -96,11 +91,9 @@ function headingPlaces(text: string, heading: string, suffix = ''): number {
     }).length;
 }
 
-/** The documents of a gold file that are text; of the minutes of others those that are there. */
+/** The documents of a gold file that are text. */
 const documentsOf = (file: string, gold: Gold): string[] =>
-  gold.document.files
-    .map((name) => (file.startsWith(SAMPLES) ? join(sampleDocuments, name) : join(dirname(file), name)))
-    .filter((path) => ['.txt', '.md'].includes(extname(path)));
+  gold.document.files.map((name) => join(dirname(file), name)).filter((path) => ['.txt', '.md'].includes(extname(path)));
 
 describe.each(files)('%s', (file) => {
   const gold = read<Gold>(file);

@@ -6,7 +6,7 @@ import { f1, precision, recall, type Score, sum } from '../../bench/import/score
 /** What the import reaches on the documents that it was written beside does not get worse unseen. */
 describe('the import measure', () => {
   it.each(['2031-03-14-fiction.txt', '2031-03-14-fiction.md'])('holds on %s', async (name) => {
-    const document = readGold('').find((one) => one.name === name);
+    const document = readGold().find((one) => one.name === name);
     if (!document) throw new Error(`no gold for ${name}`);
     const scores = await measure(document);
     expect(scores.header.wrong).toEqual([]);
@@ -23,8 +23,20 @@ describe('the import measure', () => {
     }
   });
 
+  it('counts votes with their counts, and new names, arrivals and departures, of what is gold for them', async () => {
+    const measured = await Promise.all(
+      readGold()
+        .filter(({ name }) => ['2031-03-14-fiction.txt', '2032-06-08-ag.md'].includes(name))
+        .map((document) => measure(document)),
+    );
+    const [votes, changes] = (['votes', 'changes'] as const).map((part) => sum(measured.map((one) => one[part]))) as [Score, Score];
+    expect([votes.found, votes.missed, votes.wrong]).toEqual([votes.expected, [], []]);
+    expect(votes.expected).toBeGreaterThan(1);
+    expect([changes.found, changes.missed, changes.wrong]).toEqual([4, [], []]);
+  });
+
   it('holds on the layouts of others together', async () => {
-    const documents = readGold('').filter(({ gold }) => gold.document.layout === 'OTHER' && !gold.heldOut);
+    const documents = readGold().filter(({ gold }) => gold.document.layout === 'OTHER' && !gold.heldOut);
     expect(documents).toHaveLength(9);
     const measured = await Promise.all(documents.map((document) => measure(document)));
     const all = (part: Part): Score => sum(measured.map((one) => one[part]));

@@ -65,6 +65,21 @@ describe('relations are proposed', () => {
       ['Relais du Pont ATTENDS rencontre des veilleurs de nuit', 'Maison des Saisons ATTENDS rencontre des veilleurs de nuit'],
     ],
     [
+      'of each of several who go by their given names',
+      'Le samedi 7 novembre aura lieu l’assemblée départementale des veilleurs. Zoé, Malo et Anne-Lise seront présents.',
+      ['Zoé', 'Malo', 'Anne-Lise'].map((name) => `${name} ATTENDS assemblée départementale des veilleurs`),
+    ],
+    [
+      'from a passive verb right behind an event, by a body that nobody knows',
+      'La sortie se fera dans le cadre des festivités de Noël organisées par Orme Animation.',
+      ['Orme Animation ORGANIZES festivités de Noël'],
+    ],
+    [
+      'from « sous convention avec »',
+      'La Roue du val est un projet réalisé par le Relais du Pont sous convention avec la Mission du Soir.',
+      ['Relais du Pont PARTNER_OF Mission du Soir'],
+    ],
+    [
       'from « y sera représenté par »',
       'Rencontre à Gand de la Guilde des Tonneliers :\nLe Relais du Pont y sera représenté par Ada Lierre.',
       [
@@ -270,6 +285,7 @@ describe('no relation is proposed', () => {
     ['where it is only wished', 'Il faudrait que la Guilde des Tonneliers mène le projet des fontaines anciennes.', 'RUNS'],
     ['of a body of which only the head acts', 'La directrice de la Mission du Soir participera au festival des lanternes.', 'ATTENDS'],
     ['with an event that has no name', 'Le Relais du Pont participera à l’assemblée.', 'ATTENDS'],
+    ['of words that point to somebody', 'Elle et Bruno participeront à la fête des lanternes.', 'ATTENDS'],
     ['of speech by a body that was not there', 'La Maison des Saisons a indiqué par lettre que le puits est à sec.', 'SPEAKS_AT'],
     [
       'of a heading with what only points back',

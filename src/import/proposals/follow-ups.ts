@@ -3,15 +3,17 @@ import type { Message } from '../../errors.js';
 import { isActor, kindOfId } from '../../kinds/kind-of-id.js';
 import type { Context, ReadSentence } from './context.js';
 import { modalityOf } from './modality.js';
+import { isNotedTask } from './noted-tasks.js';
 import { BOX } from './outline.js';
 import type { FollowUpProposal, ProposedDate } from './proposal.js';
 import { proposalKey } from './spans.js';
+import { isView } from './views.js';
 
 /** What is to be taken up: every sentence of an « À suivre » box; promises and ideas elsewhere, by their verbs. */
 
 /** What people promise to do. Verbs of what merely happens (« aura lieu », « débutera », « participera ») promise nothing. */
 const TASK =
-  "adress|analys|annonc|assur|avert|chang|chercher|command|convoqu|distribu|chiffr|communiqu|compl[ée]t|compos|confirm|contact|consult|continu|corrig|cr[ée]er|d[ée]fini|demand|d[ée]pos|diffus|dresser|[ée]chang|[ée]cri|[ée]labor|enver|envoy|[ée]tabli|[ée]tudi|explor|fe(?=r)|faire|finalis|fix|fourni|imprim|inform|install|interrog|invit|joind|lister|livr|mett|mobilis|n[ée]goci|netto|organis|particip|partag|pass|pens|port|poursuiv|plant|pr[ée]cis|pr[ée]par|prend|pr[êe]t(?=er)|pr[ée]sent|produi|propos|publi|recens|recherch|r[ée]dig|r[ée]fl[ée]chi|regard|relanc|reli|remett|r[ée]serv|rempli|rend|renvoy|reparl|r[ée]pond|repr[ée]cis|retir|r[ée]uni|revoi|s[’']attach|sign|sollicit|supprim|tend|tester|tiend|tenir|tradui|transmett|travaill|trouv|valid|v[ée]rifi|veill|voi[rt]|ver(?=r)";
+  "adress|analys|annonc|assur|avert|chang|chercher|command|convoqu|distribu|chiffr|communiqu|compl[ée]t|compos|confirm|contact|consult|continu|corrig|cr[ée]er|d[ée]fini|demand|d[ée]pos|diffus|dresser|[ée]chang|[ée]cri|[ée]labor|enver|envoy|[ée]tabli|[ée]tudi|explor|fe(?=r[ao])|faire|finalis|fix|fourni|imprim|inform|install|interrog|invit|joind|lister|livr|mett|mobilis|n[ée]goci|netto|organis|particip|partag|pass|pens|port|poursuiv|plant|pr[ée]cis|pr[ée]par|prend|pr[êe]t(?=er)|pr[ée]sent|produi|propos|publi|recens|recherch|r[ée]dig|r[ée]fl[ée]chi|regard|relanc|reli|remett|r[ée]serv|rempli|rend|renvoy|reparl|r[ée]pond|repr[ée]cis|retir|r[ée]uni|revoi|s[’']attach|sign|sollicit|supprim|tend|test(?=[ée])|tiend|tenir|tradui|transmett|travaill|trouv|valid|v[ée]rifi|veill|voi[rt]|ver(?=r)";
 const FUTURE = new RegExp(
   `(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?(?:ra|ront|rai|rons)(?![\\p{L}])(?!(?<=organis\\p{L}+)\\s(?:une?|des)\\s)`,
   'iu',
@@ -30,19 +32,27 @@ const PASSIVE = new RegExp(
   `(?<![\\p{L}])(?:sera|seront|devra [êe]tre|devront [êe]tre)\\s+(?:alors\\s+|donc\\s+|ensuite\\s+|\\p{L}+ment\\s+)?(?:${TASK})[\\p{L}]*(?<=é|i|is|it)e?s?(?![\\p{L}])`,
   'iu',
 );
-/** « Reste à fixer », « À compléter », « Action : … », « À faire : … »: lines of notes. */
-const NOTED =
-  /^[-–•→*\s]*(?:(?:point d[’'])?actions?(?:\s*:|\s\p{Lu}|\s[^:]{1,25}:)|[àa] faire(?![\p{L}])|(?:ce point )?restent? à\s|[àa] (?=(?:compl[ée]ter|pr[ée]ciser|v[ée]rifier|valider|creuser|confirmer|pr[ée]voir|relancer|transmettre|pr[ée]parer|d[ée]finir)(?![\p{L}])))|(?<![\p{L}])reste(?:nt)? à (?:creuser|pr[ée]ciser|d[ée]finir|d[ée]terminer|fixer|valider|confirmer|faire|trouver)(?![\p{L}])|\(action\s+\p{Lu}/iu;
 /** A person by their given name, or by all of it, right before the verb: « Théobald passera commande ». */
 const BY_NAME =
   /(?:^|[.;,:]\s|\s(?:et|que)\s)(?:\p{Lu}[\p{Ll}]+(?:-\p{Lu}[\p{Ll}]+)?\s?){1,3}(?:et\s(?:\p{Lu}[\p{Ll}-]+\s?){1,3})?\s*(?:[nsl][’']|se\s|lui\s|leur\s|en\s)?$/u;
 const PLEDGE =
-  /(?<![\p{L}\d])(?:s[’']engage(?:nt)? à|(?:est|sont) charg[ée]e?s? de|se charge(?:nt)? de|propose(?:nt)? de|à (?:valider|faire|envoyer|transmettre|relire|v[ée]rifier|compl[ée]ter|pr[ée]voir|confirmer) par|sera en mesure)(?![\p{L}\d])|(?<![\p{L}\d])(?:se charge(?:nt)? d[’']|(?:est|sont) charg[ée]e?s? d[’']|(?:est|sont) invit[ée]e?s? à (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|demande(?:nt)? à [^,.;]{2,40}? d(?:e\s|[’'])|essa(?:ie|ye)(?:nt|ra|ront)? d|prend(?:ra|ront)? contact|(?:souhaite|compte)(?:nt)? (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|doi(?:t|vent) [êe]tre (?=\p{L}+(?:é|is|it)e?s?(?![\p{L}])))/iu;
+  /(?<![\p{L}\d])(?:s[’']engage(?:nt)? à|(?:est|sont) charg[ée]e?s? de|se charge(?:nt)? de|propose(?:nt)? de|à (?:valider|faire|envoyer|transmettre|relire|v[ée]rifier|compl[ée]ter|pr[ée]voir|confirmer) par|sera en mesure)(?![\p{L}\d])|(?<![\p{L}\d])(?:se charge(?:nt)? d[’']|(?:est|sont) charg[ée]e?s? d[’']|(?:est|sont) invit[ée]e?s? à (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|demande(?:nt)? à [^,.;]{2,40}? d(?:e\s|[’'])|essa(?:ie|ye)(?:nt|ra|ront)? d|prend(?:ra|ront)? contact|(?:souhaite|compte)(?:nt)? (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|doi(?:t|vent) [êe]tre (?=\p{L}+(?:é|is|it)e?s?(?![\p{L}]))|(?:est|sont) (?:\p{L}+ et )?à l[’']étude)/iu;
 const IDEA =
   /(?<!\p{L})(?:should|could|it would be (?:useful|good|important|desirable))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|possible|envisageable)|pourrai(?:t|ent)|propos(?:e|ent|ons)|souhaite(?:nt)? (?:que\s|l[’'](?=\p{L}+(?:er|ir|re)(?!\p{L})))|mais il serait)(?![\p{L}\d])/iu;
 /** What an idea is of: something that somebody does. « Il propose une réponse » and « il est possible d’avoir » are none. */
 const IDEA_OF = new RegExp(`^[^.;:]{0,60}?(?<![\\p{L}])(?:${TASK}|envisag)[\\p{L}]*(?<=er|ir|re|oir|envisag[ée]e?s?)(?![\\p{L}])`, 'iu');
-const CONDITIONAL = new RegExp(`(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?rai(?:t|ent)(?![\\p{L}])`, 'iu');
+/** « Ada souhaite un autre lieu », « Ada propose, si le temps le permet, que l’on parte tôt »: what somebody named wishes of the others. */
+const WISH =
+  /(?<!\p{L})(?:souhaite(?:nt)?|demande(?:nt)?) (?:une?\s|des\s|davantage|plus de\s|que\s|qu[’']|l[’'](?=\p{L}+(?:er|ir|re)(?!\p{L})))|(?<!\p{L})propose(?:nt)?(?:,[^,.;]{3,60},)? qu(?:e\s|[’'])/iu;
+/** « Important de vérifier », « Besoin de préciser », « on aurait intérêt à travailler »: said of nobody, and to be done. */
+const NEEDED =
+  /^[-–•*\s]*(?:(?:il (?:est|serait) )?(?:très )?(?:important|essentiel|nécessaire|indispensable)|besoin|nécessité) d(?:e\s|[’'])(?!être|avoir|savoir|noter|rappeler)(?:venir\s)?\p{L}+(?<=er|ir|re|oir)(?!\p{L})|(?<!\p{L})(?:on|nous) (?:aurait|aurions|avons|a) (?:tout )?intérêt à\s/iu;
+/** « pourra ensuite être publié »: somebody may do it, whoever reads it or not. */
+const MAY_BE_DONE = new RegExp(
+  `(?<!\\p{L})pourr(?:a|ont)\\s(?:\\p{L}+\\s){0,3}?(?:${TASK})\\p{L}*(?<=é|i|is|it)e?s?(?!\\p{L})(?<!(?:consult|trouv)ée?s?)`,
+  'iu',
+);
+const CONDITIONAL = new RegExp(`(?<![\\p{L}])(?<!ce qui )(?:${TASK})[\\p{L}’]*?rai(?:t|ent)(?![\\p{L}])`, 'iu');
 const COLLECTIVE =
   /^(?:(?:donc|toutes|les membres et)\s+)?(?:les|toutes les|chaque|la|le|l[’'])\s?(?:associations?|membres|participants|secr[ée]tariat|coordination|collectif|groupe|bureau|repr[ée]sentant(?:e)?s?)[^,;:]{0,60}?(?=\s+(?:\p{L}+(?:ront|ra|raient|rait)|vont|va|doivent|doit|fassent|fasse|soient|puise|pourraient|pourrait|s[’']engagent)(?![\p{L}\d]))/iu;
 /** Headings under which every item is something to be done. */
@@ -67,7 +77,7 @@ export function followUpsOf(context: Context, sentences: readonly ReadSentence[]
   const headings = context.outline.blocks.filter(({ block }) => block.kind === 'HEADING');
   return sentences.flatMap((sentence): FollowUpProposal[] => {
     const heading = headings.findLast(({ block }) => block.start < sentence.start)?.text ?? '';
-    const sort = sortOf(context, sentence, TASK_HEADING.test(heading.replace(/^[\dIVX.)/°\s–-]+/u, '')));
+    const sort = sortOf(context, sentence, heading, TASK_HEADING.test(heading.replace(/^[\dIVX.)/°\s–-]+/u, '')));
     if (!sort) return [];
     const modality = modalityOf(sentence.text);
     const idea = sort === 'IDEA' || ((sort === 'BOX' || sort === 'LIST') && modality === 'POSSIBLE');
@@ -91,11 +101,13 @@ export function followUpsOf(context: Context, sentences: readonly ReadSentence[]
   });
 }
 
-function sortOf(context: Context, { text, boxed, block, mentions, start }: ReadSentence, listed: boolean): keyof typeof REASONS | null {
+function sortOf(context: Context, sentence: ReadSentence, heading: string, listed: boolean): keyof typeof REASONS | null {
+  const { text, boxed, block, mentions, start } = sentence;
   if (boxed) return withoutBox(text) === '' ? null : 'BOX';
   if (block.zone === 'NEXT' && /^[-–•\s]*(?:la )?prochaine/iu.test(text)) return null;
   if ((listed && block.block.kind === 'LIST_ITEM') || isTaskCell(block, start, listed)) return 'LIST';
-  if (NOTED.test(text)) return 'LIST';
+  if (isView(text)) return null;
+  if (isNotedTask(sentence, heading)) return 'LIST';
   if (NO_TASK.test(text)) return null;
   // That a person goes there is asked of them; that a body takes part merely happens.
   if (
@@ -114,11 +126,14 @@ function sortOf(context: Context, { text, boxed, block, mentions, start }: ReadS
     /(?<![\p{L}\d])(?:il|elle|ils|elles|qui|nous|on|he|she|they|we|who)\s/iu.test(text.slice(0, at)) ||
     BY_NAME.test(text.slice(0, at));
   const idea = IDEA.exec(text);
+  const wish = WISH.exec(text);
+  if (wish && acts(wish.index)) return 'IDEA';
+  if (NEEDED.test(text)) return 'IDEA';
   if (idea && !CLOSED.test(text.slice(0, idea.index)) && isIdea(text, idea, acts(idea.index))) return 'IDEA';
   if (verb && (acts(verb.index) || pledge || PASSIVE.test(text) || /(?<![\p{L}\d])va|vont|doi|will be/iu.test(verb[0]))) return 'PROMISE';
   const conditional = CONDITIONAL.exec(text);
   if (conditional && acts(conditional.index)) return 'IDEA';
-  return null;
+  return MAY_BE_DONE.test(text) ? 'IDEA' : null;
 }
 
 /** What « faudrait » and « serait » say is an idea; what is, must or could be is one where somebody is to do it. */

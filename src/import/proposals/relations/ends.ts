@@ -45,6 +45,9 @@ export class Clause {
       if (this.previous !== null && /^l[’'](?:association|organisation)/iu.test(words))
         return [this.context.gazetteer.known(this.previous)];
     }
+    if (POINTS.test(words)) return [];
+    const together = namesTogether(words);
+    if (together.length > 0) return together.map((one) => this.context.gazetteer.entity(one, 'PERSON'));
     const name = /^((?:Les?\s|La\s|L[’'])?\p{Lu}[\p{L}’'-]+(?:\s+(?:d[eu’']s?|la|le|les|et|en|l[’'])?\s?\p{L}[\p{L}’'-]*){0,6})$/u.exec(
       words,
     )?.[1];
@@ -168,6 +171,16 @@ export class Clause {
     return listed;
   }
 }
+
+/** « Ada, Bruno et Odile », « Ada et Bruno Sorbier »: persons by their given names, where nothing but names stands before the verb. */
+function namesTogether(words: string): readonly string[] {
+  const names = words.split(/,\s+|\s+(?:et|and)\s+/u);
+  return names.length > 1 && names.every((name) => GIVEN_NAME.test(name) || isPersonName(name)) ? names : [];
+}
+
+const GIVEN_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+/** « Elle et Bruno »: who is meant stands in another sentence. */
+const POINTS = /(?:^|\s)(?:elles?|ils?|lui|eux|nous|vous|moi|toi|tous|toutes|celui|celle|he|she|they|we|you)(?=\s|,|$)/iu;
 
 function distinct(entities: readonly ProposedEntity[]): ProposedEntity[] {
   return [...new Map(entities.map((entity) => [entity.id ?? entity.name, entity])).values()];

@@ -22,6 +22,9 @@ export const VERB_RULES: readonly VerbRule[] = [
     'est présent à',
     event('ATTENDS'),
   ),
+  rule('sous convention avec', 'sous convention avec', (clause, match, end) =>
+    linksOf('PARTNER_OF', lastActor(clause, match.index), clause.actorsAfter(end, end + 60)),
+  ),
   rule('[ée]change(?:nt|ra|ront|rait|raient)? (?:des|ses|leurs) informations avec', 'échange avec', binds('EXCHANGES_WITH')),
   rule('lance(?:nt|ra|ront)?|(?:a|ont) lanc[ée]', 'lance', acts('LAUNCHES', 'PROJECT')),
   rule('finance(?:nt|ra|ront)?|(?:a|ont) financ[ée]', 'finance', acts('FUNDS', 'PROJECT')),

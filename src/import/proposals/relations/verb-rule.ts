@@ -31,8 +31,10 @@ export const binds =
 /** Thing, « est organisé par », actor. */
 export const passive =
   (type: RelationType, kind: EntityKind) =>
-  (clause: Clause, match: RegExpExecArray, end: number): Link[] =>
-    linksOf(type, clause.actorsAfter(end, end + 60), [thingBefore(clause, match.index, kind)]);
+  (clause: Clause, match: RegExpExecArray, end: number): Link[] => {
+    const known = clause.actorsAfter(end, end + 60);
+    return linksOf(type, known.length > 0 ? known : [clause.actorNamedAt(end)], [thingBefore(clause, match.index, kind)]);
+  };
 
 /** An event with where it takes place, where the sentence says it. */
 export const event =
@@ -54,6 +56,8 @@ export function thingBefore(clause: Clause, at: number, kind: EntityKind): Propo
     ({ actor, span }) => kindOfId(actor) === kind && span.end - begin <= at && BETWEEN.test(clause.text.slice(span.end - begin, at)),
   );
   if (known) return clause.context.gazetteer.known(known.actor);
+  const beside = clause.things.find((thing) => thing.entity.kind === kind && /^\s*$/u.test(clause.text.slice(thing.end, at)));
+  if (beside && beside.end <= at) return beside.entity;
   const words = clause.text.slice(0, at).trim();
   if (PRONOUN.test(words)) return clause.before.findLast(({ entity }) => entity.kind === kind)?.entity ?? null;
   const phrase = /(?:^|[,;]\s*)(?:Une?\s|Le\s|La\s|Les\s|L[’']|Deux\s|Cette?\s)?(.{4,90})$/u.exec(words)?.[1];
