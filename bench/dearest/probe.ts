@@ -36,3 +36,5 @@ process.on('message', () => {
 });
 // Whoever asks is gone: so is the reason to serve.
 process.on('disconnect', () => process.exit());
+// Listening does not keep a program alive that has nothing else to do: one that cannot start ends, and says why.
+process.channel?.unref();

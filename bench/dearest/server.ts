@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/core/package-root.js';
@@ -25,11 +25,12 @@ export async function startServerOn(file: string): Promise<Watched> {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const url = await addressOf('The program', child);
-  for (;;) {
-    const ready = await fetch(`${url}/ready`);
-    await ready.arrayBuffer();
-    if (ready.status === 200) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  try {
+    await readyAt(url, child);
+  } catch (error) {
+    // As long as it lives, whoever started it lives too.
+    child.kill('SIGKILL');
+    throw error;
   }
   return {
     url,
@@ -44,4 +45,15 @@ export async function startServerOn(file: string): Promise<Watched> {
       await gone;
     },
   };
+}
+
+/** @throws Error when the server ends before it is ready */
+async function readyAt(url: string, child: ChildProcess): Promise<void> {
+  for (;;) {
+    const ready = await fetch(`${url}/ready`);
+    await ready.arrayBuffer();
+    if (ready.status === 200) return;
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error('The program ended before it was ready.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

@@ -7,11 +7,11 @@ import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
 import { type Match, matchesOf, MAX_MATCHES } from '../../search/matches.js';
 import { MAX_SEARCH_TEXT } from '../../search/query.js';
-import { type Facet, type Hit, searchInSteps, type SearchResult } from '../../search/search.js';
+import { type Facet, type Hit, type SearchResult, sharedSearch } from '../../search/search.js';
 import { SearchField } from '../../search/searchable-texts.js';
 import { searchIndexOf } from '../../search/search-index.js';
 import type { Context } from '../context.js';
-import { inTurns, ready } from '../operation-work.js';
+import { built, ready } from '../operation-work.js';
 import { checkLength } from '../ids.js';
 
 @ObjectType({ description: 'A part of a text, to be highlighted.' })
@@ -123,7 +123,7 @@ class SearchResolver {
     const { view, work } = context;
     if (kinds) checkLength(kinds, 'kinds');
     await ready(context, searchIndexOf);
-    const found = await inTurns(searchInSteps(view, text, kinds), work);
+    const found = await built(context, sharedSearch(view, text, kinds));
     work?.look(found.facets.reduce((sum, { count }) => sum + count, 0));
     const { edges, pageInfo, totalCount } = paginate(found.codes, page, found.keyOf);
     const hits = edges.map(({ cursor, node }) => ({ cursor, node: found.hit(node) }));
