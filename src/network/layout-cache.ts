@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { hashOf } from '../core/hash.js';
 import { Document } from '../documents/document.js';
 import { issueDay } from '../graph/as-of.js';
 import { distinctName } from '../graph/disambiguation.js';
@@ -9,7 +10,7 @@ import { layOutInWorker, type LayoutOwner } from './layout-worker-client.js';
 import type { Positions } from './layout.js';
 import { findNetwork, type NetworkAnswer, type NetworkQuery } from './network.js';
 
-/** How many layouts of one view are kept: a layout takes long, and the same few networks are requested again and again. */
+/** How many layouts are kept, of one view and of all: a layout takes long, and the same few networks are requested again and again. */
 const MAX_LAYOUTS = 300;
 
 /** Who asks for a layout. */
@@ -26,6 +27,12 @@ interface CachedLayout {
 }
 
 const cacheOf = perView(() => new LRUCache<string, CachedLayout>({ max: MAX_LAYOUTS }));
+
+/**
+ * What was laid out for any view, by the hash of all that a layout depends on: most changes of a base leave most networks as they were,
+ * and these need not be laid out again.
+ */
+const finished = new LRUCache<string, Positions>({ max: MAX_LAYOUTS });
 
 /**
  * The positions of the entities of a network, from the cache or laid out now. Requests that come while a layout is under way share it.
@@ -63,7 +70,12 @@ function positionsBefore(view: GraphView, query: NetworkQuery, requester: Layout
 }
 
 /** Entities are laid out in the order of the documents that first mention them, so that new minutes move little. */
-function layOutAnswer(view: GraphView, { nodes, relations }: NetworkAnswer, before: Positions, owner: LayoutOwner): Promise<Positions> {
+async function layOutAnswer(
+  view: GraphView,
+  { nodes, relations }: NetworkAnswer,
+  before: Positions,
+  owner: LayoutOwner,
+): Promise<Positions> {
   const edges = relations.map((relation) => ({
     source: relation.subjectId,
     target: relation.objectId,
@@ -76,17 +88,18 @@ function layOutAnswer(view: GraphView, { nodes, relations }: NetworkAnswer, befo
       if (known === undefined || edge.since < known) since.set(id, edge.since);
     }
   }
-  return layOutInWorker(
-    nodes.map(({ entity, depth }) => ({
-      id: entity.id,
-      depth,
-      names: [...new Set([distinctName(view, entity, 'FR'), distinctName(view, entity, 'EN')])],
-      since: since.get(entity.id) ?? '',
-    })),
-    edges,
-    owner,
-    before,
-  );
+  const boxes = nodes.map(({ entity, depth }) => ({
+    id: entity.id,
+    depth,
+    names: [...new Set([distinctName(view, entity, 'FR'), distinctName(view, entity, 'EN')])],
+    since: since.get(entity.id) ?? '',
+  }));
+  const key = hashOf(boxes, edges, [...before]);
+  const known = finished.get(key);
+  if (known) return known;
+  const positions = await layOutInWorker(boxes, edges, owner, before);
+  finished.set(key, positions);
+  return positions;
 }
 
 /** The day of the first document that supports a relation; '' where none is dated. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { LayoutOwner } from '../../src/network/layout-worker-client.js';
 import { positionsOf } from '../../src/network/layout-cache.js';
 import type * as Layout from '../../src/network/layout.js';
-import { SMALL_SEEDS } from '../support/base.js';
+import { crowdedSeeds } from '../support/crowded-seeds.js';
 import { HTML, openWebsite, type TestWebsite } from '../support/website.js';
 
 /** A network is laid out for the client that asked for it, whose turn it takes, and for as long as that client waits. */
@@ -25,11 +25,12 @@ vi.mock('../../src/network/layout-worker-client.js', async () => {
   };
 });
 
+/** It has more neighbours than any test shows: of each maximum its network is another, and laid out anew. */
+const centre = 'organization/les-quatre-vents';
+
 let site: TestWebsite;
-let centre: string;
 beforeAll(async () => {
-  site = await openWebsite(SMALL_SEEDS, { RATE_LIMIT: '0', TRUST_PROXY: '1' });
-  centre = site.base.graph.view('ANONYMOUS').entities[0]!.id;
+  site = await openWebsite(crowdedSeeds(), { RATE_LIMIT: '0', TRUST_PROXY: '1' });
 });
 afterAll(() => site.close());
 
