@@ -10,7 +10,7 @@ import type { KindClass } from '../kinds/kind.js';
 import { namedLikeInSteps } from '../search/name-substrings.js';
 import { type EntityConditions, entityTest } from './entity-filter.js';
 import { rowsLooked } from './operation-work.js';
-import { entitiesInOrder } from './orders.js';
+import { entitiesInOrder, sortedByInSteps } from './orders.js';
 
 /** The lists of entities that were asked for last: their pages are asked for one after the other, and each would look at the whole base. */
 
@@ -54,10 +54,14 @@ function* listInSteps(
   const looked = rowsLooked(named, passes);
   const found = yield* filterInSteps(named, passes);
   if (order === null) return { rows: found, looked };
+  if (found.length < view.entities.length / FEW) return { rows: yield* sortedByInSteps(found, order), looked };
   const left = new Set<Entity>();
   yield* eachInSteps(found, (entity) => left.add(entity));
   return { rows: yield* filterInSteps(entitiesInOrder(view, order).now(), (entity) => left.has(entity)), looked };
 }
+
+/** Of how many entities one has to be left for what is left to be sorted by itself, rather than picked out of the whole base in its order. */
+const FEW = 8;
 
 /** The entities of some kinds with a text in one of their names; of one kind, in the order of names. */
 function* namedInSteps(view: GraphView, kinds: readonly KindClass[], text: string): Steps<readonly Entity[]> {

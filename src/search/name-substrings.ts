@@ -2,7 +2,7 @@ import { elementAt, firstReaching } from '../core/sorted.js';
 import { foldName, spellingsOfTyped } from '../core/fold.js';
 import type { GraphView } from '../graph/view.js';
 import { perViewAndIdInSteps } from '../graph/per-view.js';
-import { atOnce, filterInSteps, mapInSteps, ROWS_PER_STEP, type Steps } from '../graph/steps.js';
+import { atOnce, mapInSteps, ROWS_PER_STEP, type Steps } from '../graph/steps.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 
 /** Finding entities of a kind by a part of one of their names. */
@@ -31,23 +31,24 @@ export function* namedLikeInSteps(view: GraphView, kind: EntityKind, text: strin
   const [wanted = '', inFull] = spellingsOfTyped(text);
   if (wanted === '') return entities;
   const names = namesOfKind(view, kind);
-  const isNamed = new Uint8Array(entities.length);
-  for (const spelling of inFull === undefined ? [wanted] : [wanted, inFull]) yield* markNamed(names, spelling, isNamed);
-  let number = 0;
-  return yield* filterInSteps(entities, () => isNamed[number++] === 1);
+  const found = yield* numbersNamed(names, wanted);
+  const others = inFull === undefined ? [] : yield* numbersNamed(names, inFull);
+  const numbers = others.length === 0 ? found : [...new Set([...found, ...others])].sort((one, other) => one - other);
+  return yield* mapInSteps(numbers, (number) => elementAt(entities, number));
 }
 
-/** Marks the places of the entities whose names hold a folded text. */
-function* markNamed({ text: names, starts }: NameText, wanted: string, isNamed: Uint8Array): Steps<void> {
-  let found = 0;
+/** The places of the entities whose names hold a folded text, ascending: what is found costs more than what is not. */
+function* numbersNamed({ text: names, starts }: NameText, wanted: string): Steps<number[]> {
+  const found: number[] = [];
   for (let number = 0, at = names.indexOf(wanted); at >= 0; at = names.indexOf(wanted, starts[number])) {
     number = entityAt(starts, at, number);
-    isNamed[number] = 1;
+    found.push(number);
     number += 1;
-    if (number === isNamed.length) break;
-    if ((found += 1) % ROWS_PER_STEP === 0) yield;
+    if (number === starts.length) break;
+    if (found.length % ROWS_PER_STEP === 0) yield;
   }
   yield;
+  return found;
 }
 
 /** The entity whose names stand at an offset: the last one that begins there or before. */

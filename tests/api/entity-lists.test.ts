@@ -35,3 +35,21 @@ it('says how many rows were looked at each time, made now or before', () => {
   expect(asked()).toBe(5);
   expect(asked()).toBe(5);
 });
+
+it('has few rows of many in the same order as all of them', () => {
+  const many = buildGraph(
+    Array.from({ length: 90 }, (_, at) =>
+      anEntity(`${at % 2 === 0 ? 'organization' : 'person'}/${String(at)}`, {
+        names: [{ value: at % 30 === 7 ? 'Le Phare' : 'La Digue', lang: 'fr', kind: 'PREFERRED' }],
+        sortKey: String((at * 37) % 90).padStart(2, '0'),
+      }),
+    ),
+  );
+  const named = ['person/37', 'person/67', 'person/7'];
+  for (const direction of ['ASC', 'DESC'] as const) {
+    const order = entityOrder(many, { field: 'NAME', direction });
+    const all = entitiesInOrder(many, order).now();
+    expect(idsOf(many, KINDS, { text: 'phare' }, order)).toEqual(all.map(({ id }) => id).filter((id) => named.includes(id)));
+    expect(idsOf(many, KINDS, { text: 'digue' }, order)).toEqual(all.map(({ id }) => id).filter((id) => !named.includes(id)));
+  }
+});

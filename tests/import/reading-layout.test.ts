@@ -211,4 +211,26 @@ describe('a printed table', () => {
       ],
     ]);
   });
+
+  it('goes on with a first cell that had no room for its next word, and not with a title between rows', async () => {
+    const page = [
+      ...row(760, [70, 'Actions décidées par le bureau du Val Perdu :']),
+      ...row(720, [70, 'Action'], [225, 'Qui']),
+      ...row(704, [70, 'Écrire au Syndicat mixte de la'], [225, 'Ada Lierre']),
+      ...row(692, [70, 'Combe aux Loups']),
+      ...row(676, [70, 'Relire la convention'], [225, 'Bruno Sorbier']),
+      ...row(660, [70, 'Appeler la mairie'], [225, 'Chloé d’Orme']),
+      ...row(644, [70, 'Prévenir le relais']),
+    ];
+    const reading = await readDocument(pdf([page]));
+    expect(reading.blocks.filter(({ kind }) => kind === 'TABLE').map((block) => cellsOf(reading, block))).toEqual([
+      [
+        ['Action', 'Qui'],
+        ['Écrire au Syndicat mixte de la Combe aux Loups', 'Ada Lierre'],
+        ['Relire la convention', 'Bruno Sorbier'],
+        ['Appeler la mairie', 'Chloé d’Orme'],
+      ],
+    ]);
+    expect(blocksOf(reading).at(-1)).toEqual(['PARAGRAPH', 'Prévenir le relais']);
+  });
 });

@@ -15,6 +15,8 @@ interface Column {
 
 /** Two rows may be two lines that happen to have gaps; their cells then do not stand under each other. */
 const LEAST_ROWS = 2;
+/** More lines than a first cell takes. */
+const MOST_CELL_LINES = 12;
 /** More columns than any minutes print: a text full of gaps is no table. */
 const MOST_COLUMNS = 12;
 
@@ -52,9 +54,28 @@ function endOfRun(lines: readonly Line[], raw: string, at: number, tolerance: nu
     const before = lines[end - 1] as Line;
     const wrapped =
       line.left > before.left + tolerance && line.blanks === 0 && starts.slice(1).some((left) => Math.abs(left - line.left) <= tolerance);
-    if (!wrapped) break;
+    if (!wrapped && !firstCellGoesOn(lines, at, end, raw, tolerance)) break;
   }
   return rows >= LEAST_ROWS ? end : at;
+}
+
+/**
+ * Whether a line is the rest of the first cell of the row above it: it stands under that cell and in its column, which had no room for its
+ * first word.
+ * @param from the first line that may be of the row
+ */
+function firstCellGoesOn(lines: readonly Line[], from: number, at: number, raw: string, tolerance: number): boolean {
+  const line = lines[at] as Line;
+  const before = lines[at - 1];
+  const row = lines.slice(Math.max(from, at - MOST_CELL_LINES), at).findLast(({ cells }) => cells.length > 1);
+  const [first, second] = row?.cells ?? [];
+  // In a text file somebody typed the row on one line.
+  if (!before || !first || !second || line.size === 0 || line.cells.length !== 1 || line.blanks > 0) return false;
+  if (Math.abs(line.left - first.left) > tolerance || Math.abs(before.left - first.left) > tolerance) return false;
+  const text = raw.slice(line.start, line.end);
+  const unit = (line.right - line.left) / widthOf(text);
+  const needed = widthOf(` ${/^\S+/u.exec(text)?.[0] ?? ''}`) * unit;
+  return line.right < second.left && (before.cells[0] as LineCell).right + needed > second.left - tolerance;
 }
 
 function isRow(line: Line | undefined, raw: string): boolean {
@@ -71,11 +92,11 @@ function tableOf(lines: readonly Line[], raw: string, tolerance: number): TableL
   if (columns.length < 2 || columns.length > MOST_COLUMNS) return null;
   const rows: Piece[][][] = [];
   let aligned = 0;
-  for (const line of lines) {
+  for (const [number, line] of lines.entries()) {
     const cells = line.cells.flatMap((cell) => splitOver(cell, columns, raw));
     const places = cells.map((cell) => columnAt(cell, columns));
     if (new Set(places).size !== places.length) return null;
-    const goesOn = rows.length > 0 && line.cells.length === 1 && places[0] !== 0;
+    const goesOn = rows.length > 0 && line.cells.length === 1 && (places[0] !== 0 || firstCellGoesOn(lines, 0, number, raw, tolerance));
     if (!goesOn) rows.push(columns.map(() => []));
     if (line.cells.length > 1) aligned += 1;
     const row = rows.at(-1) as Piece[][];
