@@ -13,6 +13,9 @@ import { findNetwork, type NetworkAnswer, type NetworkQuery } from './network.js
 /** How many layouts are kept, of one view and of all: a layout takes long, and the same few networks are requested again and again. */
 const MAX_LAYOUTS = 300;
 
+/** For how long those are kept that nobody asks for, in milliseconds: they hold ids, also of somebody who has been erased since. */
+const KEPT = 3_600_000;
+
 /** Who asks for a layout. */
 export interface LayoutRequester {
   /** Clients take turns. */
@@ -32,7 +35,7 @@ const cacheOf = perView(() => new LRUCache<string, CachedLayout>({ max: MAX_LAYO
  * What was laid out for any view, by the hash of all that a layout depends on: most changes of a base leave most networks as they were,
  * and these need not be laid out again.
  */
-const finished = new LRUCache<string, Positions>({ max: MAX_LAYOUTS });
+const finished = new LRUCache<string, Positions>({ max: MAX_LAYOUTS, ttl: KEPT, ttlAutopurge: true });
 
 /**
  * The positions of the entities of a network, from the cache or laid out now. Requests that come while a layout is under way share it.
