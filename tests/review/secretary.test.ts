@@ -339,9 +339,7 @@ describe('the next minutes', () => {
     expect(textIn(supported)).toContain('C’est noté dans le brouillon.');
     const finish = await editor.get(`${path}/publish`);
     const [open = ''] = /<details class="sort" open>[^]*?<\/details>/.exec(finish.text) ?? [];
-    expect(textIn({ text: open })).toMatch(
-      /2 changements touchent ou remplacent ce que la base dit, ou le contestent .*Il n’en dit rien\./,
-    );
+    expect(textIn({ text: open })).toMatch(/2 changements touchent, remplacent ou contestent ce que la base dit .*Il n’en dit rien\./);
     await followed(editor, await editor.sendForm(finish.text, `${path}/publish`, { do: 'publish' }));
     const rows = site.base.graph.view('EDITOR').statements;
     const inWords = (words: string): { id: string; evidence: readonly string[]; contradicts?: readonly string[] } =>

@@ -115,15 +115,17 @@ it('counts what was reviewed by sort before it is published, with open what was 
   await acceptAsNew(path, 'Théo Nivôse');
   await accept(path, 'Bruno Sorbier');
   const reviewed = await editor.get(`${path}/publish`);
-  expect(sortsIn(reviewed, true)).toEqual([expect.stringMatching(/^1 nouvelle fiche de personne .*Théo Nivôse$/)]);
+  expect(sortsIn(reviewed, true)).toEqual([
+    expect.stringMatching(/^1 nouvelle personne : vérifiez qu’aucune n’est une victime\. .*Théo Nivôse$/),
+  ]);
   expect(sortsIn(reviewed, false)).toEqual(expect.arrayContaining(['1 texte', '2 présences ou absences']));
   // What was put into the draft by another form was in no queue.
   const { changeSetId } = await site.base.dataSource.manager.findOneByOrFail(ImportRow, { id: path.replace('/fr/', '') });
   const beside = { 'name.fr': 'Halte des Aulnes', visibility: 'MEMBERS', changeSet: changeSetId ?? '' };
   expect((await fillIn(editor, '/fr/edit/new?kind=ORGANIZATION&name=Halte des Aulnes', beside)).status).toBe(303);
   const unseen = await editor.get(`${path}/publish`);
-  expect(sortsIn(unseen, true)[0]).toMatch(/^1 changement qui n’était pas dans la relecture .*Halte des Aulnes$/);
-  expect(sortsIn(await editor.get(`${path.replace('/fr/', '/en/')}/publish`), true)[0]).toMatch(/^1 change that was not in the review /);
+  expect(sortsIn(unseen, true)[1]).toMatch(/^1 changement qui n’était pas dans la relecture .*Halte des Aulnes$/);
+  expect(sortsIn(await editor.get(`${path.replace('/fr/', '/en/')}/publish`), true)[1]).toMatch(/^1 change that was not in the review /);
   // Once anybody may read it, so does what is said of people.
   await followed(editor, await editor.sendForm(unseen.text, `${path}/publish`, { do: 'readers', visibility: 'PUBLIC' }));
   const exposed = await editor.get(`${path}/publish`);

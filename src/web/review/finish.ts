@@ -38,8 +38,6 @@ const T = phrases({
     contactsRefused: 'Le texte porte des coordonnées : cochez que vous l’avez vu, ou retirez-les du document et déposez-le de nouveau.',
     publish: 'Publier',
     nothing: 'Rien n’est encore accepté : il n’y a rien à publier.',
-    people: (number: number) =>
-      `${count('fr', number, 'nouvelle personne', 'nouvelles personnes')} : vérifiez qu’aucune n’est une victime.`,
   },
   en: {
     title: 'Before publishing',
@@ -57,7 +55,6 @@ const T = phrases({
     contactsRefused: 'The text holds contact details: tick that you have seen it, or take them out of the document and give it again.',
     publish: 'Publish',
     nothing: 'Nothing is accepted yet: there is nothing to publish.',
-    people: (number: number) => `${count('en', number, 'new person', 'new persons')}: check that none of them is a victim.`,
   },
 });
 
@@ -119,12 +116,10 @@ async function finishPage(page: FormRequest, own: OwnImport, errors: readonly Fi
   const left = cards.filter((card) => !isDecided(card));
   const path = importPath(row.id, 'publish');
   const to = address(lang, path);
-  const people = own.operations.filter(({ operation, recordId }) => operation === 'CREATE' && recordId.startsWith('person/')).length;
   return {
     ...frame,
     main: html`${back}<h1>${t.title}</h1>${errorSummary({ errors }, lang)}
       ${left.length > 0 ? html`<p class="notice">${t.left(left.length)} ${left.some(({ block }) => block === 'MENTIONS') ? t.mentions : null}</p>` : null}
-      ${people > 0 ? html`<p class="notice">${t.people(people)}</p>` : null}
       ${readersForm(page, own)}
       ${await warningList(page, node)} ${whatChanges(own, lang)} ${await conflictTable(page, node)} ${await preview(page, node, path, {})}
       ${

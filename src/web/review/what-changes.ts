@@ -16,18 +16,19 @@ import type { OwnImport } from './own-import.js';
 const T = phrases({
   fr: {
     what: 'Ce qui va changer',
-    lead: 'Ce que vous avez relu est compté ici par sorte ; chaque ligne s’ouvre. Ce qui demande un regard est ouvert.',
+    lead: 'Ce qui demande un regard est ouvert ; ce que vous avez relu s’ouvre.',
     unseen: (number: number) =>
       count('fr', number, 'changement qui n’était pas dans la relecture', 'changements qui n’étaient pas dans la relecture'),
     replacing: (number: number) =>
       count(
         'fr',
         number,
-        'changement touche ou remplace ce que la base dit, ou le conteste',
-        'changements touchent ou remplacent ce que la base dit, ou le contestent',
+        'changement touche, remplace ou conteste ce que la base dit',
+        'changements touchent, remplacent ou contestent ce que la base dit',
       ),
     uncertain: (number: number) => count('fr', number, 'lecture incertaine', 'lectures incertaines'),
-    persons: (number: number) => count('fr', number, 'nouvelle fiche de personne', 'nouvelles fiches de personnes'),
+    persons: (number: number) =>
+      `${count('fr', number, 'nouvelle personne', 'nouvelles personnes')} : vérifiez qu’aucune n’est une victime.`,
     exposed: (number: number) =>
       count('fr', number, 'affirmation sur des personnes, que tous liront', 'affirmations sur des personnes, que tous liront'),
     documents: (number: number) => count('fr', number, 'texte', 'textes'),
@@ -44,17 +45,17 @@ const T = phrases({
   },
   en: {
     what: 'What will change',
-    lead: 'What you reviewed is counted here by sort; each line opens. What needs a look is open.',
+    lead: 'What needs a look is open; what you reviewed opens.',
     unseen: (number: number) => count('en', number, 'change that was not in the review', 'changes that were not in the review'),
     replacing: (number: number) =>
       count(
         'en',
         number,
-        'change touches or replaces what the base says, or disputes it',
-        'changes touch or replace what the base says, or dispute it',
+        'change touches, replaces or disputes what the base says',
+        'changes touch, replace or dispute what the base says',
       ),
     uncertain: (number: number) => count('en', number, 'uncertain reading', 'uncertain readings'),
-    persons: (number: number) => count('en', number, 'new entry of a person', 'new entries of persons'),
+    persons: (number: number) => `${count('en', number, 'new person', 'new persons')}: check that none of them is a victim.`,
     exposed: (number: number) =>
       count('en', number, 'statement about persons that anybody will read', 'statements about persons that anybody will read'),
     documents: (number: number) => count('en', number, 'text', 'texts'),
@@ -72,7 +73,7 @@ const T = phrases({
 });
 
 /** Sorts that a second look is worth. */
-const LOOKED_AT = ['unseen', 'replacing', 'uncertain', 'persons', 'exposed'] as const;
+const LOOKED_AT = ['persons', 'unseen', 'replacing', 'uncertain', 'exposed'] as const;
 /** Sorts of what was read in the queue, in its order. */
 const REVIEWED = [
   'documents',
@@ -118,10 +119,10 @@ function sorterOf({ proposals, outcome, operations }: OwnImport): (one: Operatio
   const isOfBase = (id: string): boolean => kindOfId(id) !== null && !made.has(id);
   return (one) => {
     const { operation, section, recordId, input } = one;
+    if (operation === 'CREATE' && kindOfId(recordId) === 'PERSON') return 'persons';
     if (!seen.has(recordId)) return 'unseen';
     if (operation !== 'CREATE' || replaces(one, isOfBase)) return 'replacing';
     if (input?.certainty === 'UNCERTAIN') return 'uncertain';
-    if (section === 'entities') return kindOfId(recordId) === 'PERSON' ? 'persons' : 'entities';
     if (isStatement(section) && input?.visibility === 'PUBLIC' && refersTo(input, (id) => kindOfId(id) === 'PERSON')) return 'exposed';
     return reviewedSort(one, outcome.meeting?.meetingId);
   };
