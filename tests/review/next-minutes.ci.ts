@@ -13,7 +13,7 @@ import { openWebsite, type TestWebsite } from '../support/website.js';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Less than ten minutes, and what she does in them at most. A decision shows the next proposal without a page: few are loaded. */
-const MOST = { seconds: 585, clicks: 20, keys: 45, pages: 10 } as const;
+const MOST = { seconds: 485, clicks: 20, keys: 45, pages: 10 } as const;
 
 let site: TestWebsite;
 let browser: TestBrowser;
@@ -67,7 +67,14 @@ describe('the next minutes', () => {
     expect(await page.innerText('main')).toContain('Chaque phrase porte une affirmation, ou a été mise de côté.');
     await she.follow('.editor-links a');
     await she.follow(`a[href$="${path}/publish"]`);
-    await she.skim('main h1, main .notice, section[aria-labelledby=what] > ul > li');
+    await she.read('main h1, main .notice, details.sort[open]');
+    await she.skim('section[aria-labelledby=what] > :not([open])');
+    // On paper nothing is folded away.
+    const folded = page.locator('details.sort:not([open]) .changes').first();
+    expect(await folded.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await folded.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
     await she.follow('form.change:has(input[value=publish]) .actions button');
     expect(await page.textContent('main')).toContain('Irène Malvoisel écrira à la Préfecture des Trois-Rivières');
     await page.goto(`${site.url}/fr/meeting/2030-09-18`);

@@ -337,7 +337,10 @@ describe('the next minutes', () => {
     expect(standing).toMatch(/^(?:relation|claim)\//);
     const supported = await followed(editor, await editor.sendForm(known.text, third, { as: 'known', statement: standing }));
     expect(textIn(supported)).toContain('C’est noté dans le brouillon.');
-    await followed(editor, await editor.sendForm((await editor.get(`${path}/publish`)).text, `${path}/publish`, { do: 'publish' }));
+    const finish = await editor.get(`${path}/publish`);
+    const [open = ''] = /<details class="sort" open>[^]*?<\/details>/.exec(finish.text) ?? [];
+    expect(textIn({ text: open })).toMatch(/2 changements touchent, remplacent ou contestent ce que la base dit .*Il n’en dit rien\./);
+    await followed(editor, await editor.sendForm(finish.text, `${path}/publish`, { do: 'publish' }));
     const rows = site.base.graph.view('EDITOR').statements;
     const inWords = (words: string): { id: string; evidence: readonly string[]; contradicts?: readonly string[] } =>
       rows.find((row) => JSON.stringify(row).includes(words)) as never;

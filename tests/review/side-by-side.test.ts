@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ImportRow } from '../../src/store/import-tables.js';
 import { SMALL_SEEDS } from '../support/base.js';
 import { followed, signedInAs, textIn } from '../support/editing.js';
 import type { FormClient } from '../support/form-client.js';
@@ -42,23 +43,18 @@ async function begin(year: string): Promise<string> {
   return path;
 }
 
-/** Accepts who is in the list of participants whom nobody knows. */
-async function acceptThea(path: string): Promise<Got> {
+/** Accepts who is in the list of participants, of whom nobody knows one. */
+async function accept(path: string, heading: string, fields: Record<string, string> = {}): Promise<Got> {
   const page = await editor.get(`${path}?block=ATTENDANCE`);
-  const card = page.text.split('<li class="card').find((one) => one.includes('value="Théa Brumaire"')) ?? '';
+  const [, ...cards] = page.text.split('<li class="card');
+  const card = cards.find((one) => one.includes(heading)) ?? '';
   const position = /name="position" value="(\d+)"/.exec(card)?.[1] ?? '';
   const token = /name="token" value="([^"]+)"/.exec(card)?.[1] ?? '';
-  const fields = {
-    token,
-    card: position,
-    block: 'ATTENDANCE',
-    position,
-    do: 'accept',
-    'end.person': 'new:PERSON',
-    'end.person.name': 'Théa Brumaire',
-  };
-  return followed(editor, await editor.post(path, fields));
+  return followed(editor, await editor.post(path, { token, card: position, block: 'ATTENDANCE', position, do: 'accept', ...fields }));
 }
+
+const acceptAsNew = (path: string, name: string): Promise<Got> =>
+  accept(path, 'Théa Brumaire', { 'end.person': 'new:PERSON', 'end.person.name': name });
 
 it('tells minutes that were pasted apart by the day of their meeting', async () => {
   await begin('2031');
@@ -79,7 +75,7 @@ it('gives the form of a vote the counts that the sentence says, and a state once
 
 it('says what stands in the way of a draft that the base has overtaken, in words', async () => {
   const path = await begin('2033');
-  await acceptThea(path);
+  await acceptAsNew(path, 'Théa Brumaire');
   const before = textIn(await editor.get(`${path}/publish`));
   expect(before).toMatch(/document Compte-rendu de la réunion du 14 janvier 2033.*Dates 14 janvier 2033/);
   const previewed = textIn(await editor.get(`${path}/publish?as=EDITOR`));
@@ -106,4 +102,33 @@ it('says what stands in the way of a draft that the base has overtaken, in words
   const held = textIn(await editor.get('/fr/edit/person/bruno-sorbier/held'));
   expect(held).toMatch(/Dans des brouillons et des changements passés [1-9].*le texte d’un compte-rendu/);
   expect(held).not.toMatch(/(?:relation|document|mention|publication)\//);
+});
+
+/** What stands open, and what is counted and opens. */
+const sortsIn = ({ text }: Got, isOpen: boolean): string[] =>
+  [...text.matchAll(/<details class="sort"( open)?>([^]*?)<\/details>/g)].flatMap(([, open, inner = '']) =>
+    (open !== undefined) === isOpen ? [textIn({ text: isOpen ? inner : (/<summary>[^]*?<\/summary>/.exec(inner)?.[0] ?? '') }).trim()] : [],
+  );
+
+it('counts what was reviewed by sort before it is published, with open what was not, and what needs a look', async () => {
+  const path = await begin('2034');
+  await acceptAsNew(path, 'Théo Nivôse');
+  await accept(path, 'Bruno Sorbier');
+  const reviewed = await editor.get(`${path}/publish`);
+  expect(sortsIn(reviewed, true)).toEqual([
+    expect.stringMatching(/^1 nouvelle personne : vérifiez qu’aucune n’est une victime\. .*Théo Nivôse$/),
+  ]);
+  expect(sortsIn(reviewed, false)).toEqual(expect.arrayContaining(['1 texte', '2 présences ou absences']));
+  // What was put into the draft by another form was in no queue.
+  const { changeSetId } = await site.base.dataSource.manager.findOneByOrFail(ImportRow, { id: path.replace('/fr/', '') });
+  const beside = { 'name.fr': 'Halte des Aulnes', visibility: 'MEMBERS', changeSet: changeSetId ?? '' };
+  expect((await fillIn(editor, '/fr/edit/new?kind=ORGANIZATION&name=Halte des Aulnes', beside)).status).toBe(303);
+  const unseen = await editor.get(`${path}/publish`);
+  expect(sortsIn(unseen, true)[1]).toMatch(/^1 changement qui n’était pas dans la relecture .*Halte des Aulnes$/);
+  expect(sortsIn(await editor.get(`${path.replace('/fr/', '/en/')}/publish`), true)[1]).toMatch(/^1 change that was not in the review /);
+  // Once anybody may read it, so does what is said of people.
+  await followed(editor, await editor.sendForm(unseen.text, `${path}/publish`, { do: 'readers', visibility: 'PUBLIC' }));
+  const exposed = await editor.get(`${path}/publish`);
+  expect(sortsIn(exposed, true).at(-1)).toMatch(/^2 affirmations sur des personnes, que tous liront .*Bruno Sorbier/);
+  expect(sortsIn(exposed, false).join()).not.toContain('présence');
 });

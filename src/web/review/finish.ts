@@ -1,4 +1,3 @@
-import { operationInWords } from '../../changes/differences.js';
 import { reworkDraft } from '../../changes/rework.js';
 import { labelOf } from '../../core/enums.js';
 import { Visibility } from '../../core/access.js';
@@ -7,11 +6,9 @@ import { notFound } from '../../http/router.js';
 import { contactsIn } from '../../import/write/contacts.js';
 import { isDecided } from '../../review/proposed.js';
 import { ChangeFields, type FieldError, UNTOUCHED } from '../editing/change-fields.js';
-import { changeList } from '../editing/change-words.js';
 import { changeForm, errorSummary, sendChange } from '../editing/change-form.js';
 import { preview } from '../editing/draft-preview.js';
 import { conflictTable, warningList } from '../editing/drafts.js';
-import { pageWording } from '../editing/wording.js';
 import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { capital, count, listing, phrases, prose } from '../i18n.js';
@@ -19,6 +16,7 @@ import { DraftDocument, PublishDraftDocument } from '../operations.generated.js'
 import { address, type Page, type Reply, sitePath } from '../page-request.js';
 import { actorOf, type OwnImport, readOwnImport } from './own-import.js';
 import { IMPORTS_PATH, importPath } from './paths.js';
+import { whatChanges } from './what-changes.js';
 
 /** The end of a review: what will change in words, what others will read, what is doubtful; publishing it. */
 
@@ -39,12 +37,7 @@ const T = phrases({
     contactsSeen: 'Je l’ai vu, et elles peuvent être lues par tous',
     contactsRefused: 'Le texte porte des coordonnées : cochez que vous l’avez vu, ou retirez-les du document et déposez-le de nouveau.',
     publish: 'Publier',
-    what: 'Ce qui va changer',
-    names: (number: number) => count('fr', number, 'nom dans le texte', 'noms dans le texte'),
-    others: (number: number) => count('fr', number, 'autre changement', 'autres changements'),
     nothing: 'Rien n’est encore accepté : il n’y a rien à publier.',
-    people: (number: number) =>
-      `${count('fr', number, 'nouvelle personne', 'nouvelles personnes')} : vérifiez qu’aucune n’est une victime.`,
   },
   en: {
     title: 'Before publishing',
@@ -61,11 +54,7 @@ const T = phrases({
     contactsSeen: 'I have seen it, and anybody may read them',
     contactsRefused: 'The text holds contact details: tick that you have seen it, or take them out of the document and give it again.',
     publish: 'Publish',
-    what: 'What will change',
-    names: (number: number) => count('en', number, 'name in the text', 'names in the text'),
-    others: (number: number) => count('en', number, 'other change', 'other changes'),
     nothing: 'Nothing is accepted yet: there is nothing to publish.',
-    people: (number: number) => `${count('en', number, 'new person', 'new persons')}: check that none of them is a victim.`,
   },
 });
 
@@ -127,12 +116,10 @@ async function finishPage(page: FormRequest, own: OwnImport, errors: readonly Fi
   const left = cards.filter((card) => !isDecided(card));
   const path = importPath(row.id, 'publish');
   const to = address(lang, path);
-  const people = own.operations.filter(({ operation, recordId }) => operation === 'CREATE' && recordId.startsWith('person/')).length;
   return {
     ...frame,
     main: html`${back}<h1>${t.title}</h1>${errorSummary({ errors }, lang)}
       ${left.length > 0 ? html`<p class="notice">${t.left(left.length)} ${left.some(({ block }) => block === 'MENTIONS') ? t.mentions : null}</p>` : null}
-      ${people > 0 ? html`<p class="notice">${t.people(people)}</p>` : null}
       ${readersForm(page, own)}
       ${await warningList(page, node)} ${whatChanges(own, lang)} ${await conflictTable(page, node)} ${await preview(page, node, path, {})}
       ${
@@ -142,22 +129,6 @@ async function finishPage(page: FormRequest, own: OwnImport, errors: readonly Fi
       }
       ${node.conflicts.length > 0 ? null : changeForm(page, { action: to, to, hidden: [['do', 'publish']], body: null, button: t.publish, beside: html`<a href="${address(lang, importPath(row.id))}">${t.back}</a>` })}`,
   };
-}
-
-/** What will change, in words; the names in the text apart, since they are many. */
-function whatChanges({ operations, state }: OwnImport, lang: FormRequest['lang']): Html {
-  const t = T[lang];
-  const wording = pageWording(state.base.records.values(), lang);
-  // Where the draft cannot be put on the base, what it makes has no words.
-  const list = (some: OwnImport['operations']): Html => {
-    const said = some.map((one) => operationInWords(one, wording)).filter(({ recordId, subject }) => subject !== recordId);
-    const rest = some.length - said.length;
-    return html`${changeList(said, lang)}${rest > 0 ? html`<p class="quiet">${t.others(rest)}</p>` : null}`;
-  };
-  const names = operations.filter(({ section }) => section === 'mentions');
-  return html`<section aria-labelledby="what"><h2 id="what">${t.what} <span class="quiet">${operations.length}</span></h2>
-    ${list(operations.filter(({ section }) => section !== 'mentions'))}
-    ${names.length > 0 ? html`<details><summary>${t.names(names.length)}</summary>${list(names)}</details>` : null}</section>`;
 }
 
 /** More sentences than these nobody reads in a list. */
