@@ -59,7 +59,11 @@
     try {
       const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, submitter)) });
       const next = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('main');
-      if (!next?.querySelector('.review-queue')) throw new Error('another page');
+      if (!next?.querySelector('.review-queue')) {
+        // Where it leads elsewhere it was taken: it is not sent twice.
+        if (response.redirected) return location.assign(response.url);
+        throw new Error('another page');
+      }
       main.replaceWith(next);
       if (response.redirected) history.replaceState(null, '', response.url);
       window.comboboxesIn?.(next);
