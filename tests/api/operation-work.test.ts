@@ -5,10 +5,10 @@ import { makeApollo } from '../../src/api/graphql.js';
 import { readSettings, type Settings } from '../../src/config.js';
 import type { Document } from '../../src/documents/document.js';
 import { Graph } from '../../src/graph/graph.js';
-import { openDatabase } from '../../src/store/data-source.js';
 import { runInRequestContext } from '../../src/http/request-context.js';
 import { contextOn } from '../support/context.js';
 import { PUBLIC_URL, testSchema } from '../support/base.js';
+import { openTables } from '../support/databases.js';
 import { mostPiecesInATurn, turnsDuring } from '../support/turns.js';
 import { aDataset, aDocument, anEntity, aRelation, flatten } from '../support/view-builders.js';
 
@@ -21,7 +21,7 @@ let dataSource: DataSource;
 let graph: Graph;
 let context: () => ReturnType<typeof makeContext>;
 beforeAll(async () => {
-  dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+  dataSource = await openTables();
   graph = await Graph.open(dataSource);
   const passages = ['passage/said'];
   const rows = [

@@ -13,7 +13,7 @@ import { AccountRow } from '../../src/store/account-tables.js';
 import { latestRevision } from '../../src/store/read.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { LOADED_AT, openBase, THREE_MEETINGS, type TestBase } from '../support/base.js';
-import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { DATABASES, openTables, type TestDatabase } from '../support/databases.js';
 import { sendMutation } from '../support/mutations.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -214,7 +214,7 @@ describe.each(DATABASES)('erasing a person on $name', ({ name, make }) => {
     await backUp(base.dataSource, later, { at: LOADED_AT });
     expect(gunzipSync(readFileSync(archive)).toString('utf8')).toMatch(NAME);
     expect(gunzipSync(readFileSync(later)).toString('utf8')).not.toMatch(NAME);
-    const other = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+    const other = await openTables();
     await loadSeeds(other, exported, { at: LOADED_AT });
     expect((await verifyBase(other)).errors).toEqual([]);
     await other.destroy();

@@ -6,8 +6,8 @@ import { readSettings } from '../../src/config.js';
 import type { Role, Visibility } from '../../src/core/access.js';
 import { Graph } from '../../src/graph/graph.js';
 import { loadSeeds } from '../../src/seeds/load.js';
-import { openDatabase } from '../../src/store/data-source.js';
 import { PUBLIC_URL, testSchema } from '../support/base.js';
+import { openTables } from '../support/databases.js';
 import { type Version, writeVersion } from '../support/hidden-rows.js';
 import { operation } from '../support/operations.js';
 import { REQUEST_TIMEOUT } from '../support/request-timeout.js';
@@ -39,7 +39,7 @@ const QUESTIONS: readonly (readonly [string, Record<string, unknown>])[] = [
 ];
 
 it('is read as it was when the request began, by every role', async () => {
-  const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+  const dataSource = await openTables();
   const apollo = makeApollo(testSchema(), readSettings({ REQUEST_TIMEOUT }), (error) => {
     throw new Error('an unexpected error', { cause: error });
   });

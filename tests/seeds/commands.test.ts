@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
 import { runCheck, runReport, runSeed } from '../../src/seeds/commands.js';
 import { reportSeeds } from '../../src/seeds/report.js';
-import { openDatabase } from '../../src/store/data-source.js';
+import { openTables } from '../support/databases.js';
 import { copySeeds, editSeed, withRows } from '../support/seeds.js';
 
 const SMALL = 'tests/fixtures/seeds';
@@ -46,7 +46,7 @@ describe('maillage check', () => {
 
 describe('maillage seed', () => {
   it('reports what it wrote', async () => {
-    const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+    const dataSource = await openTables();
     const folder = copySeeds(SMALL);
     const first = await runSeed(dataSource, folder, { at: '2026-01-31T10:00:00.000Z' });
     expect(first.text).toMatch(

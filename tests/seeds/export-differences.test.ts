@@ -7,10 +7,10 @@ import * as entityEdits from '../../src/changes/entity-edits.js';
 import type { EditContext, Edit } from '../../src/changes/change-sets.js';
 import { seedFilesOf } from '../../src/seeds/export/seed-files.js';
 import { loadSeeds } from '../../src/seeds/load.js';
-import { openDatabase } from '../../src/store/data-source.js';
 import { readRecords } from '../../src/store/read.js';
 import { ChangeRow, FormerIdRow } from '../../src/store/tables.js';
 import { LOADED_AT, SMALL_SEEDS } from '../support/base.js';
+import { openTables } from '../support/databases.js';
 import { runs, SEED } from '../support/random.js';
 
 /** Two exports differ only where the base does: one edit changes what is written of the rows that it changed, and nothing else. */
@@ -40,7 +40,7 @@ const someEdit: fc.Arbitrary<Make> = fc
   });
 
 it('one edit changes what is written of the rows that it changed, and nothing else', async () => {
-  const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+  const dataSource = await openTables();
   await loadSeeds(dataSource, SMALL_SEEDS, { at: LOADED_AT });
   const files = async (): Promise<ReadonlyMap<string, string>> =>
     seedFilesOf(Object.values(await readRecords(dataSource.manager)).flat(), await dataSource.manager.find(FormerIdRow));

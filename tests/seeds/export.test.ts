@@ -8,11 +8,11 @@ import * as documentEdits from '../../src/changes/document-edits.js';
 import { exportSeeds } from '../../src/seeds/export/export-seeds.js';
 import { seedFilesOf } from '../../src/seeds/export/seed-files.js';
 import { loadSeeds } from '../../src/seeds/load.js';
-import { openDatabase } from '../../src/store/data-source.js';
 import { readRecords } from '../../src/store/read.js';
 import { FormerIdRow } from '../../src/store/tables.js';
 import { LOADED_AT, SMALL_SEEDS, THREE_MEETINGS } from '../support/base.js';
 import { contentOf } from '../support/base-content.js';
+import { openTables } from '../support/databases.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
@@ -20,12 +20,10 @@ afterAll(() => {
   folder.remove();
 });
 
-const MEMORY = { DATABASE_FILE: ':memory:', DATABASE_URL: '' };
-
 async function exported(dataSource: DataSource, name: string): Promise<DataSource> {
   const to = folder.path(name);
   await exportSeeds(dataSource, to);
-  const other = await openDatabase(MEMORY);
+  const other = await openTables();
   await loadSeeds(other, to, { at: LOADED_AT });
   return other;
 }
@@ -36,7 +34,7 @@ describe.each([SMALL_SEEDS, THREE_MEETINGS])('exporting %s', (seeds) => {
   const name = seeds.replaceAll('/', '-');
 
   it('gives the same base when it is loaded, and the same files when that is exported', async () => {
-    const dataSource = await openDatabase(MEMORY);
+    const dataSource = await openTables();
     await loadSeeds(dataSource, seeds, { at: LOADED_AT });
     const other = await exported(dataSource, name);
     expect(await contentOf(other)).toEqual(await contentOf(dataSource));
@@ -49,7 +47,7 @@ describe.each([SMALL_SEEDS, THREE_MEETINGS])('exporting %s', (seeds) => {
 });
 
 it('keeps what editors did: names, mergers, removals, refusals of mentions', async () => {
-  const dataSource = await openDatabase(MEMORY);
+  const dataSource = await openTables();
   await loadSeeds(dataSource, SMALL_SEEDS, { at: LOADED_AT });
   const done = async (make: Parameters<typeof edit>[3]): Promise<string> => {
     const { errors, recordId } = await edit(dataSource, ADA, { input: {} }, make);
@@ -80,7 +78,7 @@ it('keeps what editors did: names, mergers, removals, refusals of mentions', asy
 });
 
 it('leaves a folder alone that is not empty, unless it is told to replace it', async () => {
-  const dataSource = await openDatabase(MEMORY);
+  const dataSource = await openTables();
   await loadSeeds(dataSource, SMALL_SEEDS, { at: LOADED_AT });
   const to = folder.path('used');
   await exportSeeds(dataSource, to);

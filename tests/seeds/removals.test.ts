@@ -5,9 +5,8 @@ import type { DataSource } from 'typeorm';
 import { MaillageError } from '../../src/errors.js';
 import { runDrySeed, runSeed } from '../../src/seeds/commands.js';
 import { loadSeeds } from '../../src/seeds/load.js';
-import { openDatabase } from '../../src/store/data-source.js';
 import { imageOf, latestRevision, readRecords } from '../../src/store/read.js';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachDatabase, openTables } from '../support/databases.js';
 import { BASE, copySeeds, editSeed, type Files, writeSeeds } from '../support/seeds.js';
 
 const AT = '2026-01-31T10:00:00.000Z';
@@ -93,14 +92,14 @@ forEachDatabase((open) => {
 });
 
 const small = async (): Promise<DataSource> => {
-  const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+  const dataSource = await openTables();
   await load(dataSource, SMALL);
   return dataSource;
 };
 
 describe('a load', () => {
   it('that removes no more than it adds needs no word, unless a lower number is given', async () => {
-    const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+    const dataSource = await openTables();
     const folder = writeSeeds(withClaims(3));
     await load(dataSource, folder);
     editSeed(folder, 'claims.yaml', '"00000000"', '"00000009"');
@@ -110,7 +109,7 @@ describe('a load', () => {
   });
 
   it('that renames, the coalition too, removes nothing', async () => {
-    const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+    const dataSource = await openTables();
     const folder = writeSeeds(BASE);
     await load(dataSource, folder);
     editSeed(folder, 'base.yaml', 'coalition: organization/coalition', 'coalition: organization/collectif');
@@ -120,7 +119,7 @@ describe('a load', () => {
   });
 
   it('of another coalition’s files stops even where it adds more than it removes', async () => {
-    const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+    const dataSource = await openTables();
     await load(dataSource, writeSeeds(BASE));
     const { details, text } = await refusalOf(load(dataSource, SMALL));
     expect(details).toMatchObject({ removed: 8, added: 95 });
@@ -135,7 +134,7 @@ describe('a load', () => {
         fc.integer({ min: 0, max: 6 }),
         fc.option(fc.nat(7)),
         async (first, second, allowed) => {
-          const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+          const dataSource = await openTables();
           await load(dataSource, writeSeeds(withClaims(first)));
           const before = await images(dataSource);
           const goes = Math.max(0, first - second);

@@ -6,9 +6,9 @@ import type { DataSource } from 'typeorm';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { checkSeeds } from '../../src/seeds/check.js';
 import { loadSeeds } from '../../src/seeds/load.js';
-import { openDatabase } from '../../src/store/data-source.js';
 import { imageOf, readRecords } from '../../src/store/read.js';
 import { FormerIdRow } from '../../src/store/tables.js';
+import { openTables } from '../support/databases.js';
 import { BASE, copySeeds, writeSeeds } from '../support/seeds.js';
 import { GOOD } from './mistakes.js';
 
@@ -95,7 +95,7 @@ it('whatever is done to a folder, putting it back gives the base back', async ()
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
       const original = writeSeeds(GOOD);
       const folder = copySeeds(original);
-      const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+      const dataSource = await openTables();
       await load(dataSource, folder);
       const before = await images(dataSource);
       const replaceBy = (other: string): void => {

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { runCheckWithBase, runDrySeed, runReport } from '../../src/seeds/commands.js';
 import { loadSeeds } from '../../src/seeds/load.js';
-import { openDatabase } from '../../src/store/data-source.js';
 import { readRecords } from '../../src/store/read.js';
 import { RevisionRow } from '../../src/store/tables.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
+import { openTables } from '../support/databases.js';
 import { BASE, copySeeds, editSeed, withRows, writeSeed, writeSeeds } from '../support/seeds.js';
 
 const AT = '2026-01-31T10:00:00.000Z';
 const SMALL = 'tests/fixtures/seeds';
 
 async function withBase(folder: string, work: (dataSource: DataSource) => Promise<void>): Promise<void> {
-  const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+  const dataSource = await openTables();
   await loadSeeds(dataSource, folder, { at: AT });
   await work(dataSource);
   await dataSource.destroy();

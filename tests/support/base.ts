@@ -12,7 +12,7 @@ import type { Role } from '../../src/core/access.js';
 import { Graph } from '../../src/graph/graph.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { type DatabaseSettings, openDatabase } from '../../src/store/data-source.js';
-import { makeSqlite } from './databases.js';
+import { makeSqlite, makeTables } from './databases.js';
 import { makeLoadedDatabase } from './loaded-database.js';
 import { REQUEST_TIMEOUT } from './request-timeout.js';
 
@@ -120,13 +120,11 @@ async function openLoaded(
   settings: DatabaseSettings | undefined,
   logger: CountingLogger,
 ): Promise<{ dataSource: DataSource; drop: () => Promise<void> }> {
-  if (!settings && folder !== null && !isAbsolute(folder)) {
-    const database = await makeLoadedDatabase(makeSqlite, folder, LOADED_AT);
-    return { dataSource: await openDatabase(database, logger), drop: () => database.drop() };
-  }
-  const dataSource = await openDatabase(settings ?? { DATABASE_FILE: ':memory:', DATABASE_URL: '' }, logger);
-  if (folder !== null) await loadSeeds(dataSource, folder, { at: LOADED_AT });
-  return { dataSource, drop: () => Promise.resolve() };
+  const isKnown = !settings && folder !== null && !isAbsolute(folder);
+  const made = settings ? null : await (isKnown ? makeLoadedDatabase(makeSqlite, folder, LOADED_AT) : makeTables(makeSqlite));
+  const dataSource = await openDatabase(settings ?? (made as DatabaseSettings), logger);
+  if (folder !== null && !isKnown) await loadSeeds(dataSource, folder, { at: LOADED_AT });
+  return { dataSource, drop: () => made?.drop() ?? Promise.resolve() };
 }
 
 /** A small invented base of two meetings, with rows that not everybody may read. */

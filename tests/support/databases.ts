@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, inject, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { type DatabaseSettings, openDatabase } from '../../src/store/data-source.js';
 import { POLLING } from './polling.js';
+import { removeAtEnd } from './temporary-folder.js';
 
 /** An empty database that a test has to itself. */
 export interface TestDatabase extends DatabaseSettings {
@@ -94,11 +95,18 @@ export async function makeCopy(
   return make(await template);
 }
 
-/** A database with its tables, and nothing in them. */
-function makeTables(make: MakeDatabase): Promise<TestDatabase> {
+/** A database with its tables, and nothing in them: to copy it takes a tenth of the time that all migrations take, also in memory. */
+export function makeTables(make: MakeDatabase): Promise<TestDatabase> {
   return makeCopy(make, 'tables', async (database) => {
     await (await openDatabase(database)).destroy();
   });
+}
+
+/** Opens a new and empty SQLite database, with its tables, whose file is removed when the tests of the file end. */
+export async function openTables(): Promise<DataSource> {
+  const database = await makeTables(makeSqlite);
+  removeAtEnd(dirname(database.DATABASE_FILE));
+  return openDatabase(database);
 }
 
 async function asOwner(url: string, sql: string): Promise<void> {

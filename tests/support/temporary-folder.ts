@@ -23,11 +23,16 @@ const made: string[] = [];
 /** Makes a folder that is removed when the tests of the file end. */
 export function makeTemporaryFolder(prefix: string): string {
   const folder = mkdtempSync(join(tmpdir(), prefix));
-  made.push(folder);
+  removeAtEnd(folder);
   return folder;
 }
 
-/** Removes the folders of {@link makeTemporaryFolder}. */
+/** Has a folder removed when the tests of the file end. */
+export function removeAtEnd(folder: string): void {
+  made.push(folder);
+}
+
+/** Removes the folders of {@link makeTemporaryFolder} and {@link removeAtEnd}. */
 export function removeTemporaryFolders(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@ import { readSettings } from '../../src/config.js';
 import type { PassphraseHasher } from '../../src/auth/passphrase-hash.js';
 import { type ServedBase, serveBase } from '../../src/serve.js';
 import { quickHasher } from './accounts.js';
-import { makeSqlite } from './databases.js';
+import { makeSqlite, makeTables } from './databases.js';
 import { makeLoadedDatabase } from './loaded-database.js';
 import { REQUEST_TIMEOUT } from './request-timeout.js';
 
@@ -36,9 +36,10 @@ export async function openWebsite(
 ): Promise<TestWebsite> {
   const unexpectedErrors: unknown[] = [];
   // Folders of the repository, which nobody changes, were loaded before. The others are absolute.
-  const copied = settings.DATABASE_FILE === undefined && !isAbsolute(folder) ? await makeLoadedDatabase(makeSqlite, folder) : null;
+  const own =
+    settings.DATABASE_FILE !== undefined ? null : await (isAbsolute(folder) ? makeTables : makeLoadedDatabase)(makeSqlite, folder);
   const base = await serveBase(
-    readSettings({ PORT: '0', REQUEST_TIMEOUT, DATABASE_FILE: copied?.DATABASE_FILE ?? ':memory:', SEEDS: folder, ...settings }),
+    readSettings({ PORT: '0', REQUEST_TIMEOUT, ...(own && { DATABASE_FILE: own.DATABASE_FILE }), SEEDS: folder, ...settings }),
     (error) => unexpectedErrors.push(error),
     { hasher },
   );
@@ -52,7 +53,7 @@ export async function openWebsite(
     },
     close: async () => {
       await base.close();
-      await copied?.drop();
+      await own?.drop();
     },
   };
 }

@@ -21,7 +21,7 @@ import { loadSeeds } from '../../src/seeds/load.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { readRecords } from '../../src/store/read.js';
 import { website } from '../../src/web/routing/routes.js';
-import { makeCopy, makeSqlite } from '../support/databases.js';
+import { makeSqlite, makeTables } from '../support/databases.js';
 import { LOADED_AT, testSchema } from '../support/base.js';
 import { filesOf, someVersions, type Version, writeVersion } from '../support/hidden-rows.js';
 import { atMost } from '../support/time-limit.js';
@@ -112,11 +112,9 @@ class ServerOfBases {
   }
 }
 
-/** An empty base with a token; its tables are made once. */
+/** An empty base with a token. */
 async function openSide(role: Role): Promise<Side> {
-  const database = await makeCopy(makeSqlite, 'empty', async (empty) => {
-    await (await openDatabase(empty)).destroy();
-  });
+  const database = await makeTables(makeSqlite);
   const dataSource = await openDatabase(database);
   const { token } = await createToken(dataSource, 'reader', role === 'ANONYMOUS' ? 'MEMBER' : role, LOADED_AT);
   const close = async (): Promise<void> => {
