@@ -1,7 +1,12 @@
 import fc from 'fast-check';
+import { parse } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AnswerSize } from '../../src/api/answer-size.js';
+import { makeContext } from '../../src/api/context.js';
+import { OperationWork } from '../../src/api/operation-work.js';
+import { PlanExecutor } from '../../src/api/plans/executor.js';
 import { Plan } from '../../src/api/plans/plan.js';
-import { openBase, type TestBase, THREE_MEETINGS } from '../support/base.js';
+import { openBase, PUBLIC_URL, type TestBase, testSchema, THREE_MEETINGS } from '../support/base.js';
 import { type BothExecutors, bothExecutors, type Sent } from '../support/both-executors.js';
 import { OPERATIONS, VARIABLES } from '../support/operations.js';
 import { compareRandomAnswers } from '../support/random-answers.js';
@@ -121,5 +126,25 @@ describe('plans answer as graphql-js does', () => {
       variables: { ids: [...ids.slice(0, 50), ...Array<string[]>(40).fill(documents).flat()].slice(0, 300) },
     });
     expect(answer.length).toBeGreaterThan(200_000);
+  });
+});
+
+describe('plans that are kept', () => {
+  it('are those used last, of as many fields together as there is room for', async () => {
+    const run = vi.spyOn(Plan.prototype, 'run');
+    const executor = new PlanExecutor(testSchema(), 10);
+    const planOf = async (query: string): Promise<Plan | undefined> => {
+      const context = makeContext({ graph: base.graph, dataSource: base.dataSource, publicUrl: PUBLIC_URL }, { role: 'ANONYMOUS' });
+      Object.assign(context, { answerSize: new AnswerSize(100_000), work: new OperationWork(100_000, Infinity, vi.fn<() => never>()) });
+      await executor.run({ document: parse(query), hash: query, operationName: null, variables: {}, context });
+      return run.mock.contexts.at(-1) as Plan | undefined;
+    };
+    const [one, two, three] = ['{ dataset { name } }', '{ dataset { licence } }', '{ dataset { contact } }'] as const;
+    // Each has two fields, and counts itself: three have room, and a fourth none with them.
+    const [first, second] = [await planOf(one), await planOf(two)];
+    await planOf(three);
+    expect(await planOf(one)).toBe(first);
+    await planOf('{ dataset { timeZone } }');
+    expect(await planOf(two)).not.toBe(second);
   });
 });

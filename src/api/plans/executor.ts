@@ -20,7 +20,7 @@ import { type JsonText, piecesOf } from './json-text.js';
 import { NotPlanned, Plan } from './plan.js';
 import { Run, type Variables } from './run.js';
 
-/** How many fields the plans that are kept have together: each takes about a kilobyte. */
+/** Each field of a plan takes about a kilobyte. */
 const MAX_FIELDS = 20_000;
 
 /** What is asked. */
@@ -50,10 +50,16 @@ export interface PlannedResult {
 
 /** Runs queries by plans, each made once for all who send it. */
 export class PlanExecutor {
-  private readonly plans = new LRUCache<string, Plan | NotPlanned>({ maxSize: MAX_FIELDS, sizeCalculation: ({ size }) => size });
+  private readonly plans: LRUCache<string, Plan | NotPlanned>;
   private readonly conditions = new WeakMap<DocumentNode, readonly string[]>();
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  /** @param maxFields how many fields the plans that are kept have together */
+  constructor(
+    private readonly schema: GraphQLSchema,
+    maxFields = MAX_FIELDS,
+  ) {
+    this.plans = new LRUCache({ maxSize: maxFields, sizeCalculation: ({ size }) => size });
+  }
 
   /** Runs an operation; null where graphql-js is to run it. */
   async run(asked: Asked): Promise<PlannedResult | null> {
