@@ -1,4 +1,5 @@
 import { type EntityManager, In, LessThan } from 'typeorm';
+import { chunksOf } from '../core/chunks.js';
 import { replaceWhere } from '../core/copy-with.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { AgendaItem } from '../documents/agenda-item.js';
@@ -62,7 +63,7 @@ export async function revisionsOfRecords(
   { before, limit }: RevisionRange,
 ): Promise<RevisionChanges[]> {
   const numbers = new Set<number>();
-  for (const some of chunks(ids)) {
+  for (const some of chunksOf(ids)) {
     const rows = await manager.find(ChangeRow, { select: { revision: true, record: true, rowId: true }, where: { rowId: In(some) } });
     for (const { revision } of rows) if (before === null || revision < before) numbers.add(revision);
   }
@@ -92,13 +93,6 @@ export async function recordsAbout(manager: EntityManager, base: BaseState, id: 
   return [...new Set([id, ...now, ...stated, ...gone.map(({ rowId }) => rowId)])];
 }
 
-/** How many ids one statement takes: databases take so many parameters and no more. */
-const CHUNK = 500;
-
-function chunks<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, index) => list.slice(index * CHUNK, (index + 1) * CHUNK));
-}
-
 /** What people read first of what one revision did. */
 const ORDER = ['entity', 'statement', 'contact_detail', 'agenda_item', 'document', 'dataset', 'mention', 'passage'];
 
@@ -117,7 +111,7 @@ async function changesOf(
     .sort((a, b) => ORDER.indexOf(a.record) - ORDER.indexOf(b.record) || (a.rowId < b.rowId ? -1 : 1))
     .slice(0, most);
   const changes: ChangeRow[] = [];
-  for (const some of chunks(wanted)) {
+  for (const some of chunksOf(wanted)) {
     changes.push(...(await manager.findBy(ChangeRow, { revision: revision.number, rowId: In(some.map(({ rowId }) => rowId)) })));
   }
   const [before, after] = await imagesOf(manager, base, revision.number, changes);
@@ -154,7 +148,7 @@ async function imagesOf(manager: EntityManager, base: BaseState, number: number,
   const before: Rows = new Map();
   const after: Rows = new Map();
   const next = new Map<string, ChangeRow>();
-  for (const some of chunks(changes)) {
+  for (const some of chunksOf(changes)) {
     const later = await manager
       .getRepository(ChangeRow)
       .createQueryBuilder('change')

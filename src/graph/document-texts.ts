@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import { chunksOf } from '../core/chunks.js';
 import { Document } from '../documents/document.js';
 
 /**
@@ -29,11 +30,10 @@ export async function readTexts(manager: EntityManager, documents: readonly Docu
     if (kept?.revision === document.revision && kept.hash === document.hash) texts.set(document.id, kept);
     else missing.set(document.id, document);
   }
-  const ids = [...missing.keys()];
-  for (let at = 0; at < ids.length; at += CHUNK) {
+  for (const ids of chunksOf([...missing.keys()], CHUNK)) {
     const rows = await manager.getRepository(Document).find({
       select: { id: true, text: true },
-      where: { id: In(ids.slice(at, at + CHUNK)) },
+      where: { id: In(ids) },
     });
     for (const { id, text } of rows) {
       const { revision, hash } = missing.get(id) as Document;

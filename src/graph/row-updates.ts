@@ -1,5 +1,6 @@
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import type { Visibility } from '../core/access.js';
+import { chunksOf } from '../core/chunks.js';
 import { groupBy } from '../core/group-by.js';
 import type { Node } from '../core/node.js';
 import type { StoredRecord } from '../core/stored-record.js';
@@ -89,9 +90,6 @@ function idsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
-/** How many ids one statement asks for. */
-const CHUNK = 500;
-
 /**
  * Reads the updates of all rows that are there.
  * @param known what was read at an earlier revision of the same history, if anything: only rows that were updated since are read again
@@ -109,15 +107,15 @@ export async function readRowUpdates(
   for (const list of Object.values(records)) for (const row of list) if (wanted.has(row.id)) rows.set(row.id, row);
   // What is gone is forgotten, above all what said something of a person who was erased.
   const found = new Map([...(known?.updates ?? [])].filter(([id]) => rows.has(id)));
-  for (let at = 0; at < ids.length; at += CHUNK) {
+  for (const some of chunksOf(ids)) {
     const changes = await manager.find(ChangeRow, {
       select: { revision: true, record: true, rowId: true, action: true, before: true },
-      where: { rowId: In(ids.slice(at, at + CHUNK)) },
+      where: { rowId: In(some) },
       order: { revision: 'DESC' },
     });
-    for (const [id, some] of groupBy(changes, ({ rowId }) => [rowId])) {
+    for (const [id, own] of groupBy(changes, ({ rowId }) => [rowId])) {
       const row = rows.get(id);
-      if (row) found.set(id, historyOf(imageOf(manager.connection, row), row.revision, some));
+      if (row) found.set(id, historyOf(imageOf(manager.connection, row), row.revision, own));
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
+import { chunksOf } from '../core/chunks.js';
 
 /**
  * Tables as they are stored, row by row: what backups, restoring and copying share. A table's rows come in the same
@@ -149,9 +150,7 @@ export class TableWriter {
   async end(): Promise<void> {
     const rows = parentsFirst(this.table, this.waiting.splice(0));
     const { name, columns } = quoted(this.manager, this.table);
-    const rowsPerStatement = Math.floor(MAX_VALUES / columns.length);
-    for (let at = 0; at < rows.length; at += rowsPerStatement) {
-      const some = rows.slice(at, at + rowsPerStatement);
+    for (const some of chunksOf(rows, Math.floor(MAX_VALUES / columns.length))) {
       const tuples = some.map(
         (_row, index) => `(${columns.map((_column, column) => this.placeholder(index * columns.length + column)).join(', ')})`,
       );

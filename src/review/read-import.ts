@@ -2,6 +2,7 @@ import { type DataSource, In } from 'typeorm';
 import { insertChangeSet } from '../changes/change-set-rows.js';
 import { type BaseState, readState } from '../changes/state.js';
 import type { Actor } from '../core/actor.js';
+import { chunksOf } from '../core/chunks.js';
 import { foldName } from '../core/fold.js';
 import { MAX_DOCUMENT_TEXT } from '../core/text.js';
 import { MaillageError, type Message } from '../errors.js';
@@ -146,12 +147,9 @@ async function keep(dataSource: DataSource, id: string, reading: Reading, { queu
       content,
       decision: null,
     }));
-    for (let at = 0; at < rows.length; at += ROWS) await manager.insert(ProposalRow, rows.slice(at, at + ROWS) as never);
+    for (const some of chunksOf(rows)) await manager.insert(ProposalRow, some as never);
   });
 }
-
-/** How many rows are written in one statement. */
-const ROWS = 500;
 
 /** Who gave an import, as whoever changes the base. */
 function ownerOf({ owner, ownerId }: ImportRow): Actor {

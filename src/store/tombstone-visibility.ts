@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import { chunksOf } from '../core/chunks.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { loosest, strictest, type Visibility } from '../core/access.js';
 import { AgendaItem } from '../documents/agenda-item.js';
@@ -88,8 +89,6 @@ const isOf =
   (row: StoredRecord): row is T =>
     row instanceof type;
 
-const CHUNK = 500;
-
 /** What is read of other rows: what says who reads them. */
 const READ: ReadonlySet<string> = new Set(['id', 'visibility', 'documentId', 'publicationId', 'meetingId', 'parentId']);
 
@@ -106,10 +105,10 @@ async function load<T extends StoredRecord>(
   const select = Object.fromEntries(
     columns.filter(({ propertyName }) => READ.has(propertyName)).map(({ propertyName }) => [propertyName, true]),
   );
-  for (let at = 0; at < missing.length; at += CHUNK) {
+  for (const some of chunksOf(missing)) {
     const rows = await manager.getRepository<T>(type).find({
       select: select as never,
-      where: { id: In(missing.slice(at, at + CHUNK)) } as never,
+      where: { id: In(some) } as never,
     });
     for (const row of rows) found.set(row.id, row);
   }

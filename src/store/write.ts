@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import { chunksOf } from '../core/chunks.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Visibility } from '../core/access.js';
 import { chainAfter, changeDigest, newSalt, revisionDigest } from './history-chain.js';
@@ -94,10 +95,9 @@ async function chain(manager: EntityManager, number: number, digest: string): Pr
   await manager.upsert(HistoryHeadRow, { id: 1, revision: number, chain: after }, ['id']);
 }
 
-const CHUNK = 500;
-
+/** Writes rows, as many at once as one statement takes. */
 async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < rows.length; at += CHUNK) await write(rows.slice(at, at + CHUNK));
+  for (const chunk of chunksOf(rows)) await write(chunk);
 }
 
 async function insertRows(manager: EntityManager, rows: readonly StoredRecord[]): Promise<void> {
