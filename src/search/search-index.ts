@@ -110,12 +110,12 @@ class IndexMaker {
       entitiesOfText: yield* lists(this.entitiesOfText, passages.length + statementTexts.length),
       textsOfEntity: yield* lists(this.textsOfEntity, entities.length),
       namesTerms: yield* lists(this.namesTerms, this.namesField.length),
-      namesField: Int32Array.from(this.namesField),
+      namesField: new Int32Array(this.namesField),
       namesOfEntity: yield* lists(this.namesOfEntity, entities.length),
       wholeNames: this.wholeNames,
       labelsTerms: yield* lists(this.labelsTerms, this.labels.size),
       labelsOfEntity: yield* lists(this.labelsOfEntity, entities.length),
-      kinds: Uint8Array.from(yield* mapInSteps(entities, (entity) => KINDS.findIndex((kind) => kind.kind === entity.kind))),
+      kinds: new Uint8Array(yield* mapInSteps(entities, (entity) => KINDS.findIndex((kind) => kind.kind === entity.kind))),
       renown: yield* renownInSteps(this.view),
     };
   }
@@ -146,7 +146,7 @@ class IndexMaker {
 
   private addWords({ terms, joined }: TextWords, places: PostingsBuilder, place: number): void {
     for (const term of terms) places.addOnce(this.dictionary.add(term), place);
-    for (const { term, parts } of joined) places.addOnce(this.dictionary.addJoined(term, parts), place);
+    for (const parts of joined) places.addOnce(this.dictionary.addJoined(parts.join(''), parts), place);
   }
 
   private labelOf(text: string): number {
@@ -188,5 +188,5 @@ class IndexMaker {
 function* renownInSteps(view: GraphView): Steps<Float64Array> {
   const counts = yield* mapInSteps(view.entities, ({ id }) => view.mentionsOf(id).length + view.relationsOf(id).length);
   const max = counts.reduce((a, b) => Math.max(a, b), 1);
-  return Float64Array.from(yield* mapInSteps(counts, (count) => Math.log2(1 + count) / Math.log2(1 + max)));
+  return new Float64Array(yield* mapInSteps(counts, (count) => Math.log2(1 + count) / Math.log2(1 + max)));
 }
