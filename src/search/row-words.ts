@@ -19,6 +19,8 @@ export interface TextWords {
 
 /** What a name is found by. */
 export interface NameWords extends TextWords {
+  /** All of its words, those too that do not count. */
+  readonly words: readonly string[];
   /** Its words, folded, in one: what two spellings of one name have in common. */
   readonly whole: string;
 }
@@ -110,7 +112,7 @@ function unpacked(text: string): TextWords {
 
 function unpackedName(text: string): NameWords {
   const { terms, joined } = unpacked(text);
-  return { terms: significant(terms, (term) => term), joined, whole: terms.join(BETWEEN_WORDS) };
+  return { terms: significant(terms, (term) => term), joined, words: terms, whole: terms.join(BETWEEN_WORDS) };
 }
 
 function termsIn(text: string): readonly string[] {

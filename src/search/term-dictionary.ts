@@ -57,6 +57,10 @@ export class TermDictionary {
     return this.numbers.get(term);
   }
 
+  textOf(number: number): string {
+    return elementAt(this.terms, number);
+  }
+
   /** The words that a term stands for, where no text of the base writes it in one. */
   partsOf(term: string): readonly string[] | null {
     return this.parts.get(this.numbers.get(term) ?? -1) ?? null;
@@ -74,14 +78,14 @@ export class TermDictionary {
 
   /** The terms that begin with some letters, each with its length. */
   *beginningWith(letters: string): Iterable<{ readonly term: number; readonly length: number }> {
-    for (const term of this.sorted?.beginningWith(letters) ?? []) yield { term, length: elementAt(this.terms, term).length };
+    for (const term of this.sorted?.beginningWith(letters) ?? []) yield { term, length: this.textOf(term).length };
   }
 
   /** The words spelled nearly so; two neighbouring letters in the wrong order are one slip. */
   spelledNearly(term: string, maxDistance: number): NearTerm[] {
     const near: NearTerm[] = [];
     for (const [number, distance] of this.sorted?.spelledNearly(term, maxDistance) ?? []) {
-      if (isWord(elementAt(this.terms, number))) near.push({ term: number, distance });
+      if (isWord(this.textOf(number))) near.push({ term: number, distance });
     }
     for (let at = 1; at < term.length; at += 1) {
       const swapped = this.numbers.get(term.slice(0, at - 1) + term.charAt(at) + term.charAt(at - 1) + term.slice(at + 1));

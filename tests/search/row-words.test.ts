@@ -44,6 +44,7 @@ describe('the words of rows', () => {
             name: {
               terms: counting.length > 0 ? counting : words.map(({ term }) => term),
               joined: partsIn(true),
+              words: words.map(({ term }) => term),
               whole: words.map(({ term }) => term).join(' '),
             },
           });
