@@ -1,7 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import type { Order } from '../core/connection.js';
-import { perView } from '../graph/per-view.js';
-import { SharedBuild } from '../graph/shared-build.js';
+import { lastPerView } from '../graph/per-view.js';
+import type { SharedBuild } from '../graph/shared-build.js';
 import { eachInSteps, filterInSteps, type Steps } from '../graph/steps.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
@@ -23,7 +22,7 @@ export interface EntityList {
 /** How many are kept of each view. */
 const MAX_LISTS = 8;
 
-const lists = perView(() => new LRUCache<string, SharedBuild<EntityList>>({ max: MAX_LISTS }));
+const lists = lastPerView<EntityList>(MAX_LISTS);
 
 /**
  * The entities of some kinds that a filter leaves.
@@ -36,11 +35,7 @@ export function entityList(
   order: Order<Entity> | null,
 ): SharedBuild<EntityList> {
   const key = JSON.stringify([kinds.map(({ kind }) => kind), filter, order?.name]);
-  const known = lists(view).get(key);
-  if (known) return known;
-  const build = new SharedBuild(listInSteps(view, kinds, filter, order));
-  lists(view).set(key, build);
-  return build;
+  return lists(view, key, () => listInSteps(view, kinds, filter, order));
 }
 
 function* listInSteps(

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type IsWaiting, SharedBuild } from './shared-build.js';
 import type { Steps } from './steps.js';
 import type { ListChanges } from './view-lists.js';
@@ -52,6 +53,22 @@ export function perViewAndIdInSteps<T>(compute: (view: GraphView, id: string) =>
       if (!build.isDone) await build.inTurns(isWaiting);
     },
   });
+}
+
+/**
+ * Of what takes long and can be asked for in countless ways, those of each view that were asked for last: the pages of one list are asked
+ * for one after the other, and a table has hundreds of them.
+ * @param max how many of each view
+ */
+export function lastPerView<T>(max: number): (view: GraphView, key: string, make: () => Steps<T>) => SharedBuild<T> {
+  const builds = perView(() => new LRUCache<string, SharedBuild<T>>({ max }));
+  return (view, key, make) => {
+    const known = builds(view).get(key);
+    if (known) return known;
+    const build = new SharedBuild(make());
+    builds(view).set(key, build);
+    return build;
+  };
 }
 
 /** What differs between the views of two revisions, or of two roles at one. */

@@ -3,7 +3,8 @@ import { joinKeys } from '../core/sorted.js';
 import { dateSortKey, overlaps, type PartialDate } from '../core/partial-date.js';
 import { datesOf } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
-import { perViewAhead } from '../graph/per-view.js';
+import { lastPerView, perViewAhead } from '../graph/per-view.js';
+import type { SharedBuild } from '../graph/shared-build.js';
 import { atOnce, filterInSteps, sortByKeyInSteps, type Steps } from '../graph/steps.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import { DATED_KINDS } from './chronology.js';
@@ -29,8 +30,23 @@ export function calendar(view: GraphView, from: string, to: string | null, kinds
   return atOnce(calendarInSteps(view, from, to, kinds));
 }
 
-/** {@link calendar} in steps. */
-export function calendarInSteps(view: GraphView, from: string, to: string | null, kinds: ReadonlySet<EntityKind> | null): Steps<Entity[]> {
+/** How many calendars are kept of each view. */
+const MAX_KEPT = 8;
+
+const kept = lastPerView<Entity[]>(MAX_KEPT);
+
+/** {@link calendar} in turns, once for all who ask for the same: the pages of a calendar file ask for it one after the other. */
+export function sharedCalendar(
+  view: GraphView,
+  from: string,
+  to: string | null,
+  kinds: ReadonlySet<EntityKind> | null,
+): SharedBuild<Entity[]> {
+  const key = JSON.stringify([from, to, kinds && [...kinds].sort()]);
+  return kept(view, key, () => calendarInSteps(view, from, to, kinds));
+}
+
+function calendarInSteps(view: GraphView, from: string, to: string | null, kinds: ReadonlySet<EntityKind> | null): Steps<Entity[]> {
   return filterInSteps(
     datedEntities(view),
     (entity) => (kinds?.has(entity.kind) ?? true) && mayFallWithin(datesOf(view, entity.id), from, to),

@@ -6,10 +6,11 @@ import type { Passage } from '../documents/passage.js';
 import { preferredName } from '../kinds/names.js';
 import { postingsAt } from './postings.js';
 import type { Ranking } from './rank.js';
+import { type EntityText, type TextWords, WordReader } from './row-words.js';
 import type { Found, Hit } from './search.js';
 import type { StatementText } from './statement-texts.js';
 import { isName, type SearchField, searchableTexts } from './searchable-texts.js';
-import { joinedWords, type Token, tokenize } from './tokenizer.js';
+import { isStopWord, joinedWords, type Token, tokenize } from './tokenizer.js';
 
 /** A text in which the search was found, with the places to be highlighted. */
 export interface Match {
@@ -18,7 +19,7 @@ export interface Match {
   readonly text: string;
   /** Its language, in the form of `Lang`; null for what is of the entity itself, and tells its own. */
   readonly textLang: string | null;
-  /** In order, without overlap; none where the text is shown for a word that is not in it. */
+  /** In order, without overlap; none where the text is shown for a word that is not in it. Found when they are asked for. */
   readonly ranges: readonly TextRange[];
   /** The passage, where it is one. */
   readonly passage: Passage | null;
@@ -40,20 +41,19 @@ export const MAX_MATCHES = 50;
  * @param lang of a statement that is found in several languages, its text in this one
  */
 export function matchesOf({ entity, found }: Hit, lang: Lang = 'fr'): Match[] {
-  const { inNames, inTexts } = answeringTerms(found.ranking);
-  const matchIn = (field: SearchField, text: string, asName = false): Match | null => {
-    const ranges = rangesOf(matchingTokens(found, asName ? inNames : inTexts, text, asName), text);
-    return ranges.length === 0 ? null : { field, text, textLang: null, ranges, passage: null };
-  };
+  const { inNames, inTexts, reader, isCommonAsked } = answeringTerms(found);
   const matches: Match[] = [];
   const shownFor: Match[] = [];
-  for (const { field, text, shownAs } of searchableTexts(entity)) {
-    if (field === 'HIDDEN') {
-      if (matchIn('NAME', text, true)) shownFor.push(whole('NAME', preferredName(entity.names, 'FR').text));
-      continue;
-    }
-    const match = matchIn(field, text, isName(field));
-    if (match) (shownAs === undefined ? matches : shownFor).push(shownAs === undefined ? match : whole(field, shownAs));
+  const words = reader.ofEntity(entity);
+  for (const [place, { field, text, shownAs }] of searchableTexts(entity).entries()) {
+    const asName = isName(field);
+    const terms = asName ? inNames : inTexts;
+    // Words that are too common to be kept are sought in the text itself.
+    const isHeld = isCommonAsked && !asName ? matchingTokens(found, terms, text, false).length > 0 : holds(found, terms, words[place]);
+    if (!isHeld) continue;
+    if (field === 'HIDDEN') shownFor.push(whole('NAME', preferredName(entity.names, 'FR').text));
+    else if (shownAs === undefined) matches.push(inText(found, terms, { field, text, textLang: null, passage: null }, asName));
+    else shownFor.push(whole(field, shownAs));
   }
   const nameShown = matches.some(({ field }) => isNameField(field));
   const kindShown = matches.some(({ field }) => field === 'KIND');
@@ -93,9 +93,7 @@ function textsHolding(found: Found, terms: ReadonlySet<number>, lang: Lang): Mat
     const key = passage?.id ?? shown;
     if (!ofField.has(key)) ofField.set(key, { text: shown, textLang: tag === null ? null : langForm(tag), passage });
   }
-  return [...kept].flatMap(([field, texts]) =>
-    [...texts.values()].map((one): Match => ({ field, ...one, ranges: rangesOf(matchingTokens(found, terms, one.text, false), one.text) })),
-  );
+  return [...kept].flatMap(([field, texts]) => [...texts.values()].map((one) => inText(found, terms, { field, ...one }, false)));
 }
 
 function rankOfLanguage(statement: StatementText | null, lang: Lang): number {
@@ -106,6 +104,24 @@ const STATEMENT_FIELDS = ['ROLE', 'CLAIM', 'TASK', 'PASSAGE'] as const;
 
 function isNameField(field: SearchField): boolean {
   return field === 'NAME' || field === 'ACRONYM' || field === 'ALIAS' || field === 'FORMER';
+}
+
+/** Whether words of the search are among those of a text. */
+function holds({ index }: Found, terms: ReadonlySet<number>, text: EntityText | undefined): boolean {
+  if (!text) return false;
+  const answers = (term: string): boolean => terms.has(index.dictionary.number(term) ?? -1);
+  const words: TextWords = text.name ?? text.words;
+  return (text.name ? text.name.words : words.terms).some(answers) || words.joined.some((parts) => answers(parts.join('')));
+}
+
+/** A text that holds words of the search: a table has no use for where they stand, and finding that takes longer than all else. */
+function inText(found: Found, terms: ReadonlySet<number>, shown: Omit<Match, 'ranges'>, asName: boolean): Match {
+  return {
+    ...shown,
+    get ranges() {
+      return rangesOf(matchingTokens(found, terms, shown.text, asName), shown.text);
+    },
+  };
 }
 
 /** A text shown for a word that is not in it. */
@@ -136,18 +152,24 @@ function rangesOf(words: readonly Token[], text: string): TextRange[] {
 interface Answering {
   readonly inNames: ReadonlySet<number>;
   readonly inTexts: ReadonlySet<number>;
+  /** Whether a stop word is among those of texts: a name is nothing else, and begins with what is typed. */
+  readonly isCommonAsked: boolean;
+  readonly reader: WordReader;
 }
 
 /** Once for all hits of a search. */
 const answering = new WeakMap<Ranking, Answering>();
 
-function answeringTerms(ranking: Ranking): Answering {
+function answeringTerms({ ranking, index }: Found): Answering {
   const known = answering.get(ranking);
   if (known) return known;
   const answers = ranking.answers.flat();
+  const inTexts = new Set(answers.filter(({ namesOnly }) => !namesOnly).map(({ term }) => term));
   const made = {
     inNames: new Set(answers.map(({ term }) => term)),
-    inTexts: new Set(answers.filter(({ namesOnly }) => !namesOnly).map(({ term }) => term)),
+    inTexts,
+    isCommonAsked: [...inTexts].some((term) => isStopWord(index.dictionary.textOf(term))),
+    reader: new WordReader(),
   };
   answering.set(ranking, made);
   return made;

@@ -9,48 +9,53 @@ export interface Postings {
   readonly values: Int32Array;
 }
 
-/** How many pairs are gone through in a step: each takes next to nothing. */
-const PAIRS_PER_STEP = 100_000;
+/** How many pairs are kept in one piece, and gone through in a step: each takes next to nothing. */
+const PAIRS_PER_PIECE = 65_536;
 
 /** Pairs of key and value that become {@link Postings}. */
 export class PostingsBuilder {
-  private keys = new Int32Array(1024);
-  private values = new Int32Array(1024);
+  /** Key and value in turns. One array that grows would be copied whole each time. */
+  private readonly pieces: Int32Array[] = [];
+  private piece = new Int32Array(0);
   private length = 0;
-  private readonly last: number[] = [];
+  /** By key: the value that was added last, and one more. */
+  private last = new Int32Array(1024);
 
   add(key: number, value: number): void {
-    if (this.length === this.keys.length) {
-      this.keys = grown(this.keys);
-      this.values = grown(this.values);
-    }
-    this.keys[this.length] = key;
-    this.values[this.length] = value;
+    const at = this.length % PAIRS_PER_PIECE;
+    if (at === 0) this.pieces.push((this.piece = new Int32Array(2 * PAIRS_PER_PIECE)));
+    this.piece[2 * at] = key;
+    this.piece[2 * at + 1] = value;
     this.length += 1;
   }
 
   /** {@link add}, unless this value was the last one added under the key. */
   addOnce(key: number, value: number): void {
-    if (this.last[key] === value) return;
-    this.last[key] = value;
+    if (key >= this.last.length) this.last = grown(this.last, key);
+    if (this.last[key] === value + 1) return;
+    this.last[key] = value + 1;
     this.add(key, value);
   }
 
   /** One list for each key below `count`, values in the order in which they came; in steps. */
   *toListsInSteps(count: number): Steps<Postings> {
     const starts = new Int32Array(count + 1);
-    for (let at = 0; at < this.length; at += 1) {
-      bump(starts, (this.keys[at] ?? 0) + 1);
-      if (at % PAIRS_PER_STEP === 0) yield;
-    }
+    yield* this.eachInSteps((key) => bump(starts, key + 1));
     for (let key = 0; key < count; key += 1) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
     const next = starts.slice();
     const values = new Int32Array(this.length);
-    for (let at = 0; at < this.length; at += 1) {
-      values[bump(next, this.keys[at] ?? 0)] = this.values[at] ?? 0;
-      if (at % PAIRS_PER_STEP === 0) yield;
-    }
+    yield* this.eachInSteps((key, value) => {
+      values[bump(next, key)] = value;
+    });
     return { starts, values };
+  }
+
+  private *eachInSteps(use: (key: number, value: number) => void): Steps<void> {
+    for (const [number, piece] of this.pieces.entries()) {
+      const end = 2 * Math.min(PAIRS_PER_PIECE, this.length - number * PAIRS_PER_PIECE);
+      for (let at = 0; at < end; at += 2) use(piece[at] ?? 0, piece[at + 1] ?? 0);
+      yield;
+    }
   }
 }
 
@@ -60,8 +65,8 @@ function bump(counts: Int32Array, at: number): number {
   return count;
 }
 
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
+function grown(array: Int32Array, key: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * (key + 1));
   larger.set(array);
   return larger;
 }

@@ -6,7 +6,7 @@ import { entitiesIn } from '../graph/passage-entities.js';
 import { type Postings, PostingsBuilder } from './postings.js';
 import { type NameWords, queryTermsOf, type TextWords, WordReader } from './row-words.js';
 import { isSearchedAlike } from './searched-alike.js';
-import { type StatementText, statementTextsInSteps } from './statement-texts.js';
+import { type IndexedText, type StatementText, statementTextsInSteps } from './statement-texts.js';
 import { TermDictionary } from './term-dictionary.js';
 import { tokenize } from './tokenizer.js';
 
@@ -92,8 +92,7 @@ class IndexMaker {
     yield* eachInSteps(entities, (entity, number) => {
       this.addEntity(number, entity);
     });
-    const statementTexts = yield* statementTextsInSteps(this.view);
-    yield* this.addTexts(statementTexts);
+    const statementTexts = yield* this.addTexts(yield* statementTextsInSteps(this.view));
     yield* this.dictionary.prepareInSteps();
     const terms = this.dictionary.size;
     const lists = function* (builder: PostingsBuilder, count: number): Steps<Postings> {
@@ -110,12 +109,12 @@ class IndexMaker {
       entitiesOfText: yield* lists(this.entitiesOfText, passages.length + statementTexts.length),
       textsOfEntity: yield* lists(this.textsOfEntity, entities.length),
       namesTerms: yield* lists(this.namesTerms, this.namesField.length),
-      namesField: Int32Array.from(this.namesField),
+      namesField: new Int32Array(this.namesField),
       namesOfEntity: yield* lists(this.namesOfEntity, entities.length),
       wholeNames: this.wholeNames,
       labelsTerms: yield* lists(this.labelsTerms, this.labels.size),
       labelsOfEntity: yield* lists(this.labelsOfEntity, entities.length),
-      kinds: Uint8Array.from(yield* mapInSteps(entities, (entity) => KINDS.findIndex((kind) => kind.kind === entity.kind))),
+      kinds: new Uint8Array(yield* mapInSteps(entities, (entity) => KINDS.findIndex((kind) => kind.kind === entity.kind))),
       renown: yield* renownInSteps(this.view),
     };
   }
@@ -146,7 +145,7 @@ class IndexMaker {
 
   private addWords({ terms, joined }: TextWords, places: PostingsBuilder, place: number): void {
     for (const term of terms) places.addOnce(this.dictionary.add(term), place);
-    for (const { term, parts } of joined) places.addOnce(this.dictionary.addJoined(term, parts), place);
+    for (const parts of joined) places.addOnce(this.dictionary.addJoined(parts.join(''), parts), place);
   }
 
   private labelOf(text: string): number {
@@ -158,7 +157,7 @@ class IndexMaker {
     return label;
   }
 
-  private *addTexts(statementTexts: readonly StatementText[]): Steps<void> {
+  private *addTexts(statementTexts: readonly IndexedText[]): Steps<StatementText[]> {
     const numbers = new Map<string, number>();
     yield* eachInSteps(this.view.entities, ({ id }, number) => numbers.set(id, number));
     const { passages } = this.view;
@@ -167,14 +166,22 @@ class IndexMaker {
       for (const id of entitiesIn(this.view, passage.id)) this.link(number, numbers.get(id));
     });
     let linked = 0;
+    /** By entity: the text that was linked with it last, and one more. */
+    const last = new Int32Array(this.view.entities.length);
     for (const [at, { searched, entities }] of statementTexts.entries()) {
-      for (const text of searched) this.addWords(this.reader.read(text), this.textsOfTerm, passages.length + at);
+      const place = passages.length + at;
+      for (const text of searched) this.addWords(this.reader.read(text), this.textsOfTerm, place);
       // What a relation is called stands for all entities that have one of its type.
       for (const id of entities) {
-        this.link(passages.length + at, numbers.get(id));
+        const number = numbers.get(id);
+        if (number !== undefined && last[number] !== place + 1) {
+          last[number] = place + 1;
+          this.link(place, number);
+        }
         if ((linked += 1) % ROWS_PER_STEP === 0) yield;
       }
     }
+    return statementTexts.map(({ statement }) => statement);
   }
 
   /** Links a text with an entity that it speaks of. */
@@ -188,5 +195,5 @@ class IndexMaker {
 function* renownInSteps(view: GraphView): Steps<Float64Array> {
   const counts = yield* mapInSteps(view.entities, ({ id }) => view.mentionsOf(id).length + view.relationsOf(id).length);
   const max = counts.reduce((a, b) => Math.max(a, b), 1);
-  return Float64Array.from(yield* mapInSteps(counts, (count) => Math.log2(1 + count) / Math.log2(1 + max)));
+  return new Float64Array(yield* mapInSteps(counts, (count) => Math.log2(1 + count) / Math.log2(1 + max)));
 }

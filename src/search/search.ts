@@ -1,5 +1,5 @@
-import { perView } from '../graph/per-view.js';
-import { SharedBuild } from '../graph/shared-build.js';
+import { lastPerView } from '../graph/per-view.js';
+import type { SharedBuild } from '../graph/shared-build.js';
 import { atOnce, filterInSteps, mapInSteps, type Steps } from '../graph/steps.js';
 import type { GraphView } from '../graph/view.js';
 import { elementAt, joinKeys, numberKey } from '../core/sorted.js';
@@ -58,22 +58,14 @@ export function search(view: GraphView, text: string, kinds?: readonly EntityKin
 /** How many searches of a view are kept: each holds a few megabytes at 10^5 entities. */
 const MAX_KEPT = 4;
 
-const kept = perView(() => new Map<string, SharedBuild<SearchResult>>());
+const kept = lastPerView<SearchResult>(MAX_KEPT);
 
 /**
  * {@link search} in turns, once for all who search the same: the pages of a list ask for it one after the other, and a table for hundreds of
  * them. The last few of a view are kept.
  */
 export function sharedSearch(view: GraphView, text: string, kinds: readonly EntityKind[] | null): SharedBuild<SearchResult> {
-  const searches = kept(view);
-  const key = JSON.stringify([text, kinds]);
-  const result = searches.get(key) ?? new SharedBuild(searchInSteps(view, text, kinds));
-  // What was asked for last is let go last.
-  searches.delete(key);
-  searches.set(key, result);
-  const [oldest] = searches.keys();
-  if (searches.size > MAX_KEPT && oldest !== undefined) searches.delete(oldest);
-  return result;
+  return kept(view, JSON.stringify([text, kinds]), () => searchInSteps(view, text, kinds));
 }
 
 /** {@link search} in steps. */

@@ -29,8 +29,8 @@ export const FIELDS = ['NAME', 'ACRONYM', 'ALIAS', 'FORMER', 'HIDDEN', 'SUMMARY'
 export type IndexField = (typeof FIELDS)[number];
 
 /** Whether a field holds names, which count as a whole too. */
-export function isName(field: IndexField): boolean {
-  return FIELDS.indexOf(field) <= FIELDS.indexOf('HIDDEN');
+export function isName(field: IndexField | undefined): boolean {
+  return field !== undefined && FIELDS.indexOf(field) <= FIELDS.indexOf('HIDDEN');
 }
 
 /** A text of an entity that search looks into. */
@@ -78,19 +78,28 @@ function identifierTexts({ identifiers }: Entity): SearchableText[] {
 
 function factTexts(entity: Entity): SearchableText[] {
   const kind = kindClass(entity.kind);
-  const labels = [definitionOf(kind).label, typeLabelOf(entity)].filter((label) => label !== null);
   const texts = factsOf(kind).flatMap((fact): SearchableText[] => {
     if (fact.type === 'localized') return inEachLanguage(localizedFact(entity, fact)).map((one) => ({ field: 'DEFINITION', text: one }));
     const text = fact.type === 'text' && fact.display !== 'none' ? textFact(entity, fact) : null;
     return text === null ? [] : [{ field: 'DEFINITION', text }];
   });
   const typeFact = typeFactOf(kind);
-  const everyday = everydayKindWords(entity.kind, typeFact && textFact(entity, typeFact));
+  const type = typeFact && textFact(entity, typeFact);
+  const key = `${entity.kind} ${type ?? ''}`;
+  const words = kindTexts.get(key) ?? textsOfKind(entity, type);
+  kindTexts.set(key, words);
+  return [...texts, ...words];
+}
+
+/** By kind and type, which are few: what all entities of them are called. */
+const kindTexts = new Map<string, readonly SearchableText[]>();
+
+function textsOfKind(entity: Entity, type: string | null): SearchableText[] {
+  const labels = [definitionOf(kindClass(entity.kind)).label, typeLabelOf(entity)].filter((label) => label !== null);
   const [first] = labels.slice(-1);
   return [
-    ...texts,
     ...wordsForKind(labels).map((text) => ({ field: 'KIND' as const, text })),
-    ...everyday.map((text) => ({ field: 'KIND' as const, text, shownAs: first?.fr.toLowerCase() ?? text })),
+    ...everydayKindWords(entity.kind, type).map((text) => ({ field: 'KIND' as const, text, shownAs: first?.fr.toLowerCase() ?? text })),
   ];
 }
 

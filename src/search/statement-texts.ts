@@ -18,18 +18,23 @@ export interface StatementText {
   readonly text: string;
   /** The tag of its language. */
   readonly lang: string;
-  /** What it is found by: itself, everyday words for it, or both. */
-  readonly searched: readonly string[];
-  /** The ids of the entities that it leads to. */
-  readonly entities: readonly string[];
   /** Whether it is what a relation says of those who stand at its subject: what they do, did or are. */
   readonly ofSubject: boolean;
 }
 
+/** A text with what it is put into the index by. */
+export interface IndexedText {
+  readonly statement: StatementText;
+  /** What it is found by: itself, everyday words for it, or both. */
+  readonly searched: readonly string[];
+  /** The ids of the entities that it leads to; of what a relation calls its ends, each as often as it stands there. */
+  readonly entities: readonly string[];
+}
+
 /** The texts of the statements of a view. A meeting is found by what it was decided, asked or promised there. */
-export function* statementTextsInSteps(view: GraphView): Steps<StatementText[]> {
+export function* statementTextsInSteps(view: GraphView): Steps<IndexedText[]> {
   const texts = yield* flatMapInSteps(view.claims, (claim) => claimTexts(view, claim));
-  const append = (more: readonly StatementText[]): Steps<void> => eachInSteps(more, (text) => texts.push(text));
+  const append = (more: readonly IndexedText[]): Steps<void> => eachInSteps(more, (text) => texts.push(text));
   yield* append(yield* flatMapInSteps(view.followUps, (followUp) => taskTexts(view, followUp)));
   const relations = yield* filterInSteps(view.relations, isNotDenied);
   yield* append(yield* flatMapInSteps(relations, roleTexts));
@@ -37,7 +42,7 @@ export function* statementTextsInSteps(view: GraphView): Steps<StatementText[]> 
   return texts;
 }
 
-function claimTexts(view: GraphView, claim: Claim): StatementText[] {
+function claimTexts(view: GraphView, claim: Claim): IndexedText[] {
   const leadsToMeeting = LANGS.some((lang) => everydayClaimWords(claim.claimKind, lang).length > 0);
   const meetings = leadsToMeeting ? [...meetingsOfStatement(view, claim)] : [];
   return [
@@ -46,7 +51,7 @@ function claimTexts(view: GraphView, claim: Claim): StatementText[] {
   ];
 }
 
-function taskTexts(view: GraphView, followUp: FollowUp): StatementText[] {
+function taskTexts(view: GraphView, followUp: FollowUp): IndexedText[] {
   const { id, task, about, openedInId } = followUp;
   const { assignees } = view.courseOf(followUp);
   return [
@@ -62,7 +67,7 @@ function inLanguage(text: LocalizedText, lang: Lang): Served {
   return inLang(text, lang === 'fr' ? 'FR' : 'EN') ?? { text: '', lang };
 }
 
-function roleTexts({ id, role, subjectId }: Relation): StatementText[] {
+function roleTexts({ id, role, subjectId }: Relation): IndexedText[] {
   return byLanguage(role).flatMap((served) => {
     const words = everydayRoleWords(tokenize(served.text).map(({ term }) => term));
     return found('ROLE', id, served, [served.text, ...words], [subjectId], true);
@@ -74,21 +79,17 @@ function isNotDenied({ modality }: Relation): boolean {
   return modality !== 'DENIED';
 }
 
-function* labelTexts(relations: readonly Relation[]): Steps<StatementText[]> {
-  const ends = new Map(RELATION_TYPES.map((type) => [type, { subject: new Set<string>(), object: new Set<string>() }]));
+function* labelTexts(relations: readonly Relation[]): Steps<IndexedText[]> {
+  // Lists, not sets: a set of a hundred thousand holds everything up each time it grows.
+  const ends = new Map(RELATION_TYPES.map((type) => [type, { subject: [] as string[], object: [] as string[] }]));
   yield* eachInSteps(relations, ({ type, subjectId, objectId }) => {
-    ends.get(type)?.subject.add(subjectId);
-    ends.get(type)?.object.add(objectId);
+    ends.get(type)?.subject.push(subjectId);
+    ends.get(type)?.object.push(objectId);
   });
-  const texts: StatementText[] = [];
-  for (const [type, { subject, object }] of ends) {
-    texts.push(...labelsAt(type, 'subject', [...subject]), ...labelsAt(type, 'object', [...object]));
-    yield;
-  }
-  return texts;
+  return [...ends].flatMap(([type, { subject, object }]) => [...labelsAt(type, 'subject', subject), ...labelsAt(type, 'object', object)]);
 }
 
-function labelsAt(type: RelationType, end: 'subject' | 'object', entities: readonly string[]): StatementText[] {
+function labelsAt(type: RelationType, end: 'subject' | 'object', entities: readonly string[]): IndexedText[] {
   const { label, inverseLabel, symmetric } = relationTypeOf(type);
   const words = (lang: Lang): readonly string[] => everydayRelationWords(type, symmetric ? 'subject' : end, lang);
   const { fr, en } = end === 'subject' ? label : inverseLabel;
@@ -107,6 +108,6 @@ function found(
   searched: readonly string[],
   entities: readonly string[],
   ofSubject = false,
-): StatementText[] {
-  return entities.length === 0 ? [] : [{ field, source, text, lang, searched, entities, ofSubject }];
+): IndexedText[] {
+  return entities.length === 0 ? [] : [{ statement: { field, source, text, lang, ofSubject }, searched, entities }];
 }

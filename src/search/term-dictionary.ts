@@ -1,5 +1,7 @@
-import SearchableMap from 'minisearch/SearchableMap';
-import { eachInSteps, type Steps } from '../graph/steps.js';
+import { elementAt } from '../core/sorted.js';
+import type { Steps } from '../graph/steps.js';
+import { SortedTerms } from './sorted-terms.js';
+import { TermGroups } from './term-groups.js';
 import { familyOf, soundOf, stemOf } from './tokenizer.js';
 
 /** A term of the base near one that was asked for. */
@@ -9,18 +11,16 @@ interface NearTerm {
   readonly distance: number;
 }
 
-/** The numbers of terms by what they have in common. */
-type Groups = ReadonlyMap<string, readonly number[]>;
-
 /** The terms of a base, by number, and what is near each: for finding a word that was written another way. */
 export class TermDictionary {
   private readonly numbers = new Map<string, number>();
+  private readonly terms: string[] = [];
   private readonly ofNames = new Set<number>();
   private readonly parts = new Map<number, readonly string[]>();
-  private stems: Groups = new Map();
-  private families: Groups = new Map();
-  private sounds: Groups = new Map();
-  private readonly dictionary = new SearchableMap<number>();
+  private stems: TermGroups | null = null;
+  private families: TermGroups | null = null;
+  private sounds: TermGroups | null = null;
+  private sorted: SortedTerms | null = null;
 
   /** The number of a term, given when it is first met. */
   add(term: string): number {
@@ -29,8 +29,8 @@ export class TermDictionary {
       this.parts.delete(known);
       return known;
     }
-    this.numbers.set(term, this.numbers.size);
-    return this.numbers.size - 1;
+    this.numbers.set(term, this.terms.length);
+    return this.terms.push(term) - 1;
   }
 
   /** {@link add} for a word of a name. */
@@ -50,11 +50,15 @@ export class TermDictionary {
   }
 
   get size(): number {
-    return this.numbers.size;
+    return this.terms.length;
   }
 
   number(term: string): number | undefined {
     return this.numbers.get(term);
+  }
+
+  textOf(number: number): string {
+    return elementAt(this.terms, number);
   }
 
   /** The words that a term stands for, where no text of the base writes it in one. */
@@ -64,24 +68,24 @@ export class TermDictionary {
 
   /** The other forms of a word. */
   sharingStem(term: string): readonly number[] {
-    return this.stems.get(stemOf(term)) ?? [];
+    return this.stems?.numbersOf(stemOf(term)) ?? [];
   }
 
   /** The words made of the same verb. */
   sharingFamily(term: string): readonly number[] {
-    return this.families.get(familyOf(term)) ?? [];
+    return this.families?.numbersOf(familyOf(term)) ?? [];
   }
 
   /** The terms that begin with some letters, each with its length. */
   *beginningWith(letters: string): Iterable<{ readonly term: number; readonly length: number }> {
-    for (const [text, term] of this.dictionary.atPrefix(letters)) yield { term, length: text.length };
+    for (const term of this.sorted?.beginningWith(letters) ?? []) yield { term, length: this.textOf(term).length };
   }
 
   /** The words spelled nearly so; two neighbouring letters in the wrong order are one slip. */
   spelledNearly(term: string, maxDistance: number): NearTerm[] {
     const near: NearTerm[] = [];
-    for (const [text, [number, distance]] of this.dictionary.fuzzyGet(term, maxDistance)) {
-      if (isWord(text)) near.push({ term: number, distance });
+    for (const [number, distance] of this.sorted?.spelledNearly(term, maxDistance) ?? []) {
+      if (isWord(this.textOf(number))) near.push({ term: number, distance });
     }
     for (let at = 1; at < term.length; at += 1) {
       const swapped = this.numbers.get(term.slice(0, at - 1) + term.charAt(at) + term.charAt(at - 1) + term.slice(at + 1));
@@ -92,27 +96,16 @@ export class TermDictionary {
 
   /** The words of names that sound so. */
   soundingLike(term: string): readonly number[] {
-    return this.sounds.get(soundOf(term)) ?? [];
+    return this.sounds?.numbersOf(soundOf(term)) ?? [];
   }
 
   /** Prepares what is found by: all its terms are there by now. */
   *prepareInSteps(): Steps<void> {
-    this.stems = yield* this.groupedBy(stemOf);
-    this.families = yield* this.groupedBy(familyOf);
-    this.sounds = yield* this.groupedBy((term, number) => (this.ofNames.has(number) ? soundOf(term) : null));
-    yield* eachInSteps(this.numbers, ([term, number]) => this.dictionary.set(term, number));
-  }
-
-  private *groupedBy(keyOf: (term: string, number: number) => string | null): Steps<Groups> {
-    const groups = new Map<string, number[]>();
-    yield* eachInSteps(this.numbers, ([term, number]) => {
-      const key = keyOf(term, number);
-      if (key === null) return;
-      const group = groups.get(key);
-      if (group) group.push(number);
-      else groups.set(key, [number]);
-    });
-    return groups;
+    const { terms } = this;
+    this.stems = yield* TermGroups.inSteps(terms, stemOf);
+    this.families = yield* TermGroups.inSteps(terms, familyOf);
+    this.sounds = yield* TermGroups.inSteps(terms, (term, number) => (this.ofNames.has(number) ? soundOf(term) : null));
+    this.sorted = yield* SortedTerms.inSteps(terms);
   }
 }
 

@@ -1,9 +1,8 @@
-import { LRUCache } from 'lru-cache';
 import { defineEnum } from '../core/enums.js';
 import { descendingKey, joinKeys } from '../core/sorted.js';
 import { issueDay } from '../graph/as-of.js';
-import { perView } from '../graph/per-view.js';
-import { SharedBuild } from '../graph/shared-build.js';
+import { lastPerView } from '../graph/per-view.js';
+import type { SharedBuild } from '../graph/shared-build.js';
 import { entityKey } from '../graph/sort-keys.js';
 import { atOnce, sortByKeyInSteps, type Steps } from '../graph/steps.js';
 import type { GraphView } from '../graph/view.js';
@@ -112,17 +111,13 @@ export function coverage(view: GraphView, query: CoverageQuery): Coverage {
 /** How many tables are kept of each view: the pages of one are asked for one after the other, and a page of the site reads several. */
 const MAX_TABLES = 8;
 
-const lastAsked = perView(() => new LRUCache<string, SharedBuild<Coverage>>({ max: MAX_TABLES }));
+const lastAsked = lastPerView<Coverage>(MAX_TABLES);
 
 /** {@link coverage} as it is made, for all who ask for the same meanwhile, and for its other pages. */
 export function coverageBuild(view: GraphView, query: CoverageQuery): SharedBuild<Coverage> {
   const { themes, kinds, grades, order } = query;
   const key = JSON.stringify([themes.map(({ id }) => id), [...kinds].sort(), grades ? [...grades].sort() : null, order]);
-  const known = lastAsked(view).get(key);
-  if (known) return known;
-  const build = new SharedBuild(coverageInSteps(view, query));
-  lastAsked(view).set(key, build);
-  return build;
+  return lastAsked(view, key, () => coverageInSteps(view, query));
 }
 
 /** The themes of a table with their places in it, by their places among all themes of the view. */

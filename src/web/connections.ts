@@ -14,21 +14,40 @@ export interface WholeConnection<Answer, Node> {
   readonly last: Answer;
 }
 
-/**
- * Asks for one page of a connection after another, until its end.
- * @param ask asks for the page after a cursor; null for the first
- */
+/** Asks for the page after a cursor; null for the first. */
+type AskForPage<Answer> = (after: string | null) => Promise<Answer>;
+
+type PageOf<Answer, Node> = (answer: Answer) => Pick<ConnectionPage<Node>, 'pageInfo' | 'nodes'>;
+
+/** Asks for one page of a connection after another, until its end. */
 export async function readWhole<Answer, Node>(
-  ask: (after: string | null) => Promise<Answer>,
-  connectionOf: (answer: Answer) => Pick<ConnectionPage<Node>, 'pageInfo' | 'nodes'>,
+  ask: AskForPage<Answer>,
+  connectionOf: PageOf<Answer, Node>,
 ): Promise<WholeConnection<Answer, Node>> {
-  const all: Node[] = [];
-  let after: string | null = null;
-  for (;;) {
-    const last: Answer = await ask(after);
-    const { nodes, pageInfo } = connectionOf(last);
-    all.push(...nodes);
-    if (!pageInfo.hasNextPage) return { nodes: all, last };
+  const nodes: Node[] = [];
+  let last: Answer | undefined;
+  for await (const answer of answersOf(ask, connectionOf)) {
+    nodes.push(...connectionOf(answer).nodes);
+    last = answer;
+  }
+  // There always is a first page.
+  return { nodes, last: last as Answer };
+}
+
+/** The nodes of a connection page by page, for those who are done with a page before they need the next. */
+export async function* eachPageOf<Answer, Node>(
+  ask: AskForPage<Answer>,
+  connectionOf: PageOf<Answer, Node>,
+): AsyncGenerator<readonly Node[], void> {
+  for await (const answer of answersOf(ask, connectionOf)) yield connectionOf(answer).nodes;
+}
+
+async function* answersOf<Answer>(ask: AskForPage<Answer>, connectionOf: PageOf<Answer, unknown>): AsyncGenerator<Answer, void> {
+  for (let after: string | null = null; ;) {
+    const answer = await ask(after);
+    yield answer;
+    const { pageInfo } = connectionOf(answer);
+    if (!pageInfo.hasNextPage) return;
     after = pageInfo.endCursor;
   }
 }

@@ -1,4 +1,4 @@
-import { atOnce, mapInSteps, ROWS_PER_STEP, type Steps } from '../graph/steps.js';
+import { atOnce, ROWS_PER_STEP, type Steps } from '../graph/steps.js';
 import { formatDecimal, type Lang } from './i18n.js';
 
 /** How a table is written: for a spreadsheet in a language, or for programs, which want it the same in every language. */
@@ -27,14 +27,28 @@ export function csv(rows: readonly (readonly (string | number)[])[], format: Csv
 }
 
 /** {@link csv} in steps. */
-export function* csvInSteps(rows: Iterable<readonly (string | number)[]>, format: CsvFormat): Steps<string> {
-  const lines = yield* mapInSteps(rows, (row) => `${row.map((value) => cell(value, format)).join(SEPARATORS[format])}\r\n`);
-  const pieces: string[] = [format === 'raw' ? '' : '\uFEFF'];
-  for (let at = 0; at < lines.length; at += ROWS_PER_STEP) {
-    pieces.push(lines.slice(at, at + ROWS_PER_STEP).join(''));
+export function* csvInSteps(rows: readonly (readonly (string | number)[])[], format: CsvFormat): Steps<string> {
+  const pieces = [csvStart(format)];
+  for (const some of slicesOf(rows)) {
+    pieces.push(csvLines(some, format));
     yield;
   }
   return pieces.join('');
+}
+
+/** What a file begins with, before its first line. */
+export function csvStart(format: CsvFormat): string {
+  return format === 'raw' ? '' : '\uFEFF';
+}
+
+/** Some rows as lines of a file. */
+export function csvLines(rows: readonly (readonly (string | number)[])[], format: CsvFormat): string {
+  return rows.map((row) => `${row.map((value) => cell(value, format)).join(SEPARATORS[format])}\r\n`).join('');
+}
+
+/** Rows, as many at a time as are gone through in a step. */
+export function* slicesOf<Row>(rows: readonly Row[]): Iterable<readonly Row[]> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_STEP) yield rows.slice(at, at + ROWS_PER_STEP);
 }
 
 function cell(value: string | number, format: CsvFormat): string {

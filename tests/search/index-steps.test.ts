@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { PostingsBuilder } from '../../src/search/postings.js';
+import type { GraphView } from '../../src/graph/view.js';
+import { PostingsBuilder, postingsAt } from '../../src/search/postings.js';
 import { searchIndexOf } from '../../src/search/search-index.js';
 import { mostPiecesInATurn } from '../support/turns.js';
 import { aDataset, anEntity, aRelation, buildGraph } from '../support/view-builders.js';
@@ -8,13 +9,27 @@ import { aDataset, anEntity, aRelation, buildGraph } from '../support/view-build
 
 const SPOKES = 2_000;
 
-it('goes through the entities that one text stands for in many steps', async () => {
-  const view = buildGraph([
+const aHub = (spokes: number): GraphView =>
+  buildGraph([
     anEntity('organization/hub'),
-    ...Array.from({ length: SPOKES }, (_, at) => anEntity(`organization/spoke-${at}`)),
-    ...Array.from({ length: SPOKES }, (_, at) => aRelation('organization/hub', 'PARTNER_OF', `organization/spoke-${at}`)),
+    ...Array.from({ length: spokes }, (_, at) => anEntity(`organization/spoke-${at}`)),
+    ...Array.from({ length: spokes }, (_, at) => aRelation('organization/hub', 'PARTNER_OF', `organization/spoke-${at}`)),
     aDataset('organization/hub'),
   ]);
+
+it('links an entity with what its relations are called once, however many it has', () => {
+  const view = aHub(20);
+  const { textsOfEntity, statementTexts } = searchIndexOf(view);
+  const hub = view.entities.findIndex(({ id }) => id === 'organization/hub');
+  const linked = [...postingsAt(textsOfEntity, hub)];
+  expect(linked.length).toBeGreaterThan(0);
+  expect(linked).toEqual([...new Set(linked)]);
+  // Of what it is made of, nothing is left but what is shown.
+  expect(statementTexts.flatMap((text) => Object.keys(text).filter((key) => key === 'entities'))).toEqual([]);
+});
+
+it('goes through the entities that one text stands for in many steps', async () => {
+  const view = aHub(SPOKES);
   const add = Reflect.get<PostingsBuilder, 'add'>(PostingsBuilder.prototype, 'add');
   const most = await mostPiecesInATurn(async (piece) => {
     vi.spyOn(PostingsBuilder.prototype, 'add').mockImplementation(function (this: PostingsBuilder, key, value) {

@@ -3,11 +3,11 @@ import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../c
 import { DateScalar } from '../../core/scalars.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
-import { calendarInSteps, calendarKey } from '../../meetings/calendar.js';
+import { calendarKey, sharedCalendar } from '../../meetings/calendar.js';
 import { setOf } from '../conditions.js';
 import type { Context } from '../context.js';
 import { checkDays } from '../entity-filter.js';
-import { inTurns } from '../operation-work.js';
+import { built } from '../operation-work.js';
 
 const CalendarConnection = connectionOf<Entity>('Calendar', () => Entity, 'What is dated, by date.');
 
@@ -27,10 +27,11 @@ class CalendarResolver {
     })
     kinds: EntityKind[] | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { view, work }: Context,
+    @Ctx() context: Context,
   ): Promise<Connection<Entity>> {
     checkDays(from, to ?? null);
-    const rows = await inTurns(calendarInSteps(view, from, to ?? null, setOf(kinds, 'kinds')), work);
+    const { view } = context;
+    const rows = await built(context, sharedCalendar(view, from, to ?? null, setOf(kinds, 'kinds')));
     return paginate(rows, page, (entity) => calendarKey(view, entity));
   }
 }

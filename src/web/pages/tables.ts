@@ -3,7 +3,7 @@ import { MaillageError } from '../../errors.js';
 import { KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import { SearchField } from '../../search/searchable-texts.js';
-import { readWhole } from '../connections.js';
+import { eachPageOf } from '../connections.js';
 import { capital, phrases } from '../i18n.js';
 import {
   AttendanceTableDocument,
@@ -50,20 +50,20 @@ export const TABLES: readonly PageRoute[] = [
 ];
 
 async function entriesTable(page: PageRequest): Promise<Download> {
-  const { nodes } = await readWhole(
+  const rows = eachPageOf(
     (after) => page.ask(EntriesTableDocument, { after }),
     ({ entities }) => entities,
   );
-  return tableFile(page, { name: T[page.lang].entries, columns: ENTRY_COLUMNS, rows: nodes });
+  return tableFile(page, { name: T[page.lang].entries, columns: ENTRY_COLUMNS, rows });
 }
 
 async function kindTable(page: PageRequest, kind: KindClass): Promise<Download> {
   const { filter } = listChoices(page, kind);
-  const { nodes } = await readWhole(
+  const rows = eachPageOf(
     (after) => page.ask(tableDocument(kind), { filter, after }),
     ({ list }) => list,
   );
-  return tableFile(page, { name: definitionOf(kind).prefix, columns: ENTRY_COLUMNS, rows: nodes });
+  return tableFile(page, { name: definitionOf(kind).prefix, columns: ENTRY_COLUMNS, rows });
 }
 
 /** Entries found, with what the words were found in. */
@@ -85,20 +85,20 @@ async function searchTable(page: PageRequest): Promise<Download> {
   const found =
     text === ''
       ? null
-      : await readWhole(
+      : eachPageOf(
           (after) => page.ask(SearchTableDocument, { text, kinds, after }),
           ({ search }) => search,
         );
-  return tableFile(page, { name: T[page.lang].search, columns: SEARCH_COLUMNS, rows: found?.nodes ?? [] });
+  return tableFile(page, { name: T[page.lang].search, columns: SEARCH_COLUMNS, rows: found ?? [] });
 }
 
 async function calendarTable(page: PageRequest): Promise<Download> {
   const [from, to] = [day(page, 'from') ?? THE_BEGINNING, day(page, 'to')];
-  const { nodes } = await readWhole(
+  const rows = eachPageOf(
     (after) => page.ask(CalendarTableDocument, { from, to, after }),
     ({ calendar }) => calendar,
   );
-  return tableFile(page, { name: T[page.lang].calendar, columns: ENTRY_COLUMNS, rows: nodes });
+  return tableFile(page, { name: T[page.lang].calendar, columns: ENTRY_COLUMNS, rows });
 }
 
 async function coverageTable(page: PageRequest): Promise<Download> {
@@ -108,21 +108,21 @@ async function coverageTable(page: PageRequest): Promise<Download> {
 async function actorsTable(page: PageRequest): Promise<Reply> {
   const { id, moved } = await ownerOf(page, 'actors.csv');
   if (moved) return moved;
-  const { nodes } = await readWhole(
+  const rows = eachPageOf(
     (after) => page.ask(ThemeActorsTableDocument, { id, after }),
     ({ whoWorksOn }) => whoWorksOn ?? END,
   );
-  return tableFile(page, { name: `${T[page.lang].actors}-${slugOf(id)}`, columns: THEME_ACTOR_COLUMNS, rows: nodes });
+  return tableFile(page, { name: `${T[page.lang].actors}-${slugOf(id)}`, columns: THEME_ACTOR_COLUMNS, rows });
 }
 
 async function attendanceTable(page: PageRequest): Promise<Reply> {
   const { id, moved } = await ownerOf(page, 'attendance.csv');
   if (moved) return moved;
-  const { nodes } = await readWhole(
+  const rows = eachPageOf(
     (after) => page.ask(AttendanceTableDocument, { id, after }),
     ({ entity }) => (entity && 'attendance' in entity ? entity.attendance : END),
   );
-  return tableFile(page, { name: `${T[page.lang].attendance}-${slugOf(id)}`, columns: ATTENDANCE_COLUMNS, rows: nodes });
+  return tableFile(page, { name: `${T[page.lang].attendance}-${slugOf(id)}`, columns: ATTENDANCE_COLUMNS, rows });
 }
 
 const END = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };

@@ -1,7 +1,6 @@
 import { labelOf } from '../../core/enums.js';
-import { inTurns } from '../../api/operation-work.js';
-import { mapInSteps } from '../../graph/steps.js';
-import { csvInSteps } from '../csv.js';
+import { letOthersIn } from '../../api/operation-work.js';
+import { csvLines, csvStart, slicesOf } from '../csv.js';
 import type { Lang } from '../i18n.js';
 import type { RefFragment } from '../operations.generated.js';
 import { address, choice, type Download, type PageRequest } from '../page-request.js';
@@ -28,7 +27,8 @@ export type Columns<Row> = readonly (readonly [column: ColumnName, cell: (row: R
 export interface Table<Row> {
   readonly name: string;
   readonly columns: Columns<Row>;
-  readonly rows: readonly Row[];
+  /** All, or page by page as they are read: of a page, nothing is left but its bytes when the next one is. */
+  readonly rows: readonly Row[] | AsyncIterable<readonly Row[]>;
 }
 
 /**
@@ -46,11 +46,17 @@ export async function tableFile<Row>(page: PageRequest, { name, columns, rows }:
     link: (path) => `${page.publicUrl}${address(lang, path)}`,
   };
   const heads = columns.map(([column]) => (isRaw ? column : headingOf(column, lang)));
-  const body = await inTurns(mapInSteps(rows, (row) => columns.map(([, read]) => plain(read(row, words), isRaw))));
+  const format = isRaw ? 'raw' : lang;
+  const pieces = [Buffer.from(csvStart(format) + csvLines([heads], format))];
+  for await (const some of Symbol.asyncIterator in rows ? rows : slicesOf(rows)) {
+    const cells = some.map((row) => columns.map(([, read]) => plain(read(row, words), isRaw)));
+    pieces.push(Buffer.from(csvLines(cells, format)));
+    await letOthersIn();
+  }
   return {
     type: 'text/csv; charset=utf-8',
     filename: `${name.replace(/[^\w-]/g, '-').slice(0, 100)}.csv`,
-    body: await inTurns(csvInSteps([heads, ...body], isRaw ? 'raw' : lang)),
+    body: Buffer.concat(pieces),
     unlisted: true,
   };
 }
