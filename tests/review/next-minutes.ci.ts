@@ -68,6 +68,10 @@ describe('the next minutes', () => {
     await she.follow('.editor-links a');
     await she.follow(`a[href$="${path}/publish"]`);
     await she.read('main h1, main .notice, details.sort[open]');
+    const doubts = await page.innerText('section[aria-labelledby=warnings]');
+    expect(doubts).toMatch(/Pour le public, une promesse close restera ouverte : Envoyer les actes du Forum\./);
+    // The meeting was announced to all: its minutes, for members, show its name to nobody.
+    expect(doubts).not.toMatch(/noms? sera|MEMBERS|membres/);
     await she.skim('section[aria-labelledby=what] > :not([open])');
     // On paper nothing is folded away.
     const folded = page.locator('details.sort:not([open]) .changes').first();

@@ -35,22 +35,22 @@ afterAll(async () => {
 });
 
 /** Gives minutes, and says that they are of that meeting. */
-async function begin(year: string): Promise<string> {
-  const given = await giveMinutes(site, editor, { pasted: minutes(year) });
+async function begin(year: string, more = ''): Promise<string> {
+  const given = await giveMinutes(site, editor, { pasted: `${minutes(year)}${more}` });
   const path = given.headers.get('location') ?? '';
   await openMinutes(editor, path);
   await followed(editor, await fillIn(editor, path, { day: `${year}-01-14`, do: 'meeting' }));
   return path;
 }
 
-/** Accepts who is in the list of participants, of whom nobody knows one. */
-async function accept(path: string, heading: string, fields: Record<string, string> = {}): Promise<Got> {
-  const page = await editor.get(`${path}?block=ATTENDANCE`);
+/** Accepts one that is proposed, of the list of participants where nothing else is said. */
+async function accept(path: string, heading: string, fields: Record<string, string> = {}, block = 'ATTENDANCE'): Promise<Got> {
+  const page = await editor.get(`${path}?block=${block}`);
   const [, ...cards] = page.text.split('<li class="card');
   const card = cards.find((one) => one.includes(heading)) ?? '';
   const position = /name="position" value="(\d+)"/.exec(card)?.[1] ?? '';
   const token = /name="token" value="([^"]+)"/.exec(card)?.[1] ?? '';
-  return followed(editor, await editor.post(path, { token, card: position, block: 'ATTENDANCE', position, do: 'accept', ...fields }));
+  return followed(editor, await editor.post(path, { token, card: position, block, position, do: 'accept', ...fields }));
 }
 
 const acceptAsNew = (path: string, name: string): Promise<Got> =>
@@ -129,6 +129,21 @@ it('counts what was reviewed by sort before it is published, with open what was 
   // Once anybody may read it, so does what is said of people.
   await followed(editor, await editor.sendForm(unseen.text, `${path}/publish`, { do: 'readers', visibility: 'PUBLIC' }));
   const exposed = await editor.get(`${path}/publish`);
-  expect(sortsIn(exposed, true).at(-1)).toMatch(/^2 affirmations sur des personnes, que tous liront .*Bruno Sorbier/);
+  expect(sortsIn(exposed, true).at(-1)).toMatch(
+    /^2 personnes seront visibles de tous Théo Nivôse et Bruno Sorbier par 2 affirmations .*participe à/,
+  );
   expect(sortsIn(exposed, false).join()).not.toContain('présence');
+});
+
+it('folds a date away that was announced so, and links to nothing that is not there yet', async () => {
+  const announced = await begin('2035', '\nProchaine réunion : 14 janvier 2036 à 10h\n');
+  await accept(announced, 'Prochaine réunion', {}, 'FOLLOW_UPS');
+  const publish = async (path: string): Promise<unknown> =>
+    followed(editor, await editor.sendForm((await editor.get(`${path}/publish`)).text, `${path}/publish`, { do: 'publish' }));
+  expect((await editor.get(`${announced}/publish`)).text).not.toContain('href="/fr/meeting/2036-01-14"');
+  await publish(announced);
+  const path = await begin('2036');
+  const finish = await editor.get(`${path}/publish`);
+  expect(textIn(finish)).toContain('La réunion a lieu le 14 janvier 2036.');
+  expect(sortsIn(finish, true)).toEqual([]);
 });

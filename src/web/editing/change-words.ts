@@ -42,28 +42,35 @@ const T = phrases({
   },
 });
 
-/** What was done, record by record. */
-export function changeList(operations: readonly OperationInWords[], lang: Lang): Html {
-  return html`<ul class="changes">${operations.map((one) => html`<li>${operationShown(one, lang)}</li>`)}</ul>`;
+/**
+ * What was done, record by record.
+ * @param isDone whether it is: what is only to be added has no page yet
+ */
+export function changeList(operations: readonly OperationInWords[], lang: Lang, isDone = true): Html {
+  return html`<ul class="changes">${operations.map((one) => html`<li>${operationShown(one, lang, isDone)}</li>`)}</ul>`;
 }
 
-function operationShown(one: OperationInWords, lang: Lang): Html {
+function operationShown(one: OperationInWords, lang: Lang, isDone: boolean): Html {
   // What becomes of a follow-up says all by itself: « Trouver un local » : fait.
   const saysItself = one.section === 'steps' && one.operation === 'CREATE';
   const verb = html`<span class="mark">${capital(labelOf(OperationKind, one.operation)[lang])}</span> <span class="quiet">${sortOf(one, lang)}</span> `;
-  return html`<p>${saysItself ? null : verb}${subjectOf(one, lang)}</p>
+  return html`<p>${saysItself ? null : verb}${subjectOf(one, lang, isDone || one.operation !== 'CREATE')}</p>
     ${one.differences.length === 0 ? null : html`<dl class="differences">${one.differences.map((field) => difference(field, lang, one.operation === 'CREATE'))}</dl>`}`;
 }
 
 /** What a record is or says, with a link to it; of one that is gone, to its history, from where it is restored. */
-function subjectOf({ operation, section, recordId, subject }: OperationInWords, lang: Lang): Html | null {
+function subjectOf({ operation, section, recordId, subject }: OperationInWords, lang: Lang, isThere: boolean): Html | null {
   if (section === 'dataset') return null;
   const words = prose(subject, lang);
-  if (operation !== 'REMOVE')
-    return isPage(recordId) ? html`<a href="${address(lang, recordId)}">${words}</a>` : html`<strong>${words}</strong>`;
+  if (operation !== 'REMOVE') return recordLink(recordId, words, isThere, lang);
   return HAS_HISTORY.test(recordId)
     ? html`<a href="${address(lang, `history/of/${recordId}`)}">${words}</a>`
     : html`<strong>${words}</strong>`;
+}
+
+/** What a record is called, with a link to its page where it has one. */
+export function recordLink(id: string, words: string, isThere: boolean, lang: Lang): Html {
+  return isThere && isPage(id) ? html`<a href="${address(lang, id)}">${words}</a>` : html`<strong>${words}</strong>`;
 }
 
 const HAS_HISTORY = /^[a-z-]+\/[^/]+$/;
