@@ -70,7 +70,7 @@ it('gives the form of a vote the counts that the sentence says, and a state once
   expect(textIn(form)).toContain('avec la phrase ci-dessus pour preuve');
   expect(/name="vote\.votesFor"[^>]* value="(\d*)"/.exec(form.text)?.[1]).toBe('4');
   expect(/name="vote\.abstentions"[^>]* value="(\d*)"/.exec(form.text)?.[1]).toBe('1');
-  expect(textIn(await editor.get(`${path}?block=ATTENDANCE`))).toMatch(/Chloé d’Orme, pour Mission du Soir – excusé(?! – )/);
+  expect(textIn(await editor.get(`${path}?block=ATTENDANCE`))).toMatch(/Chloé d’Orme, pour Mission du Soir – absence excusée(?! – )/);
 });
 
 it('says what stands in the way of a draft that the base has overtaken, in words', async () => {
@@ -96,7 +96,7 @@ it('says what stands in the way of a draft that the base has overtaken, in words
     );
   }
   const decided = textIn(await editor.get(`${path}?block=ATTENDANCE`));
-  expect(decided).toContain('Théa Brumaire, pour Relais du Pont – présent accepté');
+  expect(decided).toContain('Théa Brumaire, pour Relais du Pont – présence accepté');
   expect(decided).not.toContain('relation/');
   // What drafts hold of somebody is said in words too.
   const held = textIn(await editor.get('/fr/edit/person/bruno-sorbier/held'));

@@ -6,7 +6,7 @@ export const REVIEW_PHRASES = phrases({
     title: 'Relecture',
     MEETING: 'La réunion',
     AGENDA: 'L’ordre du jour',
-    ATTENDANCE: 'Les présents',
+    ATTENDANCE: 'Les présences',
     PROMISES: 'Les promesses d’avant',
     FOLLOW_UPS: 'À suivre et décisions',
     RELATIONS: 'Ce qui est dit des uns et des autres',
@@ -109,7 +109,7 @@ export const REVIEW_PHRASES = phrases({
         .filter((one) => one !== null)
         .join(', '),
     onBehalf: (person: string, body: string) => `${person}, pour ${body}`,
-    proxy: (name: string) => `pouvoir à ${name}`,
+    proxy: (name: string) => `pouvoir donné à ${name}`,
   },
   en: {
     title: 'Review',
@@ -217,6 +217,6 @@ export const REVIEW_PHRASES = phrases({
         .filter((one) => one !== null)
         .join(', '),
     onBehalf: (person: string, body: string) => `${person}, for ${body}`,
-    proxy: (name: string) => `proxy to ${name}`,
+    proxy: (name: string) => `proxy given to ${name}`,
   },
 });
