@@ -48,7 +48,7 @@ describe('the next minutes', () => {
         await she.follow('form.exact button');
         continue;
       }
-      const heading = await she.read('.card.current h3, .card.current blockquote, .card.current .agenda');
+      const heading = await she.read('.card.current h3, .card.current blockquote, .card.current .agenda, .card.current .statements label');
       accepted.push(heading);
       await she.press('a');
       expect(await page.locator('[role=alert]').allInnerTexts(), heading).toEqual([]);

@@ -50,7 +50,8 @@ async function accept(path: string, heading: string, fields: Record<string, stri
   const card = cards.find((one) => one.includes(heading)) ?? '';
   const position = /name="position" value="(\d+)"/.exec(card)?.[1] ?? '';
   const token = /name="token" value="([^"]+)"/.exec(card)?.[1] ?? '';
-  return followed(editor, await editor.post(path, { token, card: position, block, position, do: 'accept', ...fields }));
+  const ends = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name.replace(/^end/, `end.${position}`), value]));
+  return followed(editor, await editor.post(path, { token, card: position, block, position, do: 'accept', ...ends }));
 }
 
 const acceptAsNew = (path: string, name: string): Promise<Got> =>

@@ -70,7 +70,11 @@ export function wordsOfProposal({ proposal, decision, state: decided }: Reviewed
       );
     }
     case 'CHANGE':
-      return parts(t[proposal.change], proposal.subject ? name(proposal.subject) : null, proposal.before, proposal.now);
+      return parts(
+        t[proposal.change],
+        proposal.subject ? name(proposal.subject) : null,
+        ...[proposal.before, proposal.now].map((one) => (one !== null && proposal.change === 'NEW_DATE' ? dateWords(one, lang) : one)),
+      );
     case 'RELATION': {
       const { subject, type, object, role, date } = proposal;
       const said = `${name(subject)} ${relationTypeOf(type).label[lang]} ${name(object)}`;
