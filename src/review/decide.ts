@@ -188,10 +188,18 @@ function meetingDecided(context: EditContext, opened: OpenImport, answer: Meetin
 /** Whether what a corrected version proposes is what rests on the same sentence of the version before. */
 function isSaidBefore(
   { compiled }: EditContext,
-  { block, start, end }: ReviewedProposal,
-  { correction: { covered }, meeting: { meetingId } }: { readonly correction: Correction; readonly meeting: DecidedMeeting },
+  { block, start, end, proposal }: ReviewedProposal,
+  {
+    correction: { covered, names = [] },
+    meeting: { meetingId, publicationId },
+  }: { readonly correction: Correction; readonly meeting: DecidedMeeting },
 ): boolean {
-  if (block === 'MEETING' || block === 'MENTIONS') return false;
+  if (proposal.kind === 'MENTION') {
+    const { actor, surface } = proposal;
+    const isOwn = actor === meetingId || actor === publicationId;
+    return isOwn || names.some((one) => one.entity === actor && one.surface === foldName(surface));
+  }
+  if (block === 'MEETING') return false;
   if (block === 'AGENDA')
     return [...compiled.items.values()].some(({ section, value }) => section === 'agenda' && value.meeting === meetingId);
   return covered.some((one) => one.start < end && start < one.end);

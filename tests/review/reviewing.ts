@@ -290,7 +290,7 @@ Maison des Saisons, Ada Lierre (pouvoir à Bruno Sorbier)
     const opened = await open(first);
     const chosen = opened.proposals.filter(
       ({ exact, block, sentence }) =>
-        (exact && block === 'ATTENDANCE') || /enverra la liste|a rencontré/.test(sentence) || block === 'AGENDA',
+        (exact && (block === 'ATTENDANCE' || block === 'MENTIONS')) || /enverra la liste|a rencontré/.test(sentence) || block === 'AGENDA',
     );
     const [agenda, others] = [chosen.filter(({ block }) => block === 'AGENDA'), chosen.filter(({ block }) => block !== 'AGENDA')];
     expect((await send(first, { do: 'agenda', positions: agenda.map((one) => one.position), titles: new Map() })).errors).toEqual([]);
@@ -315,6 +315,10 @@ Maison des Saisons, Ada Lierre (pouvoir à Bruno Sorbier)
     const said = corrected.proposals.filter(({ exact, block }) => block === 'AGENDA' || (exact && block === 'ATTENDANCE'));
     expect(said.every(({ state }) => state === 'KNOWN')).toBe(true);
     expect(said.length).toBeGreaterThan(3);
+    // Names that somebody reviewed in the version before are not to be reviewed again.
+    const names = corrected.proposals.filter(({ exact, block }) => exact && block === 'MENTIONS');
+    expect(names.length).toBeGreaterThan(2);
+    expect(names.every(({ state }) => state === 'KNOWN')).toBe(true);
     // Taken back, the minutes are as if nobody had said of which meeting they are.
     expect((await undo(base.dataSource, ODILE, second, decided.batch ?? '')).errors).toEqual([]);
     // What the base says itself stays left out.

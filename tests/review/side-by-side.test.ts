@@ -148,3 +148,23 @@ it('folds a date away that was announced so, and links to nothing that is not th
   expect(textIn(finish)).toContain('La réunion a lieu le 14 janvier 2036.');
   expect(sortsIn(finish, true)).toEqual([]);
 });
+
+it('shows of a corrected version which words changed, and folds away what merely rests on it too', async () => {
+  const more = '\nÀ suivre : Le Relais du Pont enverra la liste avant le 3 février.\n\nLe Relais du Pont soutient la Maison des Saisons.\n';
+  const first = await begin('2038', more);
+  await accept(first, 'À faire', {}, 'FOLLOW_UPS');
+  await accept(first, 'soutient', {}, 'RELATIONS');
+  await accept(first, 'Bruno Sorbier');
+  await followed(editor, await editor.sendForm((await editor.get(`${first}/publish`)).text, `${first}/publish`, { do: 'publish' }));
+  const second = await begin('2038', more.replace('le 3 février', 'le 9 février').replace(/Le Relais du Pont soutient.*/, ''));
+  const path = `${second}/publish`;
+  for (const page of [await editor.get(`${second}?block=MEETING`), await editor.get(path)]) {
+    expect(textIn(page)).toContain('enverra la liste avant le avant 3 après 9 février.');
+    expect(page.text).toMatch(/<details class="sort" open>[^]*Le Relais du Pont soutient la Maison des Saisons\.[^]*ne s’y trouve plus/);
+  }
+  const finish = await editor.get(path);
+  expect(sortsIn(finish, false)).toContainEqual(expect.stringMatching(/^[4-9] affirmations reposent aussi sur ce texte$/));
+  expect(finish.text).not.toContain('touchent, remplacent ou contestent');
+  // Of the sentences of a statement, only the one that is new.
+  expect(textIn(finish)).toContain('Phrases ajouté Relais du Pont, Bruno Sorbier');
+});

@@ -1,5 +1,6 @@
 import type { Difference, OperationInWords } from '../../changes/differences.js';
 import { labelOf } from '../../core/enums.js';
+import { SEMICOLON } from '../../core/lang.js';
 import { kindOfId } from '../../kinds/index.js';
 import { OperationKind } from '../../store/change-set-tables.js';
 import { kindName } from '../components/links.js';
@@ -14,6 +15,7 @@ const T = phrases({
     nothing: 'rien',
     was: 'avant',
     is: 'après',
+    added: 'ajouté',
     relations: 'relation',
     claims: 'affirmation',
     followUps: 'point à suivre',
@@ -29,6 +31,7 @@ const T = phrases({
     nothing: 'nothing',
     was: 'before',
     is: 'after',
+    added: 'added',
     relations: 'relation',
     claims: 'claim',
     followUps: 'follow-up',
@@ -87,5 +90,10 @@ function difference({ label, before, after }: Difference, lang: Lang, isNew: boo
   const t = T[lang];
   const side = (text: string): string => (text === '' ? `(${t.nothing})` : prose(text, lang));
   if (isNew) return html`<div><dt>${capital(label)}</dt><dd>${side(after)}</dd></div>`;
+  // Of a list that others were added to, only these.
+  const added =
+    before !== '' && after.startsWith(`${before}${SEMICOLON[lang]}`) ? after.slice(before.length + SEMICOLON[lang].length) : null;
+  if (added !== null)
+    return html`<div><dt>${capital(label)}</dt><dd><ins><span class="vh">${t.added} </span>${side(added)}</ins></dd></div>`;
   return html`<div><dt>${capital(label)}</dt><dd><del><span class="vh">${t.was} </span>${side(before)}</del> <ins><span class="vh">${t.is} </span>${side(after)}</ins></dd></div>`;
 }

@@ -14,6 +14,7 @@ import { count, listing, phrases } from '../i18n.js';
 import { DraftDocument, PublishDraftDocument } from '../operations.generated.js';
 import { address, type Page, type Reply, sitePath } from '../page-request.js';
 import { actorOf, type OwnImport, readOwnImport } from './own-import.js';
+import { correctionShown } from './correction.js';
 import { IMPORTS_PATH, importPath } from './paths.js';
 import { whatChanges } from './what-changes.js';
 
@@ -124,7 +125,7 @@ async function finishPage(page: FormRequest, own: OwnImport, errors: readonly Fi
     main: html`${back}<h1>${t.title}</h1>${errorSummary({ errors }, lang)}
       ${left.length > 0 ? html`<p class="notice">${t.left(left.length)} ${left.some(({ block }) => block === 'MENTIONS') ? t.mentions : null}</p>` : null}
       ${readersForm(page, own)}
-      ${await draftWarnings(page, node.id)} ${whatChanges(own, lang)} ${await conflictTable(page, node)} ${await preview(page, node, path, {})}
+      ${await draftWarnings(page, node.id)} ${correctionShown(own, lang, true)} ${whatChanges(own, lang)} ${await conflictTable(page, node)} ${await preview(page, node, path, {})}
       ${
         progress.uncovered.length > 0
           ? html`<details><summary>${t.uncovered(progress.uncovered.length)}</summary><p><a href="${address(lang, importPath(row.id, 'sentences'))}">${t.uncoveredSay}</a>. <span class="quiet">${t.uncoveredLead}</span></p><ul>${progress.uncovered.slice(0, SHOWN).map(({ start, end }) => html`<li lang="${outcome.language}">${(row.text ?? '').slice(start, end).replace(/\s+/g, ' ')}</li>`)}</ul></details>`

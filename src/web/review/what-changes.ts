@@ -28,6 +28,7 @@ const T = phrases({
         'changement touche, remplace ou conteste ce que la base dit',
         'changements touchent, remplacent ou contestent ce que la base dit',
       ),
+    rests: (number: number) => count('fr', number, 'affirmation repose aussi sur ce texte', 'affirmations reposent aussi sur ce texte'),
     uncertain: (number: number) => count('fr', number, 'lecture incertaine', 'lectures incertaines'),
     persons: (number: number) =>
       `${count('fr', number, 'nouvelle personne', 'nouvelles personnes')} : vérifiez qu’aucune n’est une victime.`,
@@ -56,6 +57,7 @@ const T = phrases({
         'change touches, replaces or disputes what the base says',
         'changes touch, replace or dispute what the base says',
       ),
+    rests: (number: number) => count('en', number, 'statement rests on this text too', 'statements rest on this text too'),
     uncertain: (number: number) => count('en', number, 'uncertain reading', 'uncertain readings'),
     persons: (number: number) => `${count('en', number, 'new person', 'new persons')}: check that none of them is a victim.`,
     exposed: (number: number) => count('en', number, 'person will be visible to anybody', 'persons will be visible to anybody'),
@@ -86,6 +88,7 @@ const REVIEWED = [
   'decisions',
   'claims',
   'relations',
+  'rests',
   'entities',
   'mentions',
   'others',
@@ -142,6 +145,7 @@ function sorterOf({ proposals, outcome, operations, base }: OwnImport): (one: Op
     const { operation, section, recordId, input } = one;
     if (operation === 'CREATE' && kindOfId(recordId) === 'PERSON') return 'persons';
     if (!seen.has(recordId)) return 'unseen';
+    if (operation === 'UPDATE' && Object.keys(input ?? {}).join() === 'evidence') return 'rests';
     if (operation !== 'CREATE' || (replaces(one, isOfBase) && !confirms(one, base))) return 'replacing';
     if (input?.certainty === 'UNCERTAIN') return 'uncertain';
     if (isStatement(section) && input?.visibility === 'PUBLIC' && refersTo(input, (id) => kindOfId(id) === 'PERSON')) return 'exposed';
