@@ -145,7 +145,8 @@ function sorterOf({ proposals, outcome, operations, base }: OwnImport): (one: Op
     const { operation, section, recordId, input } = one;
     if (operation === 'CREATE' && kindOfId(recordId) === 'PERSON') return 'persons';
     if (!seen.has(recordId)) return 'unseen';
-    if (operation === 'UPDATE' && Object.keys(input ?? {}).join() === 'evidence') return 'rests';
+    // Of a corrected version; what somebody adds to a statement by themselves touches it.
+    if (outcome.correction && operation === 'UPDATE' && Object.keys(input ?? {}).join() === 'evidence') return 'rests';
     if (operation !== 'CREATE' || (replaces(one, isOfBase) && !confirms(one, base))) return 'replacing';
     if (input?.certainty === 'UNCERTAIN') return 'uncertain';
     if (isStatement(section) && input?.visibility === 'PUBLIC' && refersTo(input, (id) => kindOfId(id) === 'PERSON')) return 'exposed';
