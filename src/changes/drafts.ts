@@ -3,6 +3,7 @@ import type { Message } from '../errors.js';
 import { copyWith } from '../core/copy-with.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { computedId } from '../core/ids.js';
+import type { ReadersDoubt } from '../seeds/rows/rows.js';
 import { outdatedSummaries, outdatedSummaryMessage } from '../seeds/outdated-summaries.js';
 import { ChangeOperationRow, ChangeSetHandoverRow, ChangeSetRow } from '../store/change-set-tables.js';
 import type { FormerIdRow } from '../store/tables.js';
@@ -42,6 +43,8 @@ export interface Warning {
   readonly code: string;
   readonly recordId: string | null;
   readonly message: Message;
+  /** The id of what some readers would read otherwise than others, and who; absent where it is about something else. */
+  readonly readers?: Pick<ReadersDoubt, 'subject' | 'hiddenFrom'> | undefined;
 }
 
 /** The rows of a base with a draft in it. */
@@ -164,7 +167,12 @@ function asWarning({ code, message }: UserError): Warning {
 
 export function warningsOf({ compiled: before, number, records }: BaseState, after: Compiled, preview: Preview | null): Warning[] {
   const faults = newFaults(after, before).map(({ itemId, code, message }) => ({ code, recordId: itemId, message }));
-  const slips = newWarnings(after, before).map(({ itemId, code, message }) => ({ code, recordId: itemId, message }));
+  const slips = newWarnings(after, before).map(({ itemId, message, readers }) => ({
+    code: readers?.code ?? 'SLIP',
+    recordId: itemId,
+    message,
+    readers,
+  }));
   return [
     ...faults,
     ...visibilityWarnings(before, after),

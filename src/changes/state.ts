@@ -9,7 +9,7 @@ import { schemaErrors } from '../seeds/format/validate.js';
 import { pathOf } from '../seeds/format/pointer.js';
 import type { Texts } from '../seeds/rows/anchors.js';
 import { gatherRows } from '../seeds/rows/gather.js';
-import type { Location, Rows, WarningCode } from '../seeds/rows/rows.js';
+import type { Location, Rows, ReadersDoubt } from '../seeds/rows/rows.js';
 import { warnOfRows } from '../seeds/warnings/warn-rows.js';
 import { erasureKey } from '../store/erased-ids.js';
 import { latestRevision, readRecords } from '../store/read.js';
@@ -32,8 +32,9 @@ export interface Fault {
 /** Something doubtful about a row. */
 export interface Doubt {
   readonly itemId: string;
-  readonly code: WarningCode;
   readonly message: Message;
+  /** Whose reading it is about; absent from a slip. */
+  readonly readers?: ReadersDoubt | undefined;
 }
 
 /** What a set of rows comes to. */
@@ -134,10 +135,18 @@ export function newFaults(after: Compiled, before: Compiled): Fault[] {
 export function newWarnings(after: Compiled, before: Compiled): Doubt[] {
   const of = ({ rows, texts }: Compiled): Doubt[] => {
     const found: Doubt[] = [];
-    warnOfRows(rows, texts, (at, message, code = 'SLIP') => found.push({ itemId: placeOf(at).itemId, code, message }));
+    warnOfRows(rows, texts, (at, message, readers) => found.push({ itemId: placeOf(at).itemId, message, readers }));
     return found;
   };
   const key = ({ itemId, message }: Doubt): string => `${itemId} ${message.en}`;
   const known = new Set(of(before).map(key));
-  return of(after).filter((one) => !known.has(key(one)));
+  const doubts = of(after).filter((one) => !known.has(key(one)));
+  return doubts.filter(({ itemId, readers }) => readers?.code !== 'HIDDEN_NAME' || !isReadAlready(itemId, before, after));
+}
+
+/** Whether a name was there before: a new text in which it stands too shows it to nobody. */
+function isReadAlready(id: string, before: Compiled, after: Compiled): boolean {
+  const isSame = (one: string): boolean => before.items.get(one) === after.items.get(one);
+  const documents = [...before.items.values()].filter(({ section }) => section === 'documents');
+  return isSame(id) && documents.every((one) => isSame(one.id));
 }

@@ -1,4 +1,4 @@
-import type { Visibility } from '../core/access.js';
+import { VISIBILITIES } from '../core/access.js';
 import { WARNING_CODES } from '../seeds/rows/rows.js';
 import { Statement } from '../statements/statement.js';
 import type { Warning } from './drafts.js';
@@ -11,17 +11,18 @@ export const DRAFT_WARNING_CODES = {
   OUTDATED_SUMMARY: 'A summary does not know what is newly said of its entity.',
 } as const;
 
-const ORDER: readonly Visibility[] = ['PUBLIC', 'MEMBERS', 'EDITORS'];
-
 /** Statements that fewer people would read than did: a change, and so nothing that files alone could tell. */
 export function visibilityWarnings(before: Compiled, after: Compiled): Warning[] {
   return [...after.byId.values()].flatMap((row): Warning[] => {
     const old = before.byId.get(row.id);
-    if (!(row instanceof Statement) || !old || ORDER.indexOf(row.visibility) <= ORDER.indexOf(old.visibility)) return [];
+    if (!(row instanceof Statement) || !old) return [];
+    const hiddenFrom = VISIBILITIES.slice(VISIBILITIES.indexOf(old.visibility), VISIBILITIES.indexOf(row.visibility));
+    if (hiddenFrom.length === 0) return [];
     return [
       {
         code: 'HIDDEN_FROM_READERS',
         recordId: row.id,
+        readers: { subject: row.id, hiddenFrom },
         message: {
           fr: `${row.id} ne sera plus lu par tous ceux qui le lisaient`,
           en: `${row.id} will no longer be read by all who read it`,

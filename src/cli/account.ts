@@ -164,6 +164,6 @@ function describe(account: AccountRow, sessions: number | null = null): string {
 function stateOf({ suspendedAt, passphraseHash, invitationExpiresAt }: AccountRow): string {
   if (suspendedAt !== null) return say({ fr: `suspendu le ${moment(suspendedAt)}`, en: `suspended on ${moment(suspendedAt)}` });
   if (passphraseHash !== null) return say({ fr: 'en vigueur', en: 'in force' });
-  if (invitationExpiresAt !== null && invitationExpiresAt > now()) return say({ fr: 'invité', en: 'invited' });
+  if (invitationExpiresAt !== null && invitationExpiresAt > now()) return say({ fr: 'invitation envoyée', en: 'invited' });
   return say({ fr: 'invitation expirée', en: 'invitation expired' });
 }

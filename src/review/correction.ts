@@ -1,8 +1,10 @@
 import type { EditContext } from '../changes/change-sets.js';
 import type { Operation } from '../changes/operation.js';
 import type { StoredRecord } from '../core/stored-record.js';
+import { foldName } from '../core/fold.js';
 import type { FoldedText } from '../documents/anchor.js';
 import { Document } from '../documents/document.js';
+import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
 import { compareVersions } from '../import/write/versions.js';
 import { addEvidence, quoteAt } from './evidence.js';
@@ -26,6 +28,8 @@ export interface Correction {
   }[];
   /** What the two texts say otherwise; null where one of them does not. */
   readonly differences: readonly { readonly before: string | null; readonly after: string | null }[];
+  /** What somebody said of names in the version before: their folded words and whom they name. */
+  readonly names?: readonly { readonly surface: string; readonly entity: string | null }[];
   /** Where sentences stand in the new text on which statements rest already. */
   readonly covered: readonly { readonly start: number; readonly end: number }[];
 }
@@ -61,6 +65,11 @@ export function correctionOf(
     changed: kept.flatMap(({ by, owner, before, anchor }) => (by === 'NEAR' ? [{ statement: owner, before, after: anchor.quote }] : [])),
     orphans: orphans.map(({ owner, before, reason, candidates }) => ({ statement: owner, before, reason, candidates })),
     differences,
+    names: records.flatMap((row) =>
+      row instanceof Mention && row.documentId === newest.id && row.decidedBy.startsWith('editor:')
+        ? [{ surface: foldName(row.surface), entity: row.entityId }]
+        : [],
+    ),
     covered: kept.map(({ anchor: { start, end } }) => ({ start, end })),
   };
   return { correction, operations };

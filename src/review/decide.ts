@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { edit, type EditContext, type Outcome } from '../changes/change-sets.js';
 import type { Operation } from '../changes/operation.js';
-import { Refusal, refuse, userError } from '../changes/user-error.js';
+import { refuse, userError } from '../changes/user-error.js';
 import type { Actor } from '../core/actor.js';
 import { foldName } from '../core/fold.js';
 import { mintId } from '../core/ids.js';
@@ -10,21 +10,13 @@ import type { Span } from '../documents/lines.js';
 import { ImportRow, ProposalRow, type ProposalState, RejectionRow } from '../store/import-tables.js';
 import type { Correction } from './correction.js';
 import { addEvidence, quoteAt } from './evidence.js';
+import { accepted } from './accept.js';
 import { openImport, type OpenImport } from './imports.js';
 import { meetingEdit, type MeetingAnswer } from './meeting.js';
 import type { DecidedMeeting, ImportOutcome, OwnDecision } from './outcome.js';
 import { type Decision, isAccepted, type ReviewedProposal } from './proposed.js';
 import { coalitionOf } from './read-import.js';
-import {
-  agendaOperations,
-  AS_PROPOSED,
-  mentionOperations,
-  operationsOf,
-  type Place,
-  type ProposalAnswer,
-  type StatementDraft,
-  statementOperations,
-} from './rows.js';
+import { agendaOperations, mentionOperations, type Place, type ProposalAnswer, type StatementDraft, statementOperations } from './rows.js';
 import { draftIdOf, gone } from './undo.js';
 
 /**
@@ -36,7 +28,14 @@ import { draftIdOf, gone } from './undo.js';
 export type Verdict =
   | { readonly do: 'meeting'; readonly answer: MeetingAnswer }
   | { readonly do: 'agenda'; readonly positions: readonly number[]; readonly titles: ReadonlyMap<number, string> }
-  | { readonly do: 'accept'; readonly positions: readonly number[]; readonly answer?: ProposalAnswer }
+  | {
+      readonly do: 'accept';
+      readonly positions: readonly number[];
+      /** What is said of each beside accepting it, by position; of the others, nothing. */
+      readonly answers?: ReadonlyMap<number, ProposalAnswer>;
+      /** What is rejected at the same time. */
+      readonly rejected?: readonly number[];
+    }
   | { readonly do: 'correct'; readonly position: number; readonly statement: StatementDraft }
   | { readonly do: 'name'; readonly positions: readonly number[]; readonly entity: string }
   | { readonly do: 'state'; readonly start: number; readonly end: number; readonly statement: StatementDraft }
@@ -84,12 +83,13 @@ function decided(context: EditContext, opened: OpenImport, verdict: Verdict): De
   if (verdict.do === 'state-each') return verdict.statements.map((one) => ownDecided(context, opened, { do: 'state', ...one }));
   if (verdict.do === 'state' || verdict.do === 'support' || verdict.do === 'set-aside') return [ownDecided(context, opened, verdict)];
   const positions = new Set(verdict.do === 'correct' ? [verdict.position] : verdict.positions);
-  const chosen = opened.proposals.filter(({ position, state }) => positions.has(position) && !isAccepted({ state }));
+  const undecided = opened.proposals.filter((one) => !isAccepted(one));
+  const chosen = undecided.filter(({ position }) => positions.has(position));
   switch (verdict.do) {
     case 'skip':
       return [{ proposals: chosen.filter(({ state }) => state === 'OPEN'), state: 'SKIPPED', operations: [] }];
     case 'reject':
-      return [{ proposals: chosen, state: 'REJECTED', operations: rejected(context, opened, chosen) }];
+      return refusedTogether(context, opened, chosen);
     case 'agenda': {
       const operations = agendaOperations(context, chosen, verdict.titles, placeOf(opened));
       const others = opened.proposals.filter(
@@ -101,10 +101,9 @@ function decided(context: EditContext, opened: OpenImport, verdict: Verdict): De
       ];
     }
     case 'accept': {
-      const { answer = AS_PROPOSED } = verdict;
-      const place = placeOf(opened);
-      const state = answer.words === null ? 'ACCEPTED' : 'CORRECTED';
-      return chosen.map((one) => ({ proposals: [one], state, operations: told(one, () => operationsOf(context, one, answer, place)) }));
+      const { answers, rejected: others = [] } = verdict;
+      const refused = undecided.filter(({ position }) => others.includes(position));
+      return [...accepted(context, chosen, answers, placeOf(opened)), ...refusedTogether(context, opened, refused)];
     }
     case 'correct': {
       const place = placeOf(opened);
@@ -127,22 +126,6 @@ function decided(context: EditContext, opened: OpenImport, verdict: Verdict): De
         operations: mentionOperations(context, one, verdict.entity, place),
       }));
     }
-  }
-}
-
-/** Names the proposal that cannot be accepted where several were to be. */
-function told<T>(one: ReviewedProposal, make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return refuse(
-      ...error.errors.map(({ path, code, message }) => ({
-        path,
-        code,
-        message: { fr: `« ${one.sentence.slice(0, 80)} » : ${message.fr}`, en: `“${one.sentence.slice(0, 80)}”: ${message.en}` },
-      })),
-    );
   }
 }
 
@@ -205,21 +188,28 @@ function meetingDecided(context: EditContext, opened: OpenImport, answer: Meetin
 /** Whether what a corrected version proposes is what rests on the same sentence of the version before. */
 function isSaidBefore(
   { compiled }: EditContext,
-  { block, start, end }: ReviewedProposal,
-  { correction: { covered }, meeting: { meetingId } }: { readonly correction: Correction; readonly meeting: DecidedMeeting },
+  { block, start, end, proposal }: ReviewedProposal,
+  {
+    correction: { covered, names = [] },
+    meeting: { meetingId, publicationId },
+  }: { readonly correction: Correction; readonly meeting: DecidedMeeting },
 ): boolean {
-  if (block === 'MEETING' || block === 'MENTIONS') return false;
+  if (proposal.kind === 'MENTION') {
+    const { actor, surface } = proposal;
+    const isOwn = actor === meetingId || actor === publicationId;
+    return isOwn || names.some((one) => one.entity === actor && one.surface === foldName(surface));
+  }
+  if (block === 'MEETING') return false;
   if (block === 'AGENDA')
     return [...compiled.items.values()].some(({ section, value }) => section === 'agenda' && value.meeting === meetingId);
   return covered.some((one) => one.start < end && start < one.end);
 }
 
 /** Names that are refused are kept as such, so that no rule finds them again; other proposals are merely not accepted. */
-function rejected(context: EditContext, opened: OpenImport, chosen: readonly ReviewedProposal[]): Operation[] {
-  const mentions = chosen.filter(({ proposal }) => proposal.kind === 'MENTION');
-  if (!opened.outcome.meeting || mentions.length === 0) return [];
-  const place = placeOf(opened);
-  return mentions.flatMap((one) => mentionOperations(context, one, null, place));
+function refusedTogether(context: EditContext, opened: OpenImport, chosen: readonly ReviewedProposal[]): Decided[] {
+  const mentions = opened.outcome.meeting ? chosen.filter(({ proposal }) => proposal.kind === 'MENTION') : [];
+  const operations = mentions.flatMap((one) => mentionOperations(context, one, null, placeOf(opened)));
+  return [{ proposals: chosen, state: 'REJECTED', operations }];
 }
 
 /** @throws Refusal while nobody said which meeting the minutes are of */

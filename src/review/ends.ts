@@ -39,11 +39,9 @@ export function endOf(
   if (chosen === null) return { id: null, operations: [] };
   if (chosen && 'id' in chosen) return { id: existing(context, field, chosen.id), operations: [] };
   if (chosen) return madeEnd(context, chosen.create, chosen.name, visibility);
-  const named =
-    proposed.id ??
-    own.get(foldName(proposed.name)) ??
-    draftedUnder(context, proposed.name, proposed.kind) ??
-    (field === 'proxy' ? personNamed(context, proposed.name) : null);
+  const drafted = proposed.id === null ? draftedUnder(context, proposed.name, proposed.kind) : null;
+  if (drafted !== null) return { id: drafted, operations: [] };
+  const named = proposed.id ?? own.get(foldName(proposed.name)) ?? (field === 'proxy' ? personNamed(context, proposed.name) : null);
   if (named !== null) return { id: existing(context, field, named), operations: [] };
   return refuse(
     userError(

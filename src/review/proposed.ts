@@ -50,7 +50,7 @@ export function reviewedOf({ position, block, state, start, end, content, decisi
   return { ...stored, position, block: block as Block, state, start, end, decision: decision as unknown as Decision | null };
 }
 
-/** What is decided at once in the queue: one proposal, or all of a group. */
+/** What is decided at once in the queue: one proposal, all of a group, or all relations that one sentence says. */
 export interface Card {
   /** The position of its first proposal. */
   readonly position: number;
@@ -64,7 +64,7 @@ export interface Card {
 export function cardsOf(proposals: readonly ReviewedProposal[]): Card[] {
   const groups = new Map<string, ReviewedProposal[]>();
   for (const proposal of proposals) {
-    const key = proposal.group ?? `#${proposal.position}`;
+    const key = keyOf(proposal);
     groups.set(key, [...(groups.get(key) ?? []), proposal]);
   }
   return [...groups.values()].flatMap((all): Card[] => {
@@ -73,6 +73,17 @@ export function cardsOf(proposals: readonly ReviewedProposal[]): Card[] {
     const state = all.find((one) => one.state === 'OPEN')?.state ?? first.state;
     return [{ position: first.position, block: first.block, proposals: all, state }];
   });
+}
+
+/** What proposals of one card have in common. What the base knows already stands apart. */
+function keyOf({ group, position, proposal, state, start, end }: ReviewedProposal): string {
+  if (group !== null) return group;
+  return proposal.kind === 'RELATION' && state !== 'KNOWN' && start < end ? `sentence ${start}-${end}` : `#${position}`;
+}
+
+/** Whether a card holds several statements of one sentence, each of which is accepted or rejected. */
+export function isSentenceCard({ block, proposals }: Card): boolean {
+  return block === 'RELATIONS' && proposals.length > 1;
 }
 
 /** Whether a decision was taken on a card. */

@@ -1,13 +1,16 @@
 import { defineEnum } from '../core/enums.js';
 
-/** What the statements ATTENDS and ABSENT_FROM say of an attendance. */
+/**
+ * What the statements ATTENDS and ABSENT_FROM say of an attendance. French labels are nouns: they say the same of a woman, of a man and of
+ * an association.
+ */
 
 export const AttendanceStatus = defineEnum('AttendanceStatus', 'Whether somebody was at a meeting or an event.', {
-  PRESENT: ['présent', 'present'],
-  EXPECTED: ['attendu', 'expected', 'Announced to come.'],
-  EXCUSED: ['excusé', 'excused', 'Absent, with a reason given.'],
-  ABSENT: ['absent', 'absent'],
-  REPRESENTED: ['représenté', 'represented', 'Absent, with somebody else in their place.'],
+  PRESENT: ['présence', 'present'],
+  EXPECTED: ['présence annoncée', 'expected', 'Announced to come.'],
+  EXCUSED: ['absence excusée', 'excused', 'Absent, with a reason given.'],
+  ABSENT: ['absence', 'absent'],
+  REPRESENTED: ['absence avec pouvoir', 'represented', 'Absent, with somebody else in their place.'],
 });
 export type AttendanceStatus = keyof typeof AttendanceStatus;
 
@@ -16,9 +19,9 @@ export const AttendanceRole = defineEnum('AttendanceRole', 'What somebody does a
   SECRETARY: ['secrétariat', 'secretary'],
   COORDINATOR: ['coordination', 'coordinator'],
   SPEAKER: ['intervention', 'speaker'],
-  DELEGATE: ['délégué', 'delegate'],
-  OBSERVER: ['observateur', 'observer', 'Is there without a vote.'],
-  GUEST: ['invité', 'guest', 'Was invited for this once.'],
+  DELEGATE: ['délégation', 'delegate'],
+  OBSERVER: ['observation', 'observer', 'Is there without a vote.'],
+  GUEST: ['invitation', 'guest', 'Was invited for this once.'],
 });
 export type AttendanceRole = keyof typeof AttendanceRole;
 

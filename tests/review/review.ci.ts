@@ -74,8 +74,8 @@ function misshapen(page: Page): Promise<string[]> {
 }
 
 describe.each([
-  { width: 1280, lang: 'fr', years: ['2031', '2032', '2035'] },
-  { width: 360, lang: 'en', years: ['2033', '2034', '2036'] },
+  { width: 1280, lang: 'fr', years: ['2031', '2032', '2035', '2037', '2038'] },
+  { width: 360, lang: 'en', years: ['2033', '2034', '2036', '2039', '2040'] },
 ] as const)('at $width px in $lang', ({ width, lang, years }) => {
   it('is done with single keys, undone, and published', async () => {
     await visit(`/${lang}/import`, { viewport: { width, height: 800 } }, async (page) => {
@@ -158,6 +158,55 @@ describe.each([
       await page.evaluate(() => (window.fetch = () => Promise.reject(new TypeError('no network'))));
       expect(await toNextView(page, () => page.keyboard.press('s'))).toBe(true);
       expect(await page.locator('.card.current').count()).toBe(1);
+    });
+  });
+
+  it('ticks the statements of a sentence with digits, and acts on the one that has the focus', async () => {
+    await visit(`/${lang}/import`, { viewport: { width, height: 800 } }, async (page) => {
+      const sentence = 'Le Relais du Pont a remis le Prix des Lanternes à l’Atelier des Dunes.';
+      await page.fill('#text', `${MINUTES.replaceAll('2021', years[3])}\n${sentence}\n`);
+      await give(page);
+      await toNextView(page, () => page.keyboard.press('a'));
+      const path = new URL(page.url()).pathname;
+      await page.goto(`${site.url}${path}?block=RELATIONS`);
+      const card = page.locator('.card:has(.statements)');
+      await card.locator('.statements input[type=checkbox]').first().focus();
+      expect(await card.locator('.statements input[type=checkbox]:checked').count()).toBe(2);
+      await page.keyboard.press('2');
+      expect(await card.locator('.statements input[type=checkbox]:checked').count()).toBe(1);
+      await isSound(page);
+      const corrected = await card.locator('.statements a[data-key=c]').last().getAttribute('href');
+      await card.locator('.statements input[type=checkbox]').last().focus();
+      await toNextPage(page, () => page.keyboard.press('c'));
+      expect(page.url()).toBe(`${site.url}${corrected}`);
+      await page.goto(`${site.url}${path}?block=RELATIONS`);
+      await card.locator('.statements input[type=checkbox]').first().focus();
+      await page.keyboard.press('2');
+      expect(await toNextView(page, () => page.keyboard.press('a'))).toBe(false);
+      await page.goto(`${site.url}${path}?block=RELATIONS`);
+      const states = await page.locator('.decided-rows .mark').allInnerTexts();
+      expect(states).toEqual(lang === 'fr' ? ['accepté', 'refusé'] : ['accepted', 'rejected']);
+      await isSound(page);
+    });
+  });
+
+  it('is sent once where the answer leads to another page', async () => {
+    await visit(`/${lang}/import`, { viewport: { width, height: 800 } }, async (page) => {
+      await page.fill('#text', MINUTES.replaceAll('2021', years[4]));
+      await give(page);
+      const path = new URL(page.url()).pathname;
+      const elsewhere = `/${lang}/drafts`;
+      let sent = 0;
+      await page.route(`${site.url}${path}`, async (route) => {
+        if (route.request().method() !== 'POST') return route.continue();
+        sent += 1;
+        await route.fetch({ maxRedirects: 0 });
+        await route.fulfill({ status: 303, headers: { location: `${site.url}${elsewhere}` } });
+      });
+      await toNextPage(page, () => page.keyboard.press('a'));
+      expect([new URL(page.url()).pathname, sent]).toEqual([elsewhere, 1]);
+      await page.goto(`${site.url}${path}?block=MEETING`);
+      expect(await page.locator('.card.decided').count()).toBe(1);
     });
   });
 });

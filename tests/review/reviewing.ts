@@ -142,7 +142,7 @@ export function reviewOn(make: MakeDatabase): void {
       person: { create: 'PERSON', name: 'Théa Brumaire' },
       body: { create: 'ORGANIZATION', name: 'Guilde des Tonneliers' },
     } as const;
-    const made = await send({ do: 'accept', positions: [thea], answer: { ends, words: null } });
+    const made = await send({ do: 'accept', positions: [thea], answers: new Map([[thea, { ends, words: null }]]) });
     expect(made.errors).toEqual([]);
     const { operations } = await open(id);
     expect(operations.filter(({ section }) => section === 'entities').map(({ recordId }) => recordId)).toEqual([
@@ -157,8 +157,42 @@ export function reviewOn(make: MakeDatabase): void {
     expect((await open(id)).operations.some(({ recordId }) => recordId === 'person/thea-brumaire')).toBe(false);
 
     const namesake = { ...ends, person: { create: 'PERSON', name: 'Bruno Sorbier' } } as const;
-    const refused = await send({ do: 'accept', positions: [thea], answer: { ends: namesake, words: null } });
+    const refused = await send({ do: 'accept', positions: [thea], answers: new Map([[thea, { ends: namesake, words: null }]]) });
     expect(messages(refused)).toContain('“Bruno Sorbier” is already the name of person/bruno-sorbier: choose that entry');
+  });
+
+  it('accepts and rejects what one sentence says at once, with the same new entity in all of it', async () => {
+    const id = await give(
+      `${MINUTES.replaceAll('2021', '2037')}\nLe Relais du Pont a remis le Prix des Lanternes 2037 à l’Atelier des Dunes.\n`,
+    );
+    const send = (verdict: Parameters<typeof decide>[3]) => decide(base.dataSource, ODILE, id, verdict);
+    await send({ do: 'meeting', answer: { ...MEETING, day: '2037-01-14' } });
+    const opened = await open(id);
+    const said = positions(opened, 'Prix des Lanternes', 'RELATION');
+    expect(said).toHaveLength(2);
+    const cards = opened.cards.filter(({ proposals }) => proposals.some(({ position }) => said.includes(position)));
+    expect(cards.map(({ proposals }) => proposals.length)).toEqual([2]);
+    const [grants = -1, wins = -1] = said;
+    const prize = { create: 'AWARD', name: 'Prix des Lanternes' } as const;
+    const dunes = { create: 'ORGANIZATION', name: 'Atelier des Dunes' } as const;
+    const answers = new Map([
+      [grants, { ends: { object: prize }, words: null }],
+      [wins, { ends: { object: prize, subject: dunes }, words: null }],
+    ]);
+    const both = await send({ do: 'accept', positions: said, answers });
+    expect(both.errors).toEqual([]);
+    const made = (await open(id)).operations;
+    expect(made.filter(({ section }) => section === 'entities').map(({ recordId }) => recordId)).toEqual(
+      expect.arrayContaining(['award/prix-des-lanternes', 'organization/atelier-des-dunes']),
+    );
+    expect(made.filter(({ recordId }) => recordId === 'award/prix-des-lanternes')).toHaveLength(1);
+    expect((await undo(base.dataSource, ODILE, id, both.batch ?? '')).errors).toEqual([]);
+    const one = await send({ do: 'accept', positions: [grants], answers, rejected: [wins] });
+    expect(one.errors).toEqual([]);
+    const stateOf = async (at: number) => (await open(id)).proposals.find(({ position }) => position === at)?.state;
+    expect([await stateOf(grants), await stateOf(wins)]).toEqual(['ACCEPTED', 'REJECTED']);
+    await undo(base.dataSource, ODILE, id, one.batch ?? '');
+    expect([await stateOf(grants), await stateOf(wins)]).toEqual(['OPEN', 'OPEN']);
   });
 
   it('remembers refused names in the next minutes of the series', async () => {
@@ -256,7 +290,7 @@ Maison des Saisons, Ada Lierre (pouvoir à Bruno Sorbier)
     const opened = await open(first);
     const chosen = opened.proposals.filter(
       ({ exact, block, sentence }) =>
-        (exact && block === 'ATTENDANCE') || /enverra la liste|a rencontré/.test(sentence) || block === 'AGENDA',
+        (exact && (block === 'ATTENDANCE' || block === 'MENTIONS')) || /enverra la liste|a rencontré/.test(sentence) || block === 'AGENDA',
     );
     const [agenda, others] = [chosen.filter(({ block }) => block === 'AGENDA'), chosen.filter(({ block }) => block !== 'AGENDA')];
     expect((await send(first, { do: 'agenda', positions: agenda.map((one) => one.position), titles: new Map() })).errors).toEqual([]);
@@ -281,6 +315,10 @@ Maison des Saisons, Ada Lierre (pouvoir à Bruno Sorbier)
     const said = corrected.proposals.filter(({ exact, block }) => block === 'AGENDA' || (exact && block === 'ATTENDANCE'));
     expect(said.every(({ state }) => state === 'KNOWN')).toBe(true);
     expect(said.length).toBeGreaterThan(3);
+    // Names that somebody reviewed in the version before are not to be reviewed again.
+    const names = corrected.proposals.filter(({ exact, block }) => exact && block === 'MENTIONS');
+    expect(names.length).toBeGreaterThan(2);
+    expect(names.every(({ state }) => state === 'KNOWN')).toBe(true);
     // Taken back, the minutes are as if nobody had said of which meeting they are.
     expect((await undo(base.dataSource, ODILE, second, decided.batch ?? '')).errors).toEqual([]);
     // What the base says itself stays left out.
@@ -327,7 +365,8 @@ Maison des Saisons, Ada Lierre (pouvoir à Bruno Sorbier)
     const exact = opened.proposals.filter((one) => one.exact && one.state === 'OPEN').map(({ position }) => position);
     expect((await send({ do: 'accept', positions: exact })).errors).toEqual([]);
     const tasks = positions(opened, 'enverra la liste', 'FOLLOW_UP');
-    expect((await send({ do: 'accept', positions: tasks, answer: { ends: {}, words: 'Envoyer la liste' } })).errors).toEqual([]);
+    const own = { ends: {}, words: 'Envoyer la liste' };
+    expect((await send({ do: 'accept', positions: tasks, answers: new Map(tasks.map((at) => [at, own])) })).errors).toEqual([]);
     const progress = progressOf(await open(id));
     expect(progress.decided).toBeGreaterThan(4);
     expect(progress.uncovered.length).toBeLessThan(8);

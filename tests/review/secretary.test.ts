@@ -109,7 +109,7 @@ describe('the next minutes', () => {
 
     const finish = await editor.get(`${path}/publish`);
     expect(textIn(finish)).toContain('1 nouvelle personne');
-    expect(textIn(finish)).toMatch(/\d+ changements n’y paraissent pas/);
+    expect(textIn(finish)).toMatch(/tout le monde · membre · rédaction 2\d changements cachés/);
     const previewed = textIn(await editor.get(`${path}/publish?as=EDITOR`));
     expect(previewed).toMatch(/point de l’ordre du jour : /);
     expect(previewed).not.toContain('agenda-item/');
@@ -172,6 +172,30 @@ describe('the next minutes', () => {
     const again = await editor.get(`${path}?block=RELATIONS`);
     expect(textIn(again)).toContain('Ada Lierre');
     expect(textIn(again)).toContain('corrigé');
+  });
+
+  it('show a sentence once with all that it says: each is accepted where it is ticked, and a new name is asked once', async () => {
+    const pasted =
+      'COMPTE-RENDU DE LA REUNION DU 25 MARS 2021\n\nI- Suites\n\nLe Relais du Pont a remis le Prix des Lanternes 2021 à l’Atelier des Dunes.\n';
+    const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
+    await press(await openMinutes(editor, path), 'La réunion', 'meeting');
+    const relations = (): Promise<Got> => editor.get(`${path}?block=RELATIONS`);
+    const page = await relations();
+    const shown = textIn({ text: page.text.split('<li class="card')[1] ?? '' });
+    expect(shown.match(/a remis le Prix/g)).toHaveLength(1);
+    expect(shown).toMatch(/Relais du Pont décerne Prix des Lanternes.*Atelier des Dunes reçoit Prix des Lanternes/);
+    expect(shown.match(/Qui est « Prix des Lanternes 2021 » \?/g)).toHaveLength(1);
+    await press(page, 'a remis le Prix', 'accept');
+    expect(textIn(await relations())).toMatch(/décerne — Prix des Lanternes 2021 accepté .*reçoit — Prix des Lanternes 2021 accepté/);
+    const again = await press(await relations(), 'a remis le Prix', 'undo');
+    const { action, fields } = cardOf(again, 'a remis le Prix');
+    const [, second = ''] = fields.getAll('position');
+    fields.delete('position', second);
+    fields.set('do', 'accept');
+    await followed(editor, await editor.post(action, fields));
+    expect(textIn(await relations())).toMatch(/décerne — Prix des Lanternes 2021 accepté .*reçoit Prix des Lanternes 2021.* refusé/);
+    // The undoing of each stands with it.
+    expect(textIn(await press(await relations(), 'a remis le Prix', 'undo'))).toContain('Accepter ce qui est coché');
   });
 
   it('say by hand what no rule proposes, with a new entry, or set a sentence aside', async () => {

@@ -35,22 +35,23 @@ afterAll(async () => {
 });
 
 /** Gives minutes, and says that they are of that meeting. */
-async function begin(year: string): Promise<string> {
-  const given = await giveMinutes(site, editor, { pasted: minutes(year) });
+async function begin(year: string, more = ''): Promise<string> {
+  const given = await giveMinutes(site, editor, { pasted: `${minutes(year)}${more}` });
   const path = given.headers.get('location') ?? '';
   await openMinutes(editor, path);
   await followed(editor, await fillIn(editor, path, { day: `${year}-01-14`, do: 'meeting' }));
   return path;
 }
 
-/** Accepts who is in the list of participants, of whom nobody knows one. */
-async function accept(path: string, heading: string, fields: Record<string, string> = {}): Promise<Got> {
-  const page = await editor.get(`${path}?block=ATTENDANCE`);
+/** Accepts one that is proposed, of the list of participants where nothing else is said. */
+async function accept(path: string, heading: string, fields: Record<string, string> = {}, block = 'ATTENDANCE'): Promise<Got> {
+  const page = await editor.get(`${path}?block=${block}`);
   const [, ...cards] = page.text.split('<li class="card');
   const card = cards.find((one) => one.includes(heading)) ?? '';
   const position = /name="position" value="(\d+)"/.exec(card)?.[1] ?? '';
   const token = /name="token" value="([^"]+)"/.exec(card)?.[1] ?? '';
-  return followed(editor, await editor.post(path, { token, card: position, block: 'ATTENDANCE', position, do: 'accept', ...fields }));
+  const ends = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name.replace(/^end/, `end.${position}`), value]));
+  return followed(editor, await editor.post(path, { token, card: position, block, position, do: 'accept', ...ends }));
 }
 
 const acceptAsNew = (path: string, name: string): Promise<Got> =>
@@ -70,7 +71,7 @@ it('gives the form of a vote the counts that the sentence says, and a state once
   expect(textIn(form)).toContain('avec la phrase ci-dessus pour preuve');
   expect(/name="vote\.votesFor"[^>]* value="(\d*)"/.exec(form.text)?.[1]).toBe('4');
   expect(/name="vote\.abstentions"[^>]* value="(\d*)"/.exec(form.text)?.[1]).toBe('1');
-  expect(textIn(await editor.get(`${path}?block=ATTENDANCE`))).toMatch(/Chloé d’Orme, pour Mission du Soir – excusé(?! – )/);
+  expect(textIn(await editor.get(`${path}?block=ATTENDANCE`))).toMatch(/Chloé d’Orme, pour Mission du Soir – absence excusée(?! – )/);
 });
 
 it('says what stands in the way of a draft that the base has overtaken, in words', async () => {
@@ -96,7 +97,7 @@ it('says what stands in the way of a draft that the base has overtaken, in words
     );
   }
   const decided = textIn(await editor.get(`${path}?block=ATTENDANCE`));
-  expect(decided).toContain('Théa Brumaire, pour Relais du Pont – présent accepté');
+  expect(decided).toContain('Théa Brumaire, pour Relais du Pont – présence accepté');
   expect(decided).not.toContain('relation/');
   // What drafts hold of somebody is said in words too.
   const held = textIn(await editor.get('/fr/edit/person/bruno-sorbier/held'));
@@ -129,6 +130,41 @@ it('counts what was reviewed by sort before it is published, with open what was 
   // Once anybody may read it, so does what is said of people.
   await followed(editor, await editor.sendForm(unseen.text, `${path}/publish`, { do: 'readers', visibility: 'PUBLIC' }));
   const exposed = await editor.get(`${path}/publish`);
-  expect(sortsIn(exposed, true).at(-1)).toMatch(/^2 affirmations sur des personnes, que tous liront .*Bruno Sorbier/);
+  expect(sortsIn(exposed, true).at(-1)).toMatch(
+    /^2 personnes seront visibles de tous Théo Nivôse et Bruno Sorbier par 2 affirmations .*participe à/,
+  );
   expect(sortsIn(exposed, false).join()).not.toContain('présence');
+});
+
+it('folds a date away that was announced so, and links to nothing that is not there yet', async () => {
+  const announced = await begin('2035', '\nProchaine réunion : 14 janvier 2036 à 10h\n');
+  await accept(announced, 'Prochaine réunion', {}, 'FOLLOW_UPS');
+  const publish = async (path: string): Promise<unknown> =>
+    followed(editor, await editor.sendForm((await editor.get(`${path}/publish`)).text, `${path}/publish`, { do: 'publish' }));
+  expect((await editor.get(`${announced}/publish`)).text).not.toContain('href="/fr/meeting/2036-01-14"');
+  await publish(announced);
+  const path = await begin('2036');
+  const finish = await editor.get(`${path}/publish`);
+  expect(textIn(finish)).toContain('La réunion a lieu le 14 janvier 2036.');
+  expect(sortsIn(finish, true)).toEqual([]);
+});
+
+it('shows of a corrected version which words changed, and folds away what merely rests on it too', async () => {
+  const more = '\nÀ suivre : Le Relais du Pont enverra la liste avant le 3 février.\n\nLe Relais du Pont soutient la Maison des Saisons.\n';
+  const first = await begin('2038', more);
+  await accept(first, 'À faire', {}, 'FOLLOW_UPS');
+  await accept(first, 'soutient', {}, 'RELATIONS');
+  await accept(first, 'Bruno Sorbier');
+  await followed(editor, await editor.sendForm((await editor.get(`${first}/publish`)).text, `${first}/publish`, { do: 'publish' }));
+  const second = await begin('2038', more.replace('le 3 février', 'le 9 février').replace(/Le Relais du Pont soutient.*/, ''));
+  const path = `${second}/publish`;
+  for (const page of [await editor.get(`${second}?block=MEETING`), await editor.get(path)]) {
+    expect(textIn(page)).toContain('enverra la liste avant le avant 3 après 9 février.');
+    expect(page.text).toMatch(/<details class="sort" open>[^]*Le Relais du Pont soutient la Maison des Saisons\.[^]*ne s’y trouve plus/);
+  }
+  const finish = await editor.get(path);
+  expect(sortsIn(finish, false)).toContainEqual(expect.stringMatching(/^[4-9] affirmations reposent aussi sur ce texte$/));
+  expect(finish.text).not.toContain('touchent, remplacent ou contestent');
+  // Of the sentences of a statement, only the one that is new.
+  expect(textIn(finish)).toContain('Phrases ajouté Relais du Pont, Bruno Sorbier');
 });

@@ -62,7 +62,7 @@ describe('a warning', () => {
     [
       'of a public row that rests on members’ minutes',
       'relations:\n  - { id: memb0er1, subject: organization/atelier, type: MEMBER_OF, object: organization/coalition, evidence: [{ quote: L’Atelier du Port a fini., document: document/fevrier }] }\n',
-      /^rows\.yaml:5:5: warning: this row is PUBLIC, but rests on document\/fevrier alone, of visibility MEMBERS/,
+      /^rows\.yaml:5:5: warning: this row is PUBLIC, but rests on document\/fevrier alone, which is MEMBERS: others will not see it/,
       /^rows\.yaml:5:5: à vérifier : cette ligne est PUBLIC, mais ne repose que sur document\/fevrier/,
       inFebruary,
     ],
@@ -90,7 +90,7 @@ describe('a warning', () => {
     [
       'of a public entity that takes its name from members’ minutes',
       'entities:\n  - { id: organization/marins, name: Marins du Port, names: [Maison des Marins] }\n',
-      /^rows\.yaml:5:\d+: warning: "Maison des Marins" stands only in document\/fevrier, of visibility MEMBERS \(members\), but this entity is PUBLIC/,
+      /^rows\.yaml:5:\d+: warning: "Maison des Marins" stands only in document\/fevrier, which is MEMBERS, but this entity is PUBLIC/,
       /^rows\.yaml:5:\d+: à vérifier : « Maison des Marins » ne se lit que dans document\/fevrier/,
       inFebruary,
     ],

@@ -121,7 +121,7 @@ describe('the tables', () => {
   it('say who was there under the name of the day, and why others were not', async () => {
     const { rows } = await table('/fr/meeting/2030-01-16/attendance.csv');
     const row = rows.find((one) => one.Personne === 'Basile Quernec');
-    expect(row).toMatchObject({ Présence: 'présent', Pour: 'Escale Indigo', 'Nom de l’organisme ce jour-là': 'La Passerelle Indigo' });
+    expect(row).toMatchObject({ Présence: 'présence', Pour: 'Escale Indigo', 'Nom de l’organisme ce jour-là': 'La Passerelle Indigo' });
     expect(row?.Phrase).toBe('La Passerelle Indigo, Basile Quernec');
   });
 

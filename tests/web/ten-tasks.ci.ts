@@ -153,9 +153,9 @@ const TASKS: readonly Task[] = [
   {
     name: 'who was absent, and why',
     does: async (visitor) => {
-      await visitor.follow(visitor.link(/absent/, /absent/));
+      await visitor.follow(visitor.link(/absence/, /absent/));
       await visitor.isAt('#attendance');
-      await visitor.reads('#attendance, section:has(#attendance)', /Absent[^]*Fondation Ormeval/);
+      await visitor.reads('#attendance, section:has(#attendance)', /Absen(?:ce|t)[^]*Fondation Ormeval/);
     },
   },
   {

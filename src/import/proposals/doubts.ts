@@ -69,8 +69,8 @@ function ofOtherCoalition({ actors }: KnownBase, proposals: Proposals, coalition
     {
       code: 'OTHER_COALITION',
       message: {
-        fr: `Ce document ne nomme pas ${show(name)} et presque aucun acteur de la base : est-il bien d’une de ses réunions ?`,
-        en: `This document does not name ${show(name)} and hardly any actor of the base: is it of one of its meetings?`,
+        fr: `Ce document ne nomme ni ${show(name)} ni, ou presque, d’autres acteurs de la base : est-il bien d’une de ses réunions ?`,
+        en: `This document names neither ${show(name)} nor more than a few other actors of the base: is it of one of its meetings?`,
       },
     },
   ];
@@ -145,8 +145,8 @@ function ofVictims({ text, sentences }: Reading): Doubt[] {
     {
       code: 'VICTIM_NAMED',
       message: {
-        fr: `${named.length} phrase(s) nomment quelqu’un à côté du mot « victime » : une victime n’a jamais de fiche, et rien n’en est proposé. Retirez son nom du texte avant de le publier.`,
-        en: `${named.length} sentence(s) name somebody beside the word “victime”: a victim is never an entity, and nothing is proposed of it. Take the name out of the text before you publish it.`,
+        fr: `${named.length > 1 ? `${named.length} phrases nomment` : 'Une phrase nomme'} quelqu’un à côté du mot « victime » : une victime n’a jamais de fiche, et rien n’en est proposé. Retirez son nom du document, puis déposez-le de nouveau.`,
+        en: `${named.length > 1 ? `${named.length} sentences name` : 'One sentence names'} somebody beside the word “victime”: a victim is never an entity, and nothing is proposed of it. Take the name out of the document, then give it again.`,
       },
     },
   ];

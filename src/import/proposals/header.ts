@@ -188,11 +188,11 @@ function convenerOf(context: Context, front: readonly OutlineBlock[], title: Tit
     const entity = gazetteer.known(first.actor);
     return add('CONVENER', first.span, entity.name, reason, 0.95, entity);
   }
-  // A line of the head that is nothing but the name of a body.
+  // A line of the head that is nothing but the name of a body: of minutes that the base has, the title is a name too.
   const line = front
     .flatMap(linesOf)
     .flatMap(({ text, span }) => ({ span, entity: gazetteer.entity(text, 'ORGANIZATION') }))
-    .find(({ entity }) => entity.id !== null);
+    .find(({ entity }) => entity.id !== null && isBody(entity.id));
   if (line)
     return add(
       'CONVENER',

@@ -1,3 +1,4 @@
+import type { Visibility } from '../../core/access.js';
 import type { Message } from '../../errors.js';
 import type { QuoteInput } from '../format/evidence.js';
 import type { Path } from '../format/pointer.js';
@@ -111,14 +112,25 @@ export type Report = (at: Location, message: Message) => void;
 /** What sort of doubt a warning is: what programs go by, where people read the message. */
 export const WARNING_CODES = {
   SLIP: 'It is most often a slip of the pen: an odd year, a wrong word, counts that do not fit.',
+  HIDDEN_EVIDENCE: 'Fewer people read all that a statement rests on than may read the statement: the others do not see it.',
+  HIDDEN_NAME: 'A name stands only in texts that fewer people read than the entity that bears it.',
   HIDDEN_SUPERSESSION: 'Fewer people read a statement than what it supersedes: the others go on reading what no longer holds.',
   HIDDEN_CLOSING: 'Fewer people read that a follow-up was closed than read the follow-up: the others go on reading it as open.',
   HIDDEN_STEP: 'Fewer people read a step of a follow-up than read the follow-up.',
 } as const;
 export type WarningCode = keyof typeof WARNING_CODES;
 
-/** Receives what is doubtful. Without a code it is a slip. */
-export type WarningReport = (at: Location, message: Message, code?: WarningCode) => void;
+/** Who would read something else than they should: what pages say in a sentence of their own. */
+export interface ReadersDoubt {
+  readonly code: Exclude<WarningCode, 'SLIP'>;
+  /** The id of what they read so. */
+  readonly subject: string;
+  /** From whom that is hidden which they would have to read. */
+  readonly hiddenFrom: readonly Visibility[];
+}
+
+/** Receives what is doubtful. What is not about readers is a slip. */
+export type WarningReport = (at: Location, message: Message, readers?: ReadersDoubt) => void;
 
 /** A place inside a place. */
 export function within(at: Location, ...keys: Path): Location {

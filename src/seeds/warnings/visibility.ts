@@ -1,13 +1,15 @@
-import { VISIBILITIES, Visibility } from '../../core/access.js';
+import { VISIBILITIES, type Visibility } from '../../core/access.js';
 import { groupBy } from '../../core/group-by.js';
-import { labelOf } from '../../core/enums.js';
 import { foldName } from '../../core/fold.js';
-import type { Lang, Message } from '../../errors.js';
+import type { Message } from '../../errors.js';
 import { present } from '../format/values.js';
 import type { Texts } from '../rows/anchors.js';
 import { namesOf } from '../rows/names.js';
 import { rankOf, reachOf, visibilityOf } from '../rows/readers.js';
-import { type Report, type Rows, type StatementRow, statementsOf, type WarningReport, within } from '../rows/rows.js';
+import { type Rows, type StatementRow, statementsOf, type WarningReport, within } from '../rows/rows.js';
+
+/** Those who read what has one rank, and not what has another: {@link VISIBILITIES} from the one to the other. */
+const readersBetween = (rank: number, hidden: number): readonly Visibility[] => VISIBILITIES.slice(rank, hidden);
 
 const statementId = ({ form, value: { id = '' } }: StatementRow): string => `${form}/${id}`;
 
@@ -37,14 +39,18 @@ function readersOfDocuments(rows: Rows): Readers {
 }
 
 /** @returns the rows that it warns of */
-function warnOfEvidence(rows: Rows, documents: Readers, report: Report): ReadonlySet<StatementRow> {
+function warnOfEvidence(rows: Rows, documents: Readers, report: WarningReport): ReadonlySet<StatementRow> {
   const warned = new Set<StatementRow>();
   for (const row of statementsOf(rows)) {
     if (row.quotes.length === 0 || (row.value.sources ?? []).length > 0) continue;
     const ids = row.quotes.flatMap(({ documentId }) => documentId ?? []);
     const open = Math.min(...ids.map((id) => documents.get(id) ?? 0));
     if (ids.length === 0 || open <= rankOf(row)) continue;
-    report(row, hiddenEvidence(row, [...new Set(ids)], open));
+    report(row, hiddenEvidence(row, [...new Set(ids)], open), {
+      code: 'HIDDEN_EVIDENCE',
+      subject: statementId(row),
+      hiddenFrom: readersBetween(rankOf(row), open),
+    });
     warned.add(row);
   }
   return warned;
@@ -55,8 +61,8 @@ function hiddenEvidence(row: StatementRow, documents: readonly string[], rank: n
   const own = visibilityOf(row);
   const needed = VISIBILITIES[rank] as Visibility;
   return {
-    fr: `cette ligne est ${own}, mais ne repose que sur ${list}, de visibilité ${needed} (${labelOf(Visibility, needed).fr}) : les autres ne la verront pas ; écrivez-y \`visibility: ${needed}\`, ou appuyez-la aussi sur un texte qu’ils lisent ou sur une source (\`sources\`)`,
-    en: `this row is ${own}, but rests on ${list} alone, of visibility ${needed} (${labelOf(Visibility, needed).en}): others will not see it; write \`visibility: ${needed}\`, or let it rest also on a text that they read or on a source (\`sources\`)`,
+    fr: `cette ligne est ${own}, mais ne repose que sur ${list}, qui est ${needed} : les autres ne la verront pas ; écrivez \`visibility: ${needed}\`, ou ajoutez-lui un texte qu’ils lisent ou une source (\`sources\`)`,
+    en: `this row is ${own}, but rests on ${list} alone, which is ${needed}: others will not see it; write \`visibility: ${needed}\`, or add a text that they read or a source (\`sources\`)`,
   };
 }
 
@@ -85,7 +91,11 @@ function warnOfClosings(
     });
     if (steps.some(({ rank }) => rank <= rankOf(row))) continue;
     for (const { step, rank } of steps.filter((one) => !restsOnHidden.has(one.step))) {
-      report(within(step, 'step'), hiddenClosing(id, visibilityOf(row), VISIBILITIES[rank] as Visibility), 'HIDDEN_CLOSING');
+      report(within(step, 'step'), hiddenClosing(id, visibilityOf(row), VISIBILITIES[rank] as Visibility), {
+        code: 'HIDDEN_CLOSING',
+        subject: id,
+        hiddenFrom: readersBetween(rankOf(row), rank),
+      });
     }
   }
 }
@@ -104,13 +114,13 @@ function minutesOf(rows: Rows): ReadonlyMap<string, readonly string[]> {
 
 function hiddenClosing(followUp: string, own: Visibility, needed: Visibility): Message {
   return {
-    fr: `${followUp} est ${own}, mais ce qui le clôt, la réunion où il l’a été ou son compte-rendu est ${needed} (${labelOf(Visibility, needed).fr}) : les autres le liront encore ouvert ; rendez-les ${own}, réservez le point à suivre (\`visibility: ${needed}\`), ou dites-le clos dans une réunion qu’ils lisent ou par une source (\`sources\`)`,
-    en: `${followUp} is ${own}, but this step, which closes it, or the meeting that took it, or its minutes, is ${needed} (${labelOf(Visibility, needed).en}): others will read it as open; make these ${own}, keep the follow-up to them (\`visibility: ${needed}\`), or close it in a meeting that they read or by a source (\`sources\`)`,
+    fr: `${followUp} est ${own}, mais ce qui le clôt, la réunion où il l’a été ou son compte-rendu est ${needed} : les autres le liront encore ouvert ; rendez-les ${own}, écrivez au point à suivre \`visibility: ${needed}\`, ou ajoutez à l’étape une source (\`sources\`)`,
+    en: `${followUp} is ${own}, but this step, which closes it, or the meeting that took it, or its minutes, is ${needed}: others will read it as open; make these ${own}, write \`visibility: ${needed}\` on the follow-up, or add a source (\`sources\`) to the step`,
   };
 }
 
 /** A name that stands in hidden documents and in none that the readers of its entity may read. */
-function warnOfNames(rows: Rows, documents: Readers, texts: Texts, report: Report): void {
+function warnOfNames(rows: Rows, documents: Readers, texts: Texts, report: WarningReport): void {
   if ([...documents.values()].every((rank) => rank === 0)) return;
   const folded = [...texts].map(([id, { text }]) => ({ id, rank: documents.get(id) ?? 0, text: ` ${wordsOf(text)} ` }));
   for (const row of rows.entities) {
@@ -119,8 +129,9 @@ function warnOfNames(rows: Rows, documents: Readers, texts: Texts, report: Repor
       if (name.kind === 'HIDDEN' || name.source !== undefined || name.scope !== undefined) continue;
       const found = folded.filter(({ text }) => text.includes(` ${wordsOf(name.value)} `));
       const [first] = found.sort((a, b) => a.rank - b.rank);
-      if (first && first.rank > own)
-        report(at, hiddenName(name.value, first.id, visibilityOf(row), VISIBILITIES[first.rank] as Visibility));
+      if (!first || first.rank <= own) continue;
+      const message = hiddenName(name.value, first.id, visibilityOf(row), VISIBILITIES[first.rank] as Visibility);
+      report(at, message, { code: 'HIDDEN_NAME', subject: row.value.id ?? '', hiddenFrom: readersBetween(own, first.rank) });
     }
   }
 }
@@ -132,10 +143,9 @@ function wordsOf(text: string): string {
 }
 
 function hiddenName(name: string, document: string, own: Visibility, needed: Visibility): Message {
-  const readers = (lang: Lang): string => labelOf(Visibility, needed)[lang];
   return {
-    fr: `« ${name} » ne se lit que dans ${document}, de visibilité ${needed} (${readers('fr')}), mais cette fiche est ${own} : d’autres l’y liront ; écrivez à la fiche \`visibility: ${needed}\`, ou donnez au nom sa source (\`source\`)`,
-    en: `"${name}" stands only in ${document}, of visibility ${needed} (${readers('en')}), but this entity is ${own}: others will read it here; write \`visibility: ${needed}\` on the entity, or give the name its source (\`source\`)`,
+    fr: `« ${name} » ne se lit que dans ${document}, qui est ${needed}, mais cette fiche est ${own} : d’autres l’y liront ; écrivez \`visibility: ${needed}\`, ou donnez au nom sa source (\`source\`)`,
+    en: `"${name}" stands only in ${document}, which is ${needed}, but this entity is ${own}: others will read it here; write \`visibility: ${needed}\`, or give the name its source (\`source\`)`,
   };
 }
 
@@ -148,7 +158,8 @@ function warnOfHiddenNews(rows: Rows, report: WarningReport): void {
   for (const row of byId.values()) {
     for (const [index, { statement }] of present(row.value.supersedes).entries()) {
       const old = byId.get(statement);
-      if (!old || reachOf(row, rows) <= reachOf(old, rows)) continue;
+      const hiddenFrom = old ? readersBetween(reachOf(old, rows), reachOf(row, rows)) : [];
+      if (hiddenFrom.length === 0) continue;
       const id = statementId(row);
       report(
         within(row, 'supersedes', index),
@@ -156,21 +167,22 @@ function warnOfHiddenNews(rows: Rows, report: WarningReport): void {
           fr: `${statement} est lu par plus de monde que ${id}, qui le remplace : les autres continueront de le lire comme s’il valait toujours`,
           en: `${statement} is read by more people than ${id}, which supersedes it: the others will go on reading it as if it still held`,
         },
-        'HIDDEN_SUPERSESSION',
+        { code: 'HIDDEN_SUPERSESSION', subject: statement, hiddenFrom },
       );
     }
   }
   for (const row of rows.steps) {
-    const { step, followUp } = row.value;
-    const of = byId.get(followUp ?? '');
-    if (step === 'DONE' || step === 'DROPPED' || !of || row.value.id === undefined || reachOf(row, rows) <= reachOf(of, rows)) continue;
+    const { step, followUp = '' } = row.value;
+    const of = byId.get(followUp);
+    const hiddenFrom = of ? readersBetween(reachOf(of, rows), reachOf(row, rows)) : [];
+    if (step === 'DONE' || step === 'DROPPED' || row.value.id === undefined || hiddenFrom.length === 0) continue;
     report(
       within(row, 'step'),
       {
         fr: `${followUp} est lu par plus de monde que ${statementId(row)} : les autres ne sauront pas ce qu’il en est advenu`,
         en: `${followUp} is read by more people than ${statementId(row)}: the others will not know what became of it`,
       },
-      'HIDDEN_STEP',
+      { code: 'HIDDEN_STEP', subject: followUp, hiddenFrom },
     );
   }
 }

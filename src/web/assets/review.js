@@ -77,8 +77,11 @@
     }
   });
 
-  /** The button of a key: of the card that has the focus, or the undoing of what was just done. */
-  const target = (key, card) => card.querySelector(`[data-key="${key}"]`) ?? document.querySelector(`.change-notice [data-key="${key}"]`);
+  /** The button of a key: of the statement or the card that has the focus, or the undoing of what was just done. */
+  const target = (key, from) =>
+    [from.closest('.statements li'), from.closest('.card'), document.querySelector('.change-notice')]
+      .map((one) => one?.querySelector(`[data-key="${key}"]`))
+      .find(Boolean);
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -91,7 +94,7 @@
     if (event.key === 'j') goTo(cards[at + 1]);
     else if (event.key === 'k') goTo(cards[at - 1]);
     else {
-      const button = /^[a-z]$/.test(event.key) ? target(event.key, card) : null;
+      const button = /^[a-z1-9]$/.test(event.key) ? target(event.key, from) : null;
       if (!button) return;
       button.click();
     }

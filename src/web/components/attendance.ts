@@ -86,7 +86,7 @@ export function attendanceList(rows: readonly AttendanceFragment[], lang: Lang, 
       people > 0 ? count(lang, people, t.person, t.people) : null,
       named > 0 ? count(lang, named, t.body, t.bodies) : null,
     ].filter((part) => part !== null);
-    return html`<h3 class="attendance-head">${capital(labelOf(AttendanceStatus, status)[lang])}${of.length > 1 && lang === 'fr' ? 's' : ''} <span class="quiet">${join(counts, ', ')}</span></h3>
+    return html`<h3 class="attendance-head">${capital(labelOf(AttendanceStatus, status)[lang])} <span class="quiet">${join(counts, ', ')}</span></h3>
       <ul class="attendance">${[...bodies.values()].map((group) => html`<li>${attendanceGroup(group, rows, lang)}${correct ? corrections(group, correct) : null}</li>`)}</ul>`;
   })}`;
 }

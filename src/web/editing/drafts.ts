@@ -18,8 +18,9 @@ import { ChangeFields, fresh, refilled, type Typed } from './change-fields.js';
 import { changeForm, errorSummary, type Given, ownDrafts, quickForm, sendChange, textOf } from './change-form.js';
 import { type Draft, preview } from './draft-preview.js';
 import { editingState } from './editing-state.js';
-import { messageWords, nameOfRecord } from './message-words.js';
+import { nameOfRecord } from './message-words.js';
 import { authorInWords } from './revision-words.js';
+import { draftWarnings } from './warnings.js';
 import { pageWording } from './wording.js';
 
 /** Drafts: what one collects before it is published, read through in words and as others would see it. */
@@ -38,7 +39,6 @@ const T = phrases({
     empty: 'Rien encore.',
     remove: 'Retirer du brouillon',
     removeOf: (what: string) => `Retirer du brouillon : ${what}`,
-    warnings: 'À vérifier avant de publier',
     conflicts: 'Ce que d’autres ont changé entre-temps',
     conflictsLead: 'Rien n’est publié tant qu’il y a un conflit. Retirez du brouillon ce qui suit, puis refaites-le si c’est encore utile.',
     field: 'Champ',
@@ -66,7 +66,6 @@ const T = phrases({
     empty: 'Nothing yet.',
     remove: 'Take out of the draft',
     removeOf: (what: string) => `Take out of the draft: ${what}`,
-    warnings: 'To check before publishing',
     conflicts: 'What others changed meanwhile',
     conflictsLead:
       'Nothing is published while there is a conflict. Take what follows out of the draft, then do it again if it is still needed.',
@@ -169,7 +168,7 @@ async function draftPage(page: FormRequest, typed: Typed): Promise<Page> {
       <p class="quiet">${t.of(authorInWords(node.owner, lang))}, ${t.changed(instant(node.updatedAt, lang))} · <a href="${address(lang, 'drafts')}">${t.title}</a></p>
       ${errorSummary(typed, lang)}
       ${node.changeSetState === 'PUBLISHED' ? html`<p class="notice">${t.published}</p>` : node.changeSetState === 'DISCARDED' ? html`<p class="notice">${t.discarded}</p>` : null}
-      ${whatItDoes(page, node, to)} ${await warningList(page, node)} ${await conflictTable(page, node)} ${isDraft ? await preview(page, node) : null}
+      ${whatItDoes(page, node, to)} ${isDraft ? await draftWarnings(page, node.id) : null} ${await conflictTable(page, node)} ${isDraft ? await preview(page, node) : null}
       ${
         isDraft
           ? html`<div class="actions">${canPublish ? button('publish', t.publish, false) : null} ${button('discard', t.discard, true)}</div>${changeForm(
@@ -216,14 +215,6 @@ function whatItDoes(page: FormRequest, { id, operations, changeSetState, summary
           : null
       }</li>`,
   )}${rest > 0 ? html`<li>… (${rest})</li>` : null}</ul></section>`;
-}
-
-/** What is doubtful. */
-export async function warningList(page: FormRequest, { warnings }: Draft): Promise<Html | null> {
-  const { lang } = page;
-  if (warnings.length === 0) return null;
-  const words = messageWords((await editingState(page)).wording, lang);
-  return html`<section class="notice" aria-labelledby="warnings"><h2 id="warnings">${T[lang].warnings}</h2><ul>${warnings.map(({ message }) => html`<li>${prose(capital(words(message)), lang)}</li>`)}</ul></section>`;
 }
 
 /** Theirs and yours, field by field. */

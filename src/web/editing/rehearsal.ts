@@ -4,6 +4,7 @@ import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases, prose } from '../i18n.js';
 import { changeList } from './change-words.js';
 import { messageWords } from './message-words.js';
+import { warningItems } from './warnings.js';
 import { pageWording } from './wording.js';
 
 const T = phrases({
@@ -35,13 +36,13 @@ const FIRST = 10;
 export function consequences({ operations, movedMentions, warnings, before, after }: Rehearsal, lang: Lang): Html {
   const t = T[lang];
   const wording = pageWording([...(after?.byId.values() ?? []), ...(before?.byId.values() ?? [])], lang);
-  const words = messageWords(wording, lang);
   const done = operations.map((one) => operationInWords(one, wording));
+  const isThere = (id: string): boolean => before?.byId.has(id) ?? false;
   if (done.length === 0) return html`<p>${t.nothing}</p>`;
-  return html`<div class="consequences">${changeList(done.slice(0, FIRST), lang)}
-    ${done.length > FIRST ? html`<details><summary>${t.all(done.length)}</summary>${changeList(done.slice(FIRST), lang)}</details>` : null}
+  return html`<div class="consequences">${changeList(done.slice(0, FIRST), lang, false)}
+    ${done.length > FIRST ? html`<details><summary>${t.all(done.length)}</summary>${changeList(done.slice(FIRST), lang, false)}</details>` : null}
     ${movedMentions > 0 ? html`<p>${t.mentions(movedMentions)}</p>` : null}
-    ${warnings.length > 0 ? html`<p>${t.warnings}</p><ul>${warnings.map(({ message }) => html`<li>${prose(capital(words(message[lang])), lang)}</li>`)}</ul>` : null}</div>`;
+    ${warnings.length > 0 ? html`<p>${t.warnings}</p><ul>${warningItems(warnings, wording, lang, isThere).map((item) => html`<li>${item}</li>`)}</ul>` : null}</div>`;
 }
 
 /** What keeps an edit from being made. */

@@ -225,7 +225,7 @@ async function administrationPage(page: FormRequest, { error, typed, once }: Out
 }
 
 const STATE = phrases({
-  fr: { suspended: 'suspendu', invited: 'invité', expired: 'lien expiré' },
+  fr: { suspended: 'suspendu', invited: 'invitation envoyée', expired: 'lien expiré' },
   en: { suspended: 'suspended', invited: 'invited', expired: 'link expired' },
 });
 

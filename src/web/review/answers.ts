@@ -4,12 +4,14 @@ import { EntityKindEnum } from '../../kinds/kind.js';
 import type { EntityKind } from '../../kinds/index.js';
 import type { Verdict } from '../../review/decide.js';
 import type { EndChoice } from '../../review/ends.js';
-import { endsOf, type ReviewedProposal } from '../../review/proposed.js';
+import { type Card, endsOf, isSentenceCard, type ReviewedProposal } from '../../review/proposed.js';
+import type { ProposalAnswer } from '../../review/rows.js';
 import { notFound } from '../../http/router.js';
 import { textOf } from '../editing/change-form.js';
 import { messageWords } from '../editing/message-words.js';
 import { choicesInWords } from '../editing/tell-apart.js';
 import type { Lang } from '../i18n.js';
+import { endField } from './end-fields.js';
 import type { OwnImport } from './own-import.js';
 
 /** Forms of cards as decisions. */
@@ -39,8 +41,16 @@ export function verdictOf(fields: URLSearchParams, own: OwnImport): Verdict {
       };
     case 'agenda':
       return { do: 'agenda', positions, titles: titlesIn(fields, positions, own) };
-    case 'accept':
-      return { do: 'accept', positions, answer: { ends: choicesIn(fields, positions, own), words: changedWords(fields) } };
+    case 'accept': {
+      const card = cardIn(fields, own);
+      const answers = positions.map((position): [number, ProposalAnswer] => [
+        position,
+        { ends: choicesIn(fields, position, own, card), words: changedWords(fields) },
+      ]);
+      const open = card && isSentenceCard(card) ? card.proposals.filter(({ state }) => state === 'OPEN') : [];
+      const rejected = open.map(({ position }) => position).filter((one) => !positions.includes(one));
+      return { do: 'accept', positions, answers: new Map(answers), rejected };
+    }
     case 'exact':
       return { do: 'accept', positions: positions.filter((at) => proposalAt(own, at)?.exact ?? false) };
     case 'name': {
@@ -50,16 +60,19 @@ export function verdictOf(fields: URLSearchParams, own: OwnImport): Verdict {
     }
     case 'reject':
     case 'skip': {
-      const card = own.cards.find(({ position }) => String(position) === fields.get('card'));
-      const all = positions.length > 0 ? positions : (card?.proposals.map(({ position }) => position) ?? []);
-      return {
-        do: fields.get('do') as 'reject' | 'skip',
-        positions: card?.block === 'AGENDA' ? card.proposals.map(({ position }) => position) : all,
-      };
+      const card = cardIn(fields, own);
+      // Of names, only those that are ticked and in sight are decided; whatever else stands on a card is decided as a whole.
+      const isChosen = card?.block === 'MENTIONS' || !card;
+      const open = card?.proposals.filter(({ state }) => card.block === 'AGENDA' || state === 'OPEN') ?? [];
+      return { do: fields.get('do') as 'reject' | 'skip', positions: isChosen ? positions : open.map(({ position }) => position) };
     }
     default:
       throw notFound();
   }
+}
+
+function cardIn(fields: URLSearchParams, { cards }: Pick<OwnImport, 'cards'>): Card | undefined {
+  return cards.find(({ position }) => String(position) === fields.get('card'));
 }
 
 const NO_NAME: Message = { fr: 'Écrivez le nom de la fiche.', en: 'Write the name of the entry.' };
@@ -94,22 +107,24 @@ function titlesIn(fields: URLSearchParams, positions: readonly number[], own: Ow
 
 function choicesIn(
   fields: URLSearchParams,
-  [position = -1]: readonly number[],
+  position: number,
   own: OwnImport,
+  card: Card | undefined,
 ): Readonly<Record<string, EndChoice | undefined>> {
   const proposal = proposalAt(own, position)?.proposal;
   if (!proposal) return {};
   return Object.fromEntries(
     Object.entries(endsOf(proposal)).map(([field, end]): [string, EndChoice | undefined] => {
-      const other = entityIn(fields, `end.${field}.other`, own);
+      const asked = endField(card ?? { proposals: [] }, position, field, end);
+      const other = entityIn(fields, `${asked}.other`, own);
       if (other !== null) return [field, { id: other }];
-      const chosen = textOf(fields, `end.${field}`);
+      const chosen = textOf(fields, asked);
       if (chosen === null) return [field, undefined];
       if (chosen === 'none') return [field, null];
       const kind = chosen.startsWith('new:') ? chosen.slice('new:'.length) : null;
       if (kind === null) return [field, { id: chosen }];
       if (!Object.hasOwn(EntityKindEnum, kind)) throw notFound();
-      return [field, { create: kind as EntityKind, name: textOf(fields, `end.${field}.name`) ?? end.name }];
+      return [field, { create: kind as EntityKind, name: textOf(fields, `${asked}.name`) ?? end.name }];
     }),
   );
 }

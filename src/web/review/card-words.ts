@@ -11,6 +11,9 @@ import { capital, type Lang, prose, quoted } from '../i18n.js';
 import type { OwnImport } from './own-import.js';
 import { REVIEW_PHRASES as T } from './phrases.js';
 
+/** What a list says beside a name where it says nothing but whether they were there. */
+const ONLY_STATUS = /^(?:présente?s?|absente?s?|(?:absente?s? )?excusée?s?|représentée?s?)$/i;
+
 /** What a proposal says, in one line. */
 export function wordsOfProposal({ proposal, decision, state: decided }: ReviewedProposal, own: OwnImport, lang: Lang): string {
   const t = T[lang];
@@ -31,7 +34,7 @@ export function wordsOfProposal({ proposal, decision, state: decided }: Reviewed
     case 'PARTICIPANT': {
       const { person, body, status, role, representedBy, note } = proposal;
       const who = person && body ? t.onBehalf(name(person), name(body)) : person ? name(person) : body ? name(body) : '';
-      const isSaid = note !== null && new RegExp(`^${labelOf(AttendanceStatus, status).fr}e?s?$`, 'i').test(note);
+      const isSaid = note !== null && ONLY_STATUS.test(note);
       return parts(
         who,
         labelOf(AttendanceStatus, status)[lang],
@@ -67,7 +70,11 @@ export function wordsOfProposal({ proposal, decision, state: decided }: Reviewed
       );
     }
     case 'CHANGE':
-      return parts(t[proposal.change], proposal.subject ? name(proposal.subject) : null, proposal.before, proposal.now);
+      return parts(
+        t[proposal.change],
+        proposal.subject ? name(proposal.subject) : null,
+        ...[proposal.before, proposal.now].map((one) => (one !== null && proposal.change === 'NEW_DATE' ? dateWords(one, lang) : one)),
+      );
     case 'RELATION': {
       const { subject, type, object, role, date } = proposal;
       const said = `${name(subject)} ${relationTypeOf(type).label[lang]} ${name(object)}`;

@@ -1,17 +1,14 @@
+import { groupBy } from '../../core/group-by.js';
 import { labelOf } from '../../core/enums.js';
-import type { EntityKind } from '../../kinds/index.js';
-import type { ProposedEntity } from '../../import/proposals/proposal.js';
-import { draftedUnder, namesakesOf, personNamed } from '../../review/ends.js';
-import { type Card, endsOf, isDecided, type ReviewedProposal } from '../../review/proposed.js';
+import { type Card, isDecided, isSentenceCard, type ReviewedProposal } from '../../review/proposed.js';
 import { ProposalState } from '../../store/import-tables.js';
-import { kindName } from '../components/links.js';
-import { ChangeFields, type Option, UNTOUCHED } from '../editing/change-fields.js';
-import { candidateInWords } from '../editing/tell-apart.js';
+import { ChangeFields, UNTOUCHED } from '../editing/change-fields.js';
 import { type FormRequest, hiddenFields, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
-import { prose, quoted } from '../i18n.js';
+import { capital, type Lang, prose, quoted } from '../i18n.js';
 import { address, sitePath } from '../page-request.js';
 import { wordsOfProposal } from './card-words.js';
+import { endFields } from './end-fields.js';
 import { meetingFields } from './meeting-card.js';
 import type { OwnImport } from './own-import.js';
 import { importPath } from './paths.js';
@@ -29,16 +26,23 @@ export function cardShown(page: FormRequest, own: OwnImport, card: Card, isCurre
   if (!first) throw new Error('a card without proposals');
   const title = titleOf(card, own, lang);
   const open = !isDecided(card);
-  const mark = open ? null : html` <span class="mark">${labelOf(ProposalState, card.state)[lang]}</span>`;
+  const mark = open || isSentenceCard(card) ? null : stateMark(card.state, lang);
   return html`<li class="card${isCurrent ? ' current' : ''}${open ? '' : ' decided'}" id="p-${card.position}">
     <h3${isCurrent ? html` id="current" tabindex="-1"` : null}>${prose(title, lang)}${mark}</h3>
-    ${open ? openCard(page, own, card, first, title) : decidedCard(page, own, card, first, title)}</li>`;
+    ${open ? openCard(page, own, card, first, title) : null}${isSentenceCard(card) ? decidedRows(page, own, card) : open ? null : decidedCard(page, own, card, first, title)}</li>`;
 }
 
-function titleOf({ block, proposals, state }: Card, own: OwnImport, lang: FormRequest['lang']): string {
+/** What was decided. */
+function stateMark(state: ProposalState, lang: Lang): Html {
+  return html` <span class="mark">${labelOf(ProposalState, state)[lang]}</span>`;
+}
+
+function titleOf(card: Card, own: OwnImport, lang: Lang): string {
+  const { block, proposals, state } = card;
   const [first] = proposals;
   if (block === 'MEETING' || block === 'AGENDA') return T[lang][block];
-  return first ? wordsOfProposal({ ...first, state }, own, lang) : '';
+  if (!first) return '';
+  return isSentenceCard(card) ? quoted(lang, first.sentence) : capital(wordsOfProposal({ ...first, state }, own, lang));
 }
 
 /** A form of a card: what it decides stands in the buttons. */
@@ -60,17 +64,65 @@ function openCard(page: FormRequest, own: OwnImport, card: Card, first: Reviewed
       html`${meetingFields(page, own, card)}<p class="actions">${button('meeting', t.meetingButton, 'a')} </p>`,
     );
   }
-  const actions = (act: string, label: string, more: Html | null): Html =>
-    html`<p class="actions">${button(act, label, 'a')} ${more} ${button('reject', t.reject, 'r', true)} ${button('skip', t.skip, 's', true)}</p>`;
+  const actions = (act: string, label: string, more: Html | null, reject = t.reject): Html =>
+    html`<p class="actions">${button(act, label, 'a')} ${more} ${button('reject', reject, 'r', true)} ${button('skip', t.skip, 's', true)}</p>`;
+  if (isSentenceCard(card))
+    return cardForm(page, own, card, html`${statementRows(page, own, card)}${actions('accept', t.acceptTicked, null, t.rejectAll)}`);
   if (card.block === 'AGENDA')
     return cardForm(page, own, card, html`${agendaFields(card, lang)}${actions('agenda', t.agendaButton, null)}`);
   if (card.block === 'MENTIONS') return cardForm(page, own, card, html`${mentionFields(page, card)}${actions('accept', t.accept, null)}`);
-  const correct = html`<a class="button plain" data-key="c" aria-keyshortcuts="c" href="${address(lang, importPath(own.row.id, `correct/${card.position}`))}">${t.correct}<span class="vh">${t.ofCard(title)}</span>${key('c')}</a>`;
+  const correct = correctLink(own, card.position, title, lang);
   return cardForm(
     page,
     own,
     card,
-    html`${sentenceOf(first, own, lang)}${endFields(page, own, first)}${wordsField(first, lang)}${hiddenFields([['position', String(card.position)]])}${actions('accept', t.accept, correct)}`,
+    html`${sentenceOf(first, own, lang)}${endFields(page, own, card, first)}${wordsField(first, lang)}${hiddenFields([['position', String(card.position)]])}${actions('accept', t.accept, correct)}`,
+  );
+}
+
+function correctLink({ row }: OwnImport, position: number, title: string, lang: Lang): Html {
+  const t = T[lang];
+  return html`<a class="button plain" data-key="c" aria-keyshortcuts="c" href="${address(lang, importPath(row.id, `correct/${position}`))}">${t.correct}<span class="vh">${t.ofCard(title)}</span>${key('c')}</a>`;
+}
+
+/** The statements of a sentence that are still to be decided: accepted where they are ticked. */
+function statementRows(page: FormRequest, own: OwnImport, card: Card): Html {
+  const { lang } = page;
+  const open = card.proposals.filter(({ state }) => state === 'OPEN');
+  return html`<ul class="places statements">${open.map((one, at) => {
+    const { position, proposal } = one;
+    const words = capital(wordsOfProposal(one, own, lang));
+    const id = `at-${position}`;
+    const pressed = at < KEYS ? html` data-key="${at + 1}" aria-keyshortcuts="${at + 1}"` : null;
+    return html`<li${position === card.position ? null : html` id="p-${position}"`}><div class="check"><input type="checkbox" id="${id}" name="position" value="${position}"${pressed} checked> <label for="${id}">${prose(words, lang)}</label>${at < KEYS ? key(String(at + 1)) : null}</div>
+      <p class="quiet">${prose(proposal.reason[lang], lang)} ${correctLink(own, position, words, lang)}</p>${endFields(page, own, card, one)}</li>`;
+  })}</ul><p class="quiet">${T[lang].untickedRejected}</p>`;
+}
+
+/** How many boxes of a card have a key: a digit. */
+const KEYS = 9;
+
+/** The statements of a sentence that are decided, those that were at once with one way back. */
+function decidedRows(page: FormRequest, own: OwnImport, card: Card): Html {
+  const { lang } = page;
+  const decided = card.proposals.filter(({ state }) => state !== 'OPEN');
+  return html`${[...groupBy(decided, ({ decision }) => [decision?.batch ?? '']).values()].map((some) => {
+    const words = some.map((one) => capital(wordsOfProposal(one, own, lang)));
+    const list = html`<ul class="places">${some.map(({ state }, at) => html`<li>${prose(words[at] ?? '', lang)}${stateMark(state, lang)}</li>`)}</ul>`;
+    return html`<div class="decided-rows">${list}${undoForm(page, own, card, some, words.join(' ; '))}</div>`;
+  })}`;
+}
+
+/** What takes a decision back, where it can be. */
+function undoForm(page: FormRequest, own: OwnImport, card: Card, proposals: Card['proposals'], title: string): Html | null {
+  const t = T[page.lang];
+  const batch = proposals.find(({ decision }) => decision)?.decision?.batch;
+  if (batch === undefined || own.draft !== 'DRAFT') return null;
+  return cardForm(
+    page,
+    own,
+    card,
+    html`${hiddenFields([['batch', batch]])}<p class="actions"><button class="plain" name="do" value="undo" aria-label="${t.undoOf(title)}">${t.undo}</button></p>`,
   );
 }
 
@@ -85,14 +137,7 @@ function decidedCard(page: FormRequest, own: OwnImport, card: Card, first: Revie
       card,
       html`${sentenceOf(first, own, lang)}${hiddenFields([['position', String(card.position)]])}<p class="actions">${button('accept', t.acceptAnyway, null, true)}</p>`,
     );
-  const batch = card.proposals.find(({ decision }) => decision)?.decision?.batch;
-  if (batch === undefined) return null;
-  return cardForm(
-    page,
-    own,
-    card,
-    html`${hiddenFields([['batch', batch]])}<p class="actions"><button class="plain" name="do" value="undo" aria-label="${t.undoOf(title)}">${t.undo}</button></p>`,
-  );
+  return undoForm(page, own, card, card.proposals, title);
 }
 
 /** A button of a card, with the key that presses it. */
@@ -105,52 +150,12 @@ function key(shortcut: string): Html {
   return html` <kbd aria-hidden="true" hidden>${shortcut}</kbd>`;
 }
 
-function sentenceOf({ sentence, proposal }: ReviewedProposal, { outcome }: OwnImport, lang: FormRequest['lang']): Html {
+function sentenceOf({ sentence, proposal }: ReviewedProposal, { outcome }: OwnImport, lang: Lang): Html {
   return html`<blockquote lang="${outcome.language}">${sentence}</blockquote><p class="quiet">${prose(proposal.reason[lang], lang)}</p>`;
 }
 
-/** Names that nobody knows, or that several have: who is it? */
-function endFields(page: FormRequest, own: OwnImport, reviewed: ReviewedProposal): Html {
-  const { lang } = page;
-  const unknown = Object.entries(endsOf(reviewed.proposal)).filter(
-    ([field, { id, name, kind }]) =>
-      id === null &&
-      draftedUnder({ drafted: own.operations }, name, kind) === null &&
-      !(field === 'proxy' && personNamed(own.state.base, name) !== null) &&
-      !isOwnName(name),
-  );
-  const warned = unknown.length > 0 && reviewed.victims ? html`<p class="notice">${T[lang].victims}</p>` : null;
-  return html`${warned}${unknown.map(([field, end]) => endField(page, own, reviewed, field, end))}`;
-}
-
-/** The meeting itself and its minutes are named so by the import. */
-function isOwnName(name: string): boolean {
-  return /^(?:compte-rendu de la )?réunion du /i.test(name);
-}
-
-function endField(page: FormRequest, own: OwnImport, { position, victims }: ReviewedProposal, field: string, end: ProposedEntity): Html {
-  const { lang } = page;
-  const t = T[lang];
-  const name = `end.${field}`;
-  const change = new ChangeFields(UNTOUCHED, `p${position}`);
-  const kinds: readonly EntityKind[] = end.kind === 'ORGANIZATION' ? ['ORGANIZATION', 'GOVERNMENT_BODY'] : [end.kind];
-  const candidates = [...new Set([...end.candidates, ...namesakesOf(own.state.base, end.name, end.kind)])];
-  const options: Option[] = [
-    ...candidates.map((id) => ({ value: id, label: candidateInWords(own.state, id, lang) })),
-    ...kinds.map((kind) => ({ value: `new:${kind}`, label: t.newOne(end.name, kindName(kind, lang).toLowerCase()) })),
-    ...(['person', 'body', 'proxy'].includes(field) ? [{ value: 'none', label: t.nobody }] : []),
-  ];
-  const asks = candidates.length > 0 || victims;
-  return html`<div class="either">${change.select({
-    name,
-    label: candidates.length > 0 ? t.whichSeveral(end.name) : t.which(end.name),
-    value: asks ? '' : (options[0]?.value ?? ''),
-    options: asks ? [{ value: '', label: t.choose }, ...options] : options,
-  })}${change.text({ name: `${name}.other`, label: t.other, maxlength: 200, suggest: address(lang, 'suggest') })}${change.text({ name: `${name}.name`, label: t.newName, value: end.name, maxlength: 200 })}</div>`;
-}
-
 /** A task or a claim is said in one's own words; those of the sentence are there to begin with. */
-function wordsField({ proposal, sentence, position }: ReviewedProposal, lang: FormRequest['lang']): Html | null {
+function wordsField({ proposal, sentence, position }: ReviewedProposal, lang: Lang): Html | null {
   const change = new ChangeFields(UNTOUCHED, `p${position}`);
   const area = (label: string, value: string): Html =>
     html`${change.area({ name: 'words', label, value, rows: 2, maxlength: 4000 })}${hiddenFields([['proposed', value]])}`;
@@ -158,7 +163,7 @@ function wordsField({ proposal, sentence, position }: ReviewedProposal, lang: Fo
   return proposal.kind === 'DECISION' || proposal.kind === 'CHANGE' ? area(T[lang].words, sentence) : null;
 }
 
-function agendaFields({ proposals }: Card, lang: FormRequest['lang']): Html {
+function agendaFields({ proposals }: Card, lang: Lang): Html {
   const t = T[lang];
   return html`<p class="quiet">${t.agendaLead}</p><ul class="agenda">${proposals.map(({ proposal, position }) => {
     if (proposal.kind !== 'SECTION') return null;

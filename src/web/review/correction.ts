@@ -20,6 +20,8 @@ const T = phrases({
     differences: (number: number) => `Ce qui diffère d’une version à l’autre : ${number}`,
     edit: 'Corriger',
     editOf: (what: string) => `Corriger : ${what}`,
+    was: 'avant',
+    is: 'après',
     added: 'ajouté',
     taken: 'ôté',
   },
@@ -35,6 +37,8 @@ const T = phrases({
     differences: (number: number) => `What differs between the versions: ${number}`,
     edit: 'Correct',
     editOf: (what: string) => `Correct: ${what}`,
+    was: 'before',
+    is: 'after',
     added: 'added',
     taken: 'taken out',
   },
@@ -43,7 +47,8 @@ const T = phrases({
 /** More of them nobody reads in a list. */
 const SHOWN = 200;
 
-export function correctionShown({ outcome: { correction, language }, state }: OwnImport, lang: Lang): Html | null {
+/** @param isOpen whether what is to be looked at stands open */
+export function correctionShown({ outcome: { correction, language }, state }: OwnImport, lang: Lang, isOpen: boolean): Html | null {
   if (!correction) return null;
   const t = T[lang];
   const { before, same, changed, orphans, differences } = correction;
@@ -52,25 +57,44 @@ export function correctionShown({ outcome: { correction, language }, state }: Ow
     const words = wordsOfStatement(state, id);
     return html`${prose(words, lang)} <a href="${address(lang, `edit/${id}`)}" aria-label="${t.editOf(words)}">${t.edit}</a>`;
   };
-  const folded = (summary: string, items: readonly Html[], isOpen: boolean): Html | null =>
+  const folded = (summary: string, items: readonly Html[], open: boolean): Html | null =>
     items.length === 0
       ? null
-      : html`<details${isOpen ? html` open` : null}><summary>${summary}</summary><ul>${items.slice(0, SHOWN).map((item) => html`<li>${item}</li>`)}</ul></details>`;
+      : html`<details class="sort"${open ? html` open` : null}><summary>${summary}</summary><ul>${items.slice(0, SHOWN).map((item) => html`<li>${item}</li>`)}</ul></details>`;
   const told = (words: string | null, none: string): Html => (words === null ? html`<em>${none}</em>` : quote(words));
   return html`<section class="correction"><p class="notice">${t.lead(same)} <a href="${address(lang, before)}">${t.before}</a></p>
     ${folded(
       t.orphans(orphans.length),
       orphans.map((one) => html`${edit(one.statement)}<br>${quote(one.before)} <span class="quiet">(${t[one.reason]})</span>`),
-      true,
+      isOpen,
     )}
     ${folded(
       t.changed(changed.length),
-      changed.map((one) => html`${edit(one.statement)}<br>${quote(one.before)} → ${quote(one.after)}`),
-      false,
+      changed.map((one) => html`${edit(one.statement)}<br><span lang="${language}">${changedWords(one, t)}</span>`),
+      isOpen,
     )}
     ${folded(
       t.differences(differences.length),
-      differences.map((one) => html`${told(one.before, t.added)} → ${told(one.after, t.taken)}`),
+      differences.map(({ before: old, after }) =>
+        old === null || after === null
+          ? html`${told(old, t.added)} → ${told(after, t.taken)}`
+          : html`<span lang="${language}">${changedWords({ before: old, after }, t)}</span>`,
+      ),
       false,
     )}</section>`;
+}
+
+/** A sentence once, with the words that stood there and those that stand there now: each side is marked for those who hear it. */
+function changedWords(
+  { before, after }: { readonly before: string; readonly after: string },
+  { was, is }: { readonly was: string; readonly is: string },
+): Html {
+  const [old, now] = [before.split(' '), after.split(' ')];
+  let start = 0;
+  while (start < Math.min(old.length, now.length) && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  const between = (words: readonly string[]): string => words.slice(start, words.length - end).join(' ');
+  const rest = now.slice(now.length - end).join(' ');
+  return html`${now.slice(0, start).join(' ')} <del><span class="vh">${was} </span>${between(old)}</del> <ins><span class="vh">${is} </span>${between(now)}</ins> ${rest}`;
 }

@@ -1,6 +1,4 @@
 import { reworkDraft } from '../../changes/rework.js';
-import { labelOf } from '../../core/enums.js';
-import { Visibility } from '../../core/access.js';
 import type { Message } from '../../errors.js';
 import { notFound } from '../../http/router.js';
 import { contactsIn } from '../../import/write/contacts.js';
@@ -8,13 +6,15 @@ import { isDecided } from '../../review/proposed.js';
 import { ChangeFields, type FieldError, UNTOUCHED } from '../editing/change-fields.js';
 import { changeForm, errorSummary, sendChange } from '../editing/change-form.js';
 import { preview } from '../editing/draft-preview.js';
-import { conflictTable, warningList } from '../editing/drafts.js';
+import { conflictTable } from '../editing/drafts.js';
+import { draftWarnings } from '../editing/warnings.js';
 import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
-import { capital, count, listing, phrases, prose } from '../i18n.js';
+import { count, listing, phrases } from '../i18n.js';
 import { DraftDocument, PublishDraftDocument } from '../operations.generated.js';
 import { address, type Page, type Reply, sitePath } from '../page-request.js';
 import { actorOf, type OwnImport, readOwnImport } from './own-import.js';
+import { correctionShown } from './correction.js';
 import { IMPORTS_PATH, importPath } from './paths.js';
 import { whatChanges } from './what-changes.js';
 
@@ -28,9 +28,11 @@ const T = phrases({
       `${count('fr', number, 'proposition n’est', 'propositions ne sont')} pas décidée${number > 1 ? 's' : ''} : elles ne seront pas publiées.`,
     mentions: 'Les noms connus que vous n’avez pas relus seront reconnus dans le texte par la règle habituelle, comme partout.',
     uncovered: (number: number) => `${count('fr', number, 'phrase sur laquelle', 'phrases sur lesquelles')} rien ne repose`,
-    uncoveredSay: 'Dire ce qu’elles disent, ou les mettre de côté',
+    uncoveredSay: 'En tirer quelque chose, ou les mettre de côté',
     uncoveredLead: 'Après la publication, le signe + de chaque phrase, sur la page de la réunion, le permet encore.',
     readers: 'Qui pourra le lire',
+    MEMBERS: 'Les membres',
+    PUBLIC: 'Tout le monde',
     apply: 'Choisir',
     contacts: 'Le texte porte des coordonnées. Elles seraient lisibles par tous :',
     line: (line: number) => `ligne ${line}`,
@@ -45,9 +47,11 @@ const T = phrases({
     left: (number: number) => `${count('en', number, 'proposal is', 'proposals are')} not decided and will not be published.`,
     mentions: 'Known names that you did not review will be found in the text by the usual rule, as everywhere.',
     uncovered: (number: number) => `${count('en', number, 'sentence', 'sentences')} on which nothing rests`,
-    uncoveredSay: 'Say what they say, or set them aside',
+    uncoveredSay: 'Draw something from them, or set them aside',
     uncoveredLead: 'After publishing, the + sign of each sentence, on the page of the meeting, still lets you do so.',
     readers: 'Who may read it',
+    MEMBERS: 'Members',
+    PUBLIC: 'Anybody',
     apply: 'Choose',
     contacts: 'The text holds contact details. Anybody could read them:',
     line: (line: number) => `line ${line}`,
@@ -121,7 +125,7 @@ async function finishPage(page: FormRequest, own: OwnImport, errors: readonly Fi
     main: html`${back}<h1>${t.title}</h1>${errorSummary({ errors }, lang)}
       ${left.length > 0 ? html`<p class="notice">${t.left(left.length)} ${left.some(({ block }) => block === 'MENTIONS') ? t.mentions : null}</p>` : null}
       ${readersForm(page, own)}
-      ${await warningList(page, node)} ${whatChanges(own, lang)} ${await conflictTable(page, node)} ${await preview(page, node, path, {})}
+      ${await draftWarnings(page, node.id)} ${correctionShown(own, lang, true)} ${whatChanges(own, lang)} ${await conflictTable(page, node)} ${await preview(page, node, path, {})}
       ${
         progress.uncovered.length > 0
           ? html`<details><summary>${t.uncovered(progress.uncovered.length)}</summary><p><a href="${address(lang, importPath(row.id, 'sentences'))}">${t.uncoveredSay}</a>. <span class="quiet">${t.uncoveredLead}</span></p><ul>${progress.uncovered.slice(0, SHOWN).map(({ start, end }) => html`<li lang="${outcome.language}">${(row.text ?? '').slice(start, end).replace(/\s+/g, ' ')}</li>`)}</ul></details>`
@@ -142,7 +146,7 @@ function readersForm(page: FormRequest, own: OwnImport): Html {
     own.operations.find(({ recordId }) => recordId === meeting?.documentId)?.input?.visibility === 'PUBLIC' ? 'PUBLIC' : 'MEMBERS';
   const change = new ChangeFields(UNTOUCHED);
   return html`<form class="change" method="post" action="${sitePath(lang, importPath(own.row.id, 'publish'))}">${tokenField(page)}${hiddenFields([['do', 'readers']])}
-    ${change.choices({ name: 'visibility', label: t.readers, value: chosen, options: READERS.map((value) => ({ value, label: capital(prose(labelOf(Visibility, value)[lang], lang)) })) })}
+    ${change.choices({ name: 'visibility', label: t.readers, value: chosen, options: READERS.map((value) => ({ value, label: t[value] })) })}
     ${
       contacts.length > 0
         ? html`<p>${t.contacts} ${listing(

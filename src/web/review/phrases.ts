@@ -6,7 +6,7 @@ export const REVIEW_PHRASES = phrases({
     title: 'Relecture',
     MEETING: 'La réunion',
     AGENDA: 'L’ordre du jour',
-    ATTENDANCE: 'Les présents',
+    ATTENDANCE: 'Les présences',
     PROMISES: 'Les promesses d’avant',
     FOLLOW_UPS: 'À suivre et décisions',
     RELATIONS: 'Ce qui est dit des uns et des autres',
@@ -19,13 +19,16 @@ export const REVIEW_PHRASES = phrases({
     progress: (decided: number, total: number, rest: number) =>
       `${decided} sur ${total} ; ${count('fr', rest, 'phrase sur laquelle', 'phrases sur lesquelles')} rien ne repose`,
     accept: 'Accepter',
+    acceptTicked: 'Accepter ce qui est coché',
+    untickedRejected: 'Ce qui est décoché sera refusé.',
+    rejectAll: 'Tout refuser',
     correct: 'Corriger',
     reject: 'Refuser',
     skip: 'Passer',
     undo: 'Annuler',
     undoOf: (what: string) => `Annuler : ${what}`,
     ofCard: (what: string) => ` : ${what}`,
-    keys: 'Au clavier, quand le curseur est sur une proposition : a accepter, c corriger, r refuser, s passer, u annuler, j et k pour la suivante et la précédente.',
+    keys: 'Au clavier, quand le curseur est sur une proposition : a accepter, c corriger, r refuser, s passer, u annuler, 1 à 9 cocher ou décocher, j et k pour la suivante et la précédente.',
     done: 'C’est noté dans le brouillon.',
     finished: 'Tout est décidé.',
     finish: 'Voir ce qui va changer, puis publier',
@@ -35,6 +38,8 @@ export const REVIEW_PHRASES = phrases({
     exactLead: 'Affichées ici, et dont chaque nom est mot pour mot celui d’une fiche :',
     known: (number: number) => `${count('fr', number, 'proposition laissée', 'propositions laissées')} de côté : la base le dit déjà`,
     shorter: (number: number) => `${count('fr', number, 'nom laissé', 'noms laissés')} de côté : un nom plus long est au même endroit`,
+    reviewed: (number: number) =>
+      `${count('fr', number, 'nom laissé', 'noms laissés')} de côté : relus dans la version d’avant, ou pris dans un nom plus long`,
     remembered: (number: number) => `${count('fr', number, 'nom déjà refusé', 'noms déjà refusés')} dans cette série de réunions`,
     acceptAnyway: 'Ajouter quand même',
     silent: (number: number) => `${count('fr', number, 'promesse ouverte', 'promesses ouvertes')} dont le texte ne dit rien`,
@@ -43,7 +48,7 @@ export const REVIEW_PHRASES = phrases({
     failed: 'Le document n’a pas pu être lu',
     empty: 'Rien à relire n’a été trouvé dans ce document',
     emptyLead:
-      'Il a été lu jusqu’au bout, mais aucune phrase n’a la forme d’une présence, d’une promesse ou d’un lien, et aucun nom connu n’y est. Est-ce le bon document ? Le texte lu :',
+      'Il a été lu jusqu’au bout, mais aucune phrase n’a la forme d’une présence, d’une promesse ou d’un lien, et aucun nom connu n’y est. Est-ce le bon document ? Le texte lu est plus bas.',
     again: 'Vous aviez déjà déposé ce document : voici sa relecture, là où vous l’aviez laissée.',
     twin: 'La base a déjà ce texte, mot pour mot :',
     twinLead: 'Le publier de nouveau ferait un second exemplaire.',
@@ -66,7 +71,8 @@ export const REVIEW_PHRASES = phrases({
     author: 'Qui l’a rédigé (facultatif)',
     meetingButton: 'C’est cette réunion',
     announced: 'La base annonce une réunion ce jour-là : elle sera complétée.',
-    hasMinutes: 'La base a déjà un compte-rendu de cette réunion : celui-ci y sera joint comme une autre version.',
+    hasMinutes:
+      'La base a déjà un compte-rendu de cette réunion. Celui-ci y sera joint comme version corrigée : une fois la réunion confirmée, ce qui diffère est montré, et ce qui est dit de même n’est pas à relire.',
     noDay: 'Le document ne dit pas de quel jour est la réunion : les dates sans année y sont incertaines. Vérifiez-les.',
     said: 'Ce que dit le document',
     agendaLead: 'Décochez ce qui n’est pas un point de l’ordre du jour ; corrigez les titres.',
@@ -109,7 +115,7 @@ export const REVIEW_PHRASES = phrases({
         .filter((one) => one !== null)
         .join(', '),
     onBehalf: (person: string, body: string) => `${person}, pour ${body}`,
-    proxy: (name: string) => `pouvoir à ${name}`,
+    proxy: (name: string) => `pouvoir donné à ${name}`,
   },
   en: {
     title: 'Review',
@@ -128,13 +134,16 @@ export const REVIEW_PHRASES = phrases({
     progress: (decided: number, total: number, rest: number) =>
       `${decided} of ${total}; nothing rests on ${count('en', rest, 'sentence', 'sentences')}`,
     accept: 'Accept',
+    acceptTicked: 'Accept what is ticked',
+    untickedRejected: 'What is unticked will be rejected.',
+    rejectAll: 'Reject all',
     correct: 'Correct',
     reject: 'Reject',
     skip: 'Skip',
     undo: 'Undo',
     undoOf: (what: string) => `Undo: ${what}`,
     ofCard: (what: string) => `: ${what}`,
-    keys: 'On the keyboard, while a proposal has the focus: a accept, c correct, r reject, s skip, u undo, j and k for the next and the previous one.',
+    keys: 'On the keyboard, while a proposal has the focus: a accept, c correct, r reject, s skip, u undo, 1 to 9 tick or untick, j and k for the next and the previous one.',
     done: 'Noted in the draft.',
     finished: 'Everything is decided.',
     finish: 'See what will change, then publish',
@@ -144,6 +153,8 @@ export const REVIEW_PHRASES = phrases({
     exactLead: 'Shown here, each name word for word that of an entry:',
     known: (number: number) => `${count('en', number, 'proposal', 'proposals')} left out: the base says so already`,
     shorter: (number: number) => `${count('en', number, 'name', 'names')} left out: a longer name is at the same place`,
+    reviewed: (number: number) =>
+      `${count('en', number, 'name', 'names')} left out: reviewed in the version before, or part of a longer name`,
     remembered: (number: number) => `${count('en', number, 'name rejected before', 'names rejected before')} in this series of meetings`,
     acceptAnyway: 'Add anyway',
     silent: (number: number) => `${count('en', number, 'open promise', 'open promises')} of which the text says nothing`,
@@ -152,7 +163,7 @@ export const REVIEW_PHRASES = phrases({
     failed: 'The document could not be read',
     empty: 'Nothing to review was found in this document',
     emptyLead:
-      'It was read to its end, but no sentence has the form of an attendance, a promise or a relation, and no known name is in it. Is it the right document? The text that was read:',
+      'It was read to its end, but no sentence has the form of an attendance, a promise or a relation, and no known name is in it. Is it the right document? The text that was read stands below.',
     again: 'You gave this document before: here is its review, where you left it.',
     twin: 'The base has this text already, word for word:',
     twinLead: 'Publishing it again would make a second copy.',
@@ -175,7 +186,8 @@ export const REVIEW_PHRASES = phrases({
     author: 'Who wrote them (optional)',
     meetingButton: 'It is this meeting',
     announced: 'The base announces a meeting on that day: it will be completed.',
-    hasMinutes: 'The base has minutes of this meeting already: these will be added as another version.',
+    hasMinutes:
+      'The base has minutes of this meeting already. These will be added as a corrected version: once the meeting is confirmed, what differs is shown, and what says the same need not be read again.',
     noDay: 'The document does not say on which day the meeting was: dates without a year are uncertain. Check them.',
     said: 'What the document says',
     agendaLead: 'Untick what is no item of the agenda; correct the titles.',
@@ -217,6 +229,6 @@ export const REVIEW_PHRASES = phrases({
         .filter((one) => one !== null)
         .join(', '),
     onBehalf: (person: string, body: string) => `${person}, for ${body}`,
-    proxy: (name: string) => `proxy to ${name}`,
+    proxy: (name: string) => `proxy given to ${name}`,
   },
 });

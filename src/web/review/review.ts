@@ -126,7 +126,7 @@ async function reviewPage(page: FormRequest, errors: readonly string[] = [], sen
         )}
         <section class="review-queue" aria-labelledby="review-queue"><h2 id="review-queue">${t[block]}</h2>
           <p class="keys quiet" hidden>${t.keys}</p>
-          ${correctionShown(own, lang)}
+          ${correctionShown(own, lang, isFinished || query.get('block') === 'MEETING')}
           ${exactForm(page, own, block, visible.cards)}
           ${cards.length === 0 ? html`<p class="quiet">${t.noBlock}</p>` : html`<ol class="cards">${visible.cards.filter((card) => card === current || !isLeftOut(card)).map((card) => cardShown(page, own, card, card === current))}</ol>`}
           ${pager(own, block, visible, lang)} ${leftOut(page, own, cards, block)}
@@ -239,7 +239,7 @@ function leftOut(page: FormRequest, own: OwnImport, cards: readonly Card[], bloc
   const list = (some: readonly Card[]): Html => html`<ol class="cards">${some.map((card) => cardShown(page, own, card, false))}</ol>`;
   const silent = block === 'PROMISES' ? own.outcome.silent : [];
   return html`${known.length > 0 ? html`<details><summary>${t.known(known.length)}</summary>${list(known)}</details>` : null}
-    ${shorter.length > 0 ? html`<details><summary>${t.shorter(shorter.length)}</summary>${list(shorter)}</details>` : null}
+    ${shorter.length > 0 ? html`<details><summary>${own.outcome.correction ? t.reviewed(shorter.length) : t.shorter(shorter.length)}</summary>${list(shorter)}</details>` : null}
     ${remembered.length > 0 ? html`<details><summary>${t.remembered(remembered.length)}</summary><ul>${remembered.map(({ proposals: [one] }) => html`<li>${one ? wordsOfRemembered(one, own, lang) : null}</li>`)}</ul></details>` : null}
     ${silent.length > 0 ? html`<details><summary>${t.silent(silent.length)}</summary><p class="quiet">${t.silentLead}</p><ul>${silent.map((id) => html`<li><a href="${address(lang, id)}">${prose(wordsOfStatement(own.state, id) || id, lang)}</a></li>`)}</ul></details>` : null}`;
 }

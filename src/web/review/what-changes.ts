@@ -1,11 +1,13 @@
 import { operationInWords } from '../../changes/differences.js';
 import { type Operation, refersTo } from '../../changes/operation.js';
+import { readEdtf } from '../../core/edtf.js';
 import { groupBy } from '../../core/group-by.js';
 import { kindOfId } from '../../kinds/index.js';
-import { changeList } from '../editing/change-words.js';
+import type { ItemValue } from '../../seeds/decompile/items.js';
+import { changeList, recordLink } from '../editing/change-words.js';
 import { pageWording } from '../editing/wording.js';
 import { html, type Html } from '../html.js';
-import { count, type Lang, phrases } from '../i18n.js';
+import { count, type Lang, listing, phrases, prose } from '../i18n.js';
 import type { OwnImport } from './own-import.js';
 
 /**
@@ -26,11 +28,12 @@ const T = phrases({
         'changement touche, remplace ou conteste ce que la base dit',
         'changements touchent, remplacent ou contestent ce que la base dit',
       ),
+    rests: (number: number) => count('fr', number, 'affirmation repose aussi sur ce texte', 'affirmations reposent aussi sur ce texte'),
     uncertain: (number: number) => count('fr', number, 'lecture incertaine', 'lectures incertaines'),
     persons: (number: number) =>
       `${count('fr', number, 'nouvelle personne', 'nouvelles personnes')} : vérifiez qu’aucune n’est une victime.`,
-    exposed: (number: number) =>
-      count('fr', number, 'affirmation sur des personnes, que tous liront', 'affirmations sur des personnes, que tous liront'),
+    exposed: (number: number) => count('fr', number, 'personne sera visible de tous', 'personnes seront visibles de tous'),
+    statements: (number: number) => `par ${count('fr', number, 'affirmation', 'affirmations')}`,
     documents: (number: number) => count('fr', number, 'texte', 'textes'),
     agenda: (number: number) => count('fr', number, 'point de l’ordre du jour', 'points de l’ordre du jour'),
     attendance: (number: number) => count('fr', number, 'présence ou absence', 'présences ou absences'),
@@ -54,10 +57,11 @@ const T = phrases({
         'change touches, replaces or disputes what the base says',
         'changes touch, replace or dispute what the base says',
       ),
+    rests: (number: number) => count('en', number, 'statement rests on this text too', 'statements rest on this text too'),
     uncertain: (number: number) => count('en', number, 'uncertain reading', 'uncertain readings'),
     persons: (number: number) => `${count('en', number, 'new person', 'new persons')}: check that none of them is a victim.`,
-    exposed: (number: number) =>
-      count('en', number, 'statement about persons that anybody will read', 'statements about persons that anybody will read'),
+    exposed: (number: number) => count('en', number, 'person will be visible to anybody', 'persons will be visible to anybody'),
+    statements: (number: number) => `by ${count('en', number, 'statement', 'statements')}`,
     documents: (number: number) => count('en', number, 'text', 'texts'),
     agenda: (number: number) => count('en', number, 'item of the agenda', 'items of the agenda'),
     attendance: (number: number) => count('en', number, 'attendance or absence', 'attendances or absences'),
@@ -84,6 +88,7 @@ const REVIEWED = [
   'decisions',
   'claims',
   'relations',
+  'rests',
   'entities',
   'mentions',
   'others',
@@ -100,20 +105,39 @@ export function whatChanges(own: OwnImport, lang: Lang): Html {
   const list = (some: readonly Operation[]): Html => {
     const said = some.map((one) => operationInWords(one, wording)).filter(({ recordId, subject }) => subject !== recordId);
     const rest = some.length - said.length;
-    return html`${changeList(said, lang)}${rest > 0 ? html`<p class="quiet">${t.others(rest)}</p>` : null}`;
+    return html`${changeList(said, lang, false)}${rest > 0 ? html`<p class="quiet">${t.others(rest)}</p>` : null}`;
   };
   const shown = (sort: Sort, isOpen: boolean): Html | null => {
     const some = sorts.get(sort);
-    return some
-      ? html`<details class="sort"${isOpen ? html` open` : null}><summary>${t[sort](some.length)}</summary>${list(some)}</details>`
-      : null;
+    if (!some) return null;
+    const fold = (summary: string, body: Html, open: boolean): Html =>
+      html`<details class="sort"${open ? html` open` : null}><summary>${summary}</summary>${body}</details>`;
+    if (sort !== 'exposed') return fold(t[sort](some.length), list(some), isOpen);
+    const persons = personsIn(some);
+    const named = persons.map((id) => recordLink(id, prose(wording.nameOf(id) ?? id, lang), own.base.records.has(id), lang));
+    return fold(
+      t.exposed(persons.length),
+      html`<p>${listing(lang, named)}</p>${fold(t.statements(some.length), list(some), false)}`,
+      isOpen,
+    );
   };
   return html`<section aria-labelledby="what"><h2 id="what">${t.what} <span class="quiet">${operations.length}</span></h2>
     <p class="quiet">${t.lead}</p>
     ${LOOKED_AT.map((sort) => shown(sort, true))}${REVIEWED.map((sort) => shown(sort, false))}</section>`;
 }
 
-function sorterOf({ proposals, outcome, operations }: OwnImport): (one: Operation) => Sort {
+/** The persons of whom some changes speak, each once. */
+function personsIn(operations: readonly Operation[]): string[] {
+  const persons = new Set<string>();
+  const collect = (id: string): boolean => {
+    if (kindOfId(id) === 'PERSON') persons.add(id);
+    return false;
+  };
+  for (const { input } of operations) refersTo(input, collect);
+  return [...persons];
+}
+
+function sorterOf({ proposals, outcome, operations, base }: OwnImport): (one: Operation) => Sort {
   const seen = new Set([...proposals.flatMap(({ decision }) => decision?.records ?? []), ...outcome.own.flatMap(({ records }) => records)]);
   const made = new Set(operations.flatMap(({ operation, recordId }) => (operation === 'CREATE' ? [recordId] : [])));
   const isOfBase = (id: string): boolean => kindOfId(id) !== null && !made.has(id);
@@ -121,7 +145,9 @@ function sorterOf({ proposals, outcome, operations }: OwnImport): (one: Operatio
     const { operation, section, recordId, input } = one;
     if (operation === 'CREATE' && kindOfId(recordId) === 'PERSON') return 'persons';
     if (!seen.has(recordId)) return 'unseen';
-    if (operation !== 'CREATE' || replaces(one, isOfBase)) return 'replacing';
+    // Of a corrected version; what somebody adds to a statement by themselves touches it.
+    if (outcome.correction && operation === 'UPDATE' && Object.keys(input ?? {}).join() === 'evidence') return 'rests';
+    if (operation !== 'CREATE' || (replaces(one, isOfBase) && !confirms(one, base))) return 'replacing';
     if (input?.certainty === 'UNCERTAIN') return 'uncertain';
     if (isStatement(section) && input?.visibility === 'PUBLIC' && refersTo(input, (id) => kindOfId(id) === 'PERSON')) return 'exposed';
     return reviewedSort(one, outcome.meeting?.meetingId);
@@ -151,6 +177,24 @@ function reviewedSort({ section, input }: Operation, meetingId: string | undefin
 function replaces({ section, input }: Operation, isOfBase: (id: string) => boolean): boolean {
   if (isSaid(input?.supersedes) || isSaid(input?.contradicts)) return true;
   return section === 'claims' && /^(?:DATE|STATUS|NAME)$/.test(String(input?.kind)) && refersTo(input?.about, isOfBase);
+}
+
+/** Whether a date is one that was said before, or falls within each of those: it was announced, and nothing changes. */
+function confirms({ input }: Operation, { compiled }: OwnImport['base']): boolean {
+  const day = spanOf(input);
+  const earlier = [...compiled.items.values()].flatMap(({ section, value }) =>
+    section === 'claims' && value.kind === 'DATE' && refersTo(value.about, (id) => refersTo(input?.about, (one) => one === id))
+      ? [spanOf(value)]
+      : [],
+  );
+  if (input?.kind !== 'DATE' || isSaid(input.contradicts) || !day || earlier.length === 0) return false;
+  return earlier.every((one) => one !== null && one.earliest <= day.earliest && day.latest <= one.latest);
+}
+
+function spanOf(value: ItemValue | null): { readonly earliest: string; readonly latest: string } | null {
+  const { dates } = (value ?? {}) as { readonly dates?: string | { readonly edtf?: string } };
+  const { earliest, latest } = readEdtf((typeof dates === 'string' ? dates : dates?.edtf) ?? '') ?? {};
+  return earliest && latest ? { earliest, latest } : null;
 }
 
 const isSaid = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined);
