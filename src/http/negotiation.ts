@@ -22,6 +22,11 @@ export function prefersHtml(accept: string | undefined): boolean {
   return negotiator('accept', accept).mediaTypes(['application/json', 'text/html'])[0] === 'text/html';
 }
 
+/** Which of some media types, the usual one first, an `Accept` header prefers; null where it accepts none of them. */
+export function preferredMediaType(accept: string, available: readonly string[]): string | null {
+  return negotiator('accept', accept).mediaTypes(available)[0] ?? null;
+}
+
 function negotiator(header: string, value: string | undefined): Negotiator {
   return new Negotiator({ headers: { [header]: value } });
 }
