@@ -70,16 +70,16 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   const bearer = await bearerOf(dataSource, authorization);
   const method = request.method === 'POST' ? 'POST' : 'GET';
   const body = method === 'POST' ? await readJson(request, settings.MAX_BODY_BYTES) : null;
-  const { search, searchParams } = urlOf(request);
-  refuseMisread(searchParams, search);
+  const { search, searchParams } = queryOf(request);
   const day = dayOfQuery(searchParams);
   await prepareView(graph, bearer.role, day);
   const outcome = new Outcome();
   const context = makeContext(application, bearer, day, outcome);
   const lang = preferredLanguage(acceptLanguage);
-  const name = nameOf({ context, lang, method, search, body: body?.text ?? null, accept, contentType });
-  const answers = application.answers.of(graph.view(bearer.role));
-  const kept = answers.get(name);
+  const { answers: store } = application;
+  const answers = store.isOn ? store.of(graph.view(bearer.role)) : null;
+  const name = answers && nameOf({ context, lang, method, search, body: body?.text ?? null, accept, contentType });
+  const kept = name === null ? undefined : answers?.get(name);
   if (kept) {
     updateRequestContext({ operation: kept.operation, cost: kept.cost, work: 0 });
     await sendAnswer(request, response, { method, role: bearer.role, status: 200, ...kept });
@@ -92,12 +92,29 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
     (await answerByApollo(application, { method, headers: headersOf(request), search, body: body?.value }, lang, context));
   const bytes = await bytesOfText(made.text);
   if (bytes.length > settings.MAX_ANSWER_BYTES) throw answerTooLarge(settings.MAX_ANSWER_BYTES);
-  const answer = { type: made.type, headers: made.headers, body: bytes, tag: tagOf(bytes) };
+  const { status, type, headers } = made;
+  const isShared = sharesAnswer(method, bearer.role, status);
   // Where the base moved meanwhile, a view of another day may be of the revision after.
-  if (made.status === 200 && outcome.isOfViewAlone && outcome.isWhole && graph.number === number) {
-    answers.set(name, { ...answer, operation: outcome.operation, cost: outcome.cost });
-  }
-  await sendAnswer(request, response, { method, role: bearer.role, status: made.status, ...answer });
+  const isKept = name !== null && status === 200 && outcome.isOfViewAlone && outcome.isWhole && graph.number === number;
+  const tag = isShared || isKept ? tagOf(bytes) : '';
+  if (isKept) answers?.set(name, { type, headers, body: bytes, tag, operation: outcome.operation, cost: outcome.cost });
+  await sendAnswer(request, response, { method, role: bearer.role, status, type, headers, body: bytes, tag });
+}
+
+/** The query of an address. */
+function queryOf(request: IncomingMessage): Pick<URL, 'search' | 'searchParams'> {
+  const { url = '' } = request;
+  if (url.startsWith('/') && !/[?#]/.test(url)) return { search: '', searchParams: NO_FIELDS };
+  const { search, searchParams } = urlOf(request);
+  refuseMisread(searchParams, search);
+  return { search, searchParams };
+}
+
+const NO_FIELDS = new URLSearchParams();
+
+/** Whether caches may share an answer: one to anybody, who may ask for it again. */
+function sharesAnswer(method: Answer['method'], role: Role, status: number): boolean {
+  return role === 'ANONYMOUS' && method === 'GET' && status === 200;
 }
 
 /** An answer, before it is known how it is sent. */
@@ -153,7 +170,7 @@ async function sendAnswer(
   response: ServerResponse,
   { method, role, status, type, headers, body, tag }: Answer,
 ): Promise<void> {
-  const isShared = role === 'ANONYMOUS' && method === 'GET' && status === 200;
+  const isShared = sharesAnswer(method, role, status);
   const answer = respond(request, response)
     .status(status)
     .headers(headers)

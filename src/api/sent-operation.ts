@@ -1,4 +1,4 @@
-import { preferredMediaType } from '../http/negotiation.js';
+import { preferenceAmong } from '../http/negotiation.js';
 
 /** What a request at `/graphql` asks, read as Apollo reads it; null wherever Apollo would refuse it, or do more than to run it. */
 
@@ -50,14 +50,16 @@ function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The media types that an answer may be of, the usual one first. */
-const TYPES = [
-  'application/json; charset=utf-8',
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** The media types that an answer may be of. */
+const preferredType = preferenceAmong([
+  JSON_TYPE,
   'application/graphql-response+json; charset=utf-8',
   'application/json; callbackSpec=1.0; charset=utf-8',
-] as const;
+]);
 
 /** The media type of an answer by what the client accepts; null where it accepts none. */
 export function typeOfAnswer(accept: string | undefined): string | null {
-  return accept ? preferredMediaType(accept, TYPES) : TYPES[0];
+  return accept ? preferredType(accept) : JSON_TYPE;
 }

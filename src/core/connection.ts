@@ -50,10 +50,10 @@ interface Edge<T> {
 }
 
 export interface Connection<T> {
-  edges: Edge<T>[];
-  nodes: T[];
-  pageInfo: PageInfo;
-  totalCount: number;
+  readonly edges: readonly Edge<T>[];
+  readonly nodes: readonly T[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
 }
 
 /** An order that a list can be asked for in. */
@@ -96,19 +96,42 @@ export function paginateBy<T>(items: readonly T[], args: ConnectionArgs, { name:
   const end = Math.max(from, to);
   const start = last === null ? from : Math.max(from, end - last);
   const stop = last === null ? Math.min(end, from + (first ?? DEFAULT_PAGE)) : end;
-  const nodes = items.slice(start, stop);
-  const edges = nodes.map((node) => ({ cursor: writeCursor(keyOf(node), order), node }));
-  return {
-    edges,
-    nodes,
-    totalCount: items.length,
-    pageInfo: {
-      hasNextPage: stop < items.length,
-      hasPreviousPage: start > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+  return new Page(items.slice(start, stop), { before: start, totalCount: items.length }, (node) => writeCursor(keyOf(node), order));
+}
+
+/** A page of a list, whose cursors are made when they are asked for: most who ask want the rows alone. */
+export class Page<T> implements Connection<T> {
+  readonly totalCount: number;
+
+  /** @param place how many rows stand before it, and how many there are in all */
+  constructor(
+    readonly nodes: readonly T[],
+    private readonly place: { readonly before: number; readonly totalCount: number },
+    private readonly cursorOf: (node: T) => string,
+  ) {
+    this.totalCount = place.totalCount;
+  }
+
+  get edges(): readonly Edge<T>[] {
+    return this.nodes.map((node) => ({ cursor: this.cursorOf(node), node }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { nodes, place, cursorOf } = this;
+    const [first] = nodes;
+    const last = nodes.at(-1);
+    return {
+      hasNextPage: place.before + nodes.length < place.totalCount,
+      hasPreviousPage: place.before > 0,
+      startCursor: first === undefined ? null : cursorOf(first),
+      endCursor: last === undefined ? null : cursorOf(last),
+    };
+  }
+
+  /** The same page, whose cursors begin with a text. */
+  withTag(tag: () => string): Page<T> {
+    return new Page(this.nodes, this.place, (node) => tag() + this.cursorOf(node));
+  }
 }
 
 function writeCursor(key: string, order: string): string {
