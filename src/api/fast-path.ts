@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLServerContext } from '@apollo/server';
 import {
   type DocumentNode,
   getOperationAST,
@@ -30,6 +30,9 @@ import type { Sent } from './sent-operation.js';
 
 /** How many UTF-16 units the documents that are known have together: parsed, each takes some hundred times as much. */
 const MAX_TEXT = 500_000;
+
+/** What stands before the hash of a query in the store of Apollo. */
+const PERSISTED = 'apq:';
 
 /** A document that Apollo found valid. */
 class KnownDocument {
@@ -76,8 +79,14 @@ export class FastPath {
     private readonly parts: Parts,
   ) {}
 
-  /** Learns the documents that Apollo runs. */
+  private persisted: Pick<GraphQLServerContext['cache'], 'get'> | null = null;
+
+  /** Learns the documents that Apollo runs, and where it keeps those that are sent by their hashes. */
   readonly learning: ApolloServerPlugin<Context> = {
+    serverWillStart: ({ cache }) => {
+      this.persisted = cache;
+      return Promise.resolve();
+    },
     requestDidStart: () =>
       Promise.resolve({
         executionDidStart: ({ source, document, queryHash, request: { http } }) => {
@@ -91,7 +100,8 @@ export class FastPath {
 
   /** The text of the answer to a query; null where Apollo is to answer, with what the context holds then. */
   async answer({ query, operationName, variables }: Sent, context: Context): Promise<string | null> {
-    const known = this.documents.get(query)?.query(operationName);
+    const text = typeof query === 'string' ? query : await this.persisted?.get(`${PERSISTED}${query.sha256}`);
+    const known = text === undefined ? null : this.documents.get(text)?.query(operationName);
     const run = known && this.runnerOf(known, variables, context);
     if (!run || !(await this.isTurned(known.operation, variables, context))) return null;
     const size = (context.answerSize = new AnswerSize(this.settings.MAX_ANSWER_BYTES));

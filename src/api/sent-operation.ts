@@ -3,9 +3,14 @@ import { preferenceAmong } from '../http/negotiation.js';
 /** What a request at `/graphql` asks, read as Apollo reads it; null wherever Apollo would refuse it, or do more than to run it. */
 
 export interface Sent {
-  readonly query: string;
+  readonly query: string | PersistedQuery;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A query that was sent before, with its hash; since then the hash is enough. */
+export interface PersistedQuery {
+  readonly sha256: string;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -30,11 +35,18 @@ export function sentInQuery(query: URLSearchParams): Sent | null {
 }
 
 function sentIn({ query, operationName = null, variables = null, extensions = null }: Fields): Sent | null {
-  if (typeof query !== 'string' || (operationName !== null && typeof operationName !== 'string')) return null;
-  if (variables !== null && !isRecord(variables)) return null;
-  // By its hash, a query is looked up or kept.
-  if (extensions !== null && (!isRecord(extensions) || extensions.persistedQuery)) return null;
-  return { query, operationName, variables: variables ?? {} };
+  if (operationName !== null && typeof operationName !== 'string') return null;
+  if ((variables !== null && !isRecord(variables)) || (extensions !== null && !isRecord(extensions))) return null;
+  const source = extensions?.persistedQuery ? persistedIn(query, extensions.persistedQuery) : typeof query === 'string' ? query : null;
+  return source === null ? null : { query: source, operationName, variables: variables ?? {} };
+}
+
+/** A query by its hash alone; null where it is to be kept, or the hash is none. */
+function persistedIn(query: unknown, persisted: unknown): PersistedQuery | null {
+  if (query !== undefined && query !== null) return null;
+  return isRecord(persisted) && persisted.version === 1 && typeof persisted.sha256Hash === 'string'
+    ? { sha256: persisted.sha256Hash }
+    : null;
 }
 
 function recordIn(text: string): Fields | null {

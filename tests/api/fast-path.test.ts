@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../../src/auth/tokens.js';
@@ -108,6 +109,32 @@ describe('the fast path answers what Apollo does', () => {
   ])('to %s', async (what, isFast, request) => {
     const at = what === 'what the contract has not' ? contractSite : site;
     expect(await expectSame(at, request)).toBe(isFast);
+  });
+});
+
+describe('a query that is sent by its hash', () => {
+  const query = '{ people(first: 2) { nodes { id name } } }';
+  const byHash = (of: string, version = 1): object => ({
+    persistedQuery: { version, sha256Hash: createHash('sha256').update(of).digest('hex') },
+  });
+  const get = (extensions: object): Request => ({
+    method: 'GET',
+    path: `/graphql?${new URLSearchParams({ extensions: JSON.stringify(extensions) }).toString()}`,
+  });
+
+  it('is answered as Apollo does, once it was sent with it', async () => {
+    expect(await expectSame(site, { body: { extensions: byHash(query) } })).toBe(false);
+    expect(await expectSame(site, { body: { query, extensions: byHash(query) } })).toBe(false);
+    expect(await expectSame(site, { body: { extensions: byHash(query) } })).toBe(true);
+    expect(await expectSame(site, get(byHash(query)))).toBe(true);
+  });
+
+  it('is refused as Apollo does where its hash is none', async () => {
+    expect(await expectSame(site, { body: { query } })).toBe(true);
+    expect(await expectSame(site, { body: { extensions: byHash('{ people(first: 3) { totalCount } }') } })).toBe(false);
+    expect(await expectSame(site, get(byHash(query, 2)))).toBe(false);
+    expect(await expectSame(site, { body: { extensions: { persistedQuery: { version: 1, sha256Hash: 1 } } } })).toBe(false);
+    expect(await expectSame(site, { body: { extensions: { persistedQuery: true } } })).toBe(false);
   });
 });
 
