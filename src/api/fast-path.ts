@@ -29,7 +29,7 @@ import type { Sent } from './sent-operation.js';
  */
 
 /** How many UTF-16 units the documents that are known have together: parsed, each takes some hundred times as much. */
-const MAX_TEXT = 500_000;
+const MAX_TEXT = 200_000;
 
 /** What stands before the hash of a query in the store of Apollo. */
 const PERSISTED = 'apq:';
@@ -73,13 +73,13 @@ interface Parts {
 export class FastPath {
   private readonly documents = new LRUCache<string, KnownDocument>({ maxSize: MAX_TEXT, sizeCalculation: (_known, text) => text.length });
 
+  private persisted: Pick<GraphQLServerContext['cache'], 'get'> | null = null;
+
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly settings: FastPathSettings,
     private readonly parts: Parts,
   ) {}
-
-  private persisted: Pick<GraphQLServerContext['cache'], 'get'> | null = null;
 
   /** Learns the documents that Apollo runs, and where it keeps those that are sent by their hashes. */
   readonly learning: ApolloServerPlugin<Context> = {
@@ -89,8 +89,9 @@ export class FastPath {
     },
     requestDidStart: () =>
       Promise.resolve({
-        executionDidStart: ({ source, document, queryHash, request: { http } }) => {
-          if (http && !this.documents.has(source)) {
+        executionDidStart: ({ source, document, queryHash, request: { http, operationName } }) => {
+          const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
+          if (http && isQuery && !this.documents.has(source)) {
             this.documents.set(source, new KnownDocument(document, queryHash, this.parts.isAllowed));
           }
           return Promise.resolve();
@@ -100,7 +101,7 @@ export class FastPath {
 
   /** The text of the answer to a query; null where Apollo is to answer, with what the context holds then. */
   async answer({ query, operationName, variables }: Sent, context: Context): Promise<string | null> {
-    const text = typeof query === 'string' ? query : await this.persisted?.get(`${PERSISTED}${query.sha256}`);
+    const text = typeof query === 'string' ? query : await this.persisted?.get(PERSISTED + query.sha256);
     const known = text === undefined ? null : this.documents.get(text)?.query(operationName);
     const run = known && this.runnerOf(known, variables, context);
     if (!run || !(await this.isTurned(known.operation, variables, context))) return null;

@@ -101,10 +101,12 @@ function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
       resolve(chunks.length === 1 ? elementAt(chunks, 0) : Buffer.concat(chunks));
     });
     request.once('error', reject);
-    // Where its client left before the end; else it is read by then.
-    request.once('close', () => {
-      reject(new Error('the request ended before its body'));
-    });
+    const left = (): void => {
+      reject(new Error('the client left before the end of its request'));
+    };
+    // After its end, nobody hears this any more.
+    request.once('close', left);
+    if (request.destroyed) left();
   });
 }
 
