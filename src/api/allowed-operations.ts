@@ -11,19 +11,27 @@ import type { Context } from './context.js';
  * With `OPERATIONS=contract`, the operations of the contract are all that is answered over HTTP. Pages ask theirs within the program, where
  * nobody chooses them.
  */
-export function allowedOperationsPlugin({ OPERATIONS }: Pick<Settings, 'OPERATIONS'>): ApolloServerPlugin<Context> {
-  if (OPERATIONS === 'any') return {};
-  const allowed = readContract();
+export function allowedOperationsPlugin(isAllowed: IsAllowed): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ document, operation, request }) => {
-          const name = operation?.name?.value ?? '';
-          const own = separateOperations(document)[name];
-          if (request.http && (!own || allowed.get(name) !== textOf(own))) throw notAllowed();
+          if (request.http && !isAllowed(document, operation?.name?.value ?? '')) throw notAllowed();
           return Promise.resolve();
         },
       }),
+  };
+}
+
+/** Whether the operation of a document may be asked over HTTP. */
+export type IsAllowed = (document: DocumentNode, operationName: string) => boolean;
+
+export function allowedOperations({ OPERATIONS }: Pick<Settings, 'OPERATIONS'>): IsAllowed {
+  if (OPERATIONS === 'any') return () => true;
+  const allowed = readContract();
+  return (document, name) => {
+    const own = separateOperations(document)[name];
+    return own !== undefined && allowed.get(name) === textOf(own);
   };
 }
 

@@ -56,6 +56,11 @@ export class AnswerCache {
         : new LRUCache({ maxSize: maxBytes, maxEntrySize: Math.max(1, Math.floor(maxBytes / 16)), sizeCalculation: sizeOf });
   }
 
+  /** Whether any may be kept. */
+  get isOn(): boolean {
+    return this.answers !== null;
+  }
+
   /** How many are kept, and what they take in bytes. */
   get kept(): { readonly answers: number; readonly bytes: number } {
     return { answers: this.answers?.size ?? 0, bytes: this.answers?.calculatedSize ?? 0 };
@@ -94,22 +99,6 @@ export function nameOf({ context: { view, role, asOf }, lang, method, search, bo
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
 }
 
-/** What an answer may be drawn from and still follow from the view alone; all else of a context is of who asks, or of now. */
-const OF_THE_VIEW: ReadonlySet<string> = new Set<keyof Context>([
-  'view',
-  'role',
-  'publicUrl',
-  'loaders',
-  'loadersOf',
-  'asOf',
-  'viewOn',
-  'prepareOn',
-  'answerSize',
-  'work',
-  'cost',
-  'outcome',
-]);
-
 /** How an operation went; what a route gives along with the context, and finds filled in. */
 export class Outcome {
   /** Whether its answer is drawn from the view alone, so far. */
@@ -118,49 +107,28 @@ export class Outcome {
   isWhole = false;
   operation: string | null = null;
   cost = 0;
+
+  /** Something was looked at that is of who asks, of the database or of now. */
+  leaveView(): void {
+    this.isOfViewAlone = false;
+  }
+
+  end(isWhole: boolean, operation: string | null, cost: number): void {
+    this.isWhole = isWhole;
+    this.operation = operation;
+    this.cost = cost;
+  }
 }
 
-/** Notices whether an answer is drawn from more than its view, and how the operation went. */
+/** Says how an operation went that Apollo answered. */
 export const outcomePlugin: ApolloServerPlugin<Context> = {
-  requestDidStart: ({ contextValue }) => {
-    const { outcome } = contextValue;
-    // Apollo gives each operation a copy of the context: this is the one that its fields see.
-    if (outcome) watchContext(contextValue, () => (outcome.isOfViewAlone = false));
-    return Promise.resolve({
-      willSendResponse: ({ operation, operationName, response: { body } }) => {
-        if (!outcome) return Promise.resolve();
-        outcome.isWhole =
+  requestDidStart: ({ contextValue: { outcome } }) =>
+    Promise.resolve({
+      willSendResponse: ({ operation, operationName, contextValue, response: { body } }) => {
+        const isWhole =
           body.kind === 'single' && body.singleResult.errors === undefined && operation?.operation === OperationTypeNode.QUERY;
-        outcome.operation = operationName ?? null;
-        outcome.cost = contextValue.cost?.requested ?? 0;
+        outcome?.end(isWhole, operationName ?? null, contextValue.cost?.requested ?? 0);
         return Promise.resolve();
       },
-    });
-  },
+    }),
 };
-
-function watchContext(context: Context, notice: () => void): void {
-  watch(context, (name) => !OF_THE_VIEW.has(name), notice);
-  const { loadersOf } = context;
-  // Texts are of the view; all else that is loaded is of the database.
-  const watched = (loaders: Context['loaders']): Context['loaders'] => watch(loaders, (name) => name !== 'text', notice);
-  context.loaders = watched({ ...context.loaders });
-  context.loadersOf = (view) => watched(loadersOf(view));
-}
-
-function watch<T extends object>(object: T, isWatched: (name: string) => boolean, notice: () => void): T {
-  for (const [name, given] of Object.entries(object)) {
-    if (!isWatched(name)) continue;
-    let value: unknown = given;
-    Object.defineProperty(object, name, {
-      get: () => {
-        notice();
-        return value;
-      },
-      set: (next: unknown) => {
-        value = next;
-      },
-    });
-  }
-  return object;
-}

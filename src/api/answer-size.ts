@@ -184,8 +184,8 @@ export function bytesOfValue(value: unknown): number {
 export function answerSizePlugin({ MAX_ANSWER_BYTES }: Pick<Settings, 'MAX_ANSWER_BYTES'>): ApolloServerPlugin<Context> {
   return {
     requestDidStart: ({ contextValue }) => {
-      const size = new AnswerSize(MAX_ANSWER_BYTES);
-      contextValue.answerSize = size;
+      // What ran before Apollo was asked is counted already.
+      const size = (contextValue.answerSize ??= new AnswerSize(MAX_ANSWER_BYTES));
       let ended = false;
       return Promise.resolve({
         didEncounterErrors: () => {

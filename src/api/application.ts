@@ -11,10 +11,14 @@ import type { UnexpectedErrorHandler } from '../http/error-response.js';
 import type { Route } from '../http/router.js';
 import { AnswerCache } from './answer-cache.js';
 import type { Context } from './context.js';
+import type { FastPath } from './fast-path.js';
+import { fastPathOf } from './graphql.js';
 
 /** What the routes share. */
 export interface Application {
   readonly apollo: ApolloServer<Context>;
+  /** What answers requests at `/graphql` that need not go through Apollo; null where all do. */
+  readonly fastPath: FastPath | null;
   readonly dataSource: DataSource;
   readonly graph: Graph;
   readonly publicUrl: string;
@@ -44,7 +48,7 @@ export type ApplicationRoute = Route<Application>;
 
 /** What the routes share, from what was opened. */
 export function makeApplication(
-  opened: Omit<Application, 'sessions' | 'cookies' | 'notices' | 'answers' | 'onUnexpected'>,
+  opened: Omit<Application, 'fastPath' | 'sessions' | 'cookies' | 'notices' | 'answers' | 'onUnexpected'>,
   {
     hasher = new PassphraseHasher(),
     mailer = null,
@@ -55,9 +59,10 @@ export function makeApplication(
     readonly onUnexpected?: UnexpectedErrorHandler;
   } = {},
 ): Application {
-  const { dataSource, publicUrl, settings } = opened;
+  const { apollo, dataSource, publicUrl, settings } = opened;
   return {
     ...opened,
+    fastPath: fastPathOf(apollo),
     sessions: new Sessions(dataSource, settings, hasher),
     cookies: new Cookies(publicUrl),
     notices: new SecurityNotices(mailer, publicUrl),

@@ -105,18 +105,7 @@ export const asOfPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: ({ contextValue }) =>
     Promise.resolve({
       didResolveOperation: async ({ schema, operation, request }) => {
-        const day = operation ? dayOfOperation(schema, operation, request.variables ?? {}) : null;
-        if (!operation || day === null) return;
-        const { asOf } = contextValue;
-        try {
-          if (asOf !== null && asOf !== day) throw twoDays(`@asOf(date: ${show(day)})`, `?${AS_OF_PARAMETER}=${asOf}`);
-          await contextValue.prepareOn?.(day);
-          contextValue.view = contextValue.viewOn(day);
-        } catch (error) {
-          throw asGraphQLError(error, operation);
-        }
-        contextValue.asOf = day;
-        contextValue.loaders = contextValue.loadersOf(contextValue.view);
+        if (operation) await turnToDay(contextValue, schema, operation, request.variables ?? {});
       },
       willSendResponse: ({ response: { body } }) => {
         const { asOf } = contextValue;
@@ -125,6 +114,30 @@ export const asOfPlugin: ApolloServerPlugin<Context> = {
       },
     }),
 };
+
+/**
+ * Turns an operation to the day that its directive gives, if it gives one.
+ * @throws GraphQLError when there is no such base: two days, or no turns left to have it built
+ */
+export async function turnToDay(
+  context: Context,
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const day = dayOfOperation(schema, operation, variables);
+  if (day === null) return;
+  const { asOf } = context;
+  try {
+    if (asOf !== null && asOf !== day) throw twoDays(`@asOf(date: ${show(day)})`, `?${AS_OF_PARAMETER}=${asOf}`);
+    await context.prepareOn?.(day);
+    context.view = context.viewOn(day);
+  } catch (error) {
+    throw asGraphQLError(error, operation);
+  }
+  context.asOf = day;
+  context.loaders = context.loadersOf(context.view);
+}
 
 /** The day that the directive of an operation gives, variables and their defaults included. What does not fit is reported where it runs. */
 function dayOfOperation(

@@ -9,6 +9,7 @@ import type { Outcome } from './answer-cache.js';
 import type { AnswerSize } from './answer-size.js';
 import { prepareView, viewAsOf } from './as-of.js';
 import type { OperationCost } from './cost.js';
+import type { ExecutedQuery } from './execution.js';
 import type { OperationWork } from './operation-work.js';
 import { makeLoaders, type Loaders } from './loaders.js';
 
@@ -32,7 +33,7 @@ export interface Context {
   readonly publicUrl: string;
   loaders: Loaders;
   /** The loaders of another view. */
-  loadersOf: (view: GraphView) => Loaders;
+  loadersOf(view: GraphView): Loaders;
   /** The day that was asked for, YYYY-MM-DD; null is today. */
   asOf: string | null;
   /** The base as of another day, as the same reader sees it. */
@@ -53,7 +54,9 @@ export interface Context {
   /** What the operation costs; set once it is known. */
   cost?: OperationCost;
   /** How it went; where a route asks for it. */
-  outcome?: Outcome;
+  readonly outcome: Outcome | null;
+  /** What it was answered, where it ran before Apollo was asked: `fast-path.ts`. */
+  executed?: ExecutedQuery;
 }
 
 /** What a request is answered from. */
@@ -76,33 +79,72 @@ interface Reader {
 /**
  * Makes the context of one request.
  * @param asOf the day that its address gives; null is today
+ * @param outcome learns whether the answer follows from the view alone
  * @throws RATE_LIMITED when the base as of that day has to be built, and the client has no turns left for it
  */
 export function makeContext(
   { graph, dataSource, publicUrl, settings = ACCOUNT_DEFAULTS, notices = new SecurityNotices(null, publicUrl) }: ContextSource,
   { role, actor = null }: Reader,
   asOf: string | null = null,
+  outcome: Outcome | null = null,
 ): Context {
-  const viewOn = (day: string | null): GraphView => viewAsOf(graph, role, day);
-  const view = viewOn(asOf);
-  const writer = actor && isAtLeast(actor.role, 'EDITOR') ? { actor, graph } : null;
-  const loadersOf = (of: GraphView): Loaders => makeLoaders(of, dataSource);
-  const prepareOn = (day: string): Promise<void> => prepareView(graph, role, day);
-  return {
-    view,
-    role,
-    actor,
-    writer,
-    publicUrl,
-    dataSource,
-    settings,
-    notices,
-    asOf,
-    viewOn,
-    prepareOn,
-    loaders: loadersOf(view),
-    loadersOf,
-  };
+  return new OperationContext({ graph, dataSource, publicUrl, settings, notices }, { role, actor }, asOf, outcome);
+}
+
+/** A context that tells its outcome where something is looked at that does not follow from the view alone. Apollo gives each operation a copy of it. */
+class OperationContext implements Context {
+  view: GraphView;
+  role: Role;
+  readonly publicUrl: string;
+  loaders: Loaders;
+  readonly viewOn: Context['viewOn'];
+  readonly prepareOn: Context['prepareOn'];
+
+  constructor(
+    private readonly source: Required<ContextSource>,
+    private readonly reader: Required<Reader>,
+    public asOf: string | null,
+    readonly outcome: Outcome | null,
+  ) {
+    const { graph, publicUrl } = source;
+    // Not what the context says later: another role has its own way to other days.
+    const { role } = reader;
+    this.viewOn = (day) => viewAsOf(graph, role, day);
+    this.prepareOn = (day) => prepareView(graph, role, day);
+    this.view = this.viewOn(asOf);
+    this.role = role;
+    this.publicUrl = publicUrl;
+    this.loaders = this.loadersOf(this.view);
+  }
+
+  loadersOf(view: GraphView): Loaders {
+    return makeLoaders(view, this.source.dataSource, () => this.outcome?.leaveView());
+  }
+
+  get actor(): Actor | null {
+    this.outcome?.leaveView();
+    return this.reader.actor;
+  }
+
+  get writer(): Writer | null {
+    const { actor } = this;
+    return actor && isAtLeast(actor.role, 'EDITOR') ? { actor, graph: this.source.graph } : null;
+  }
+
+  get dataSource(): DataSource {
+    this.outcome?.leaveView();
+    return this.source.dataSource;
+  }
+
+  get settings(): AccountSettings {
+    this.outcome?.leaveView();
+    return this.source.settings;
+  }
+
+  get notices(): SecurityNotices {
+    this.outcome?.leaveView();
+    return this.source.notices;
+  }
 }
 
 /**

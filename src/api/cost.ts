@@ -152,26 +152,65 @@ export interface OperationCost {
 const MAX_REMEMBERED = 1000;
 const MAX_KEY_LENGTH = 1000;
 
+/** An operation that is to be weighed. */
+export interface Weighed {
+  readonly document: DocumentNode;
+  /** Names the text of the document. */
+  readonly hash: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly view: GraphView;
+}
+
+/** Weighs operations, and remembers what they weighed. */
+export class Weigher {
+  private readonly known = new LRUCache<string, Weight>({ max: MAX_REMEMBERED });
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** @throws GraphQLError for variables or arguments that do not fit */
+  weigh(operation: Weighed): Weight {
+    const key = keyOf(operation);
+    const known = this.known.get(key);
+    if (known) return known;
+    const weight = this.weighAnew(operation);
+    if (key.length <= MAX_KEY_LENGTH) this.known.set(key, weight);
+    return weight;
+  }
+
+  private weighAnew({ document, operationName, variables, view }: Weighed): Weight {
+    try {
+      return costOf(this.schema, { document, request: { variables }, ...(operationName === null ? {} : { operationName }) }, view);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      // Null in a variable where its argument needs a value.
+      throw new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: BAD_INPUT });
+    }
+  }
+}
+
 /**
  * Checks the variables of each operation and weighs it before it runs, refuses what is above the ceiling, and reports the cost in
  * `extensions.cost`.
  */
-export function costPlugin(settings: Pick<Settings, 'MAX_COST'> & InputLimits): ApolloServerPlugin<Context> {
-  const known = new LRUCache<string, Weight>({ max: MAX_REMEMBERED });
+export function costPlugin(settings: Pick<Settings, 'MAX_COST'> & InputLimits, weigher: Weigher): ApolloServerPlugin<Context> {
   const ceiling = settings.MAX_COST;
-  const weigh = (request: GraphQLRequestContext<Context>): Weight => {
-    const key = keyOf(request);
-    const weight = known.get(key) ?? weighOperation(request);
-    if (key.length <= MAX_KEY_LENGTH) known.set(key, weight);
-    return weight;
-  };
   return {
     requestDidStart: ({ contextValue }) =>
       Promise.resolve({
         didResolveOperation: (request) => {
+          // What ran before Apollo was asked was weighed before it ran, of the view that it came with.
+          if (contextValue.executed) return Promise.resolve();
           // Before the key is made of them: that goes through all of them, too.
           checkVariables(request, settings);
-          const { requested, introspection } = weigh(request);
+          const { document, queryHash: hash, operationName } = request;
+          const { requested, introspection } = weigher.weigh({
+            document,
+            hash,
+            operationName,
+            variables: request.request.variables ?? {},
+            view: contextValue.view,
+          });
           const cost = { requested, ceiling };
           contextValue.cost = cost;
           if (requested > ceiling) throw tooCostly(cost);
@@ -179,25 +218,17 @@ export function costPlugin(settings: Pick<Settings, 'MAX_COST'> & InputLimits): 
           return Promise.resolve();
         },
         willSendResponse: ({ response: { body } }) => {
-          const { cost, work } = contextValue;
-          if (cost && body.kind === 'single') {
-            const reported = { ...cost, spent: work?.spent ?? 0 };
-            body.singleResult.extensions = { ...body.singleResult.extensions, cost: reported };
-          }
+          const cost = costReported(contextValue);
+          if (cost && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost };
           return Promise.resolve();
         },
       }),
   };
 }
 
-function weighOperation(request: GraphQLRequestContext<Context>): Weight {
-  try {
-    return costOf(request.schema, request, request.contextValue.view);
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    // Null in a variable where its argument needs a value.
-    throw new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: BAD_INPUT });
-  }
+/** What an answer says of its cost: the most that it could be, and what it was; null where it was refused before. */
+export function costReported({ cost, work }: Pick<Context, 'cost' | 'work'>): (OperationCost & { readonly spent: number }) | null {
+  return cost ? { ...cost, spent: work?.spent ?? 0 } : null;
 }
 
 function tooCostly(cost: OperationCost): GraphQLError {
@@ -217,7 +248,7 @@ function tooCostly(cost: OperationCost): GraphQLError {
  * Two requests with this key cost the same: texts, ids and cursors weigh nothing, numbers and lengths of lists do, and what is in the
  * view.
  */
-function keyOf({ queryHash, operationName, request, contextValue }: GraphQLRequestContext<Context>): string {
-  const shape = JSON.stringify(request.variables ?? {}, (_name, value: unknown) => (typeof value === 'string' ? '' : value));
-  return `${queryHash} ${operationName} ${contextValue.view.revision} ${shape}`;
+function keyOf({ hash, operationName, variables, view }: Weighed): string {
+  const shape = JSON.stringify(variables, (_name, value: unknown) => (typeof value === 'string' ? '' : value));
+  return `${hash} ${operationName} ${view.revision} ${shape}`;
 }

@@ -1,14 +1,16 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { type ASTVisitor, GraphQLError, type GraphQLSchema, type ValidationContext } from 'graphql';
 import type { Settings } from '../config.js';
 import type { UnexpectedErrorHandler } from '../http/error-response.js';
-import { allowedOperationsPlugin } from './allowed-operations.js';
+import { allowedOperations, allowedOperationsPlugin } from './allowed-operations.js';
 import { answerSizePlugin } from './answer-size.js';
 import { outcomePlugin } from './answer-cache.js';
 import { asOfPlugin } from './as-of.js';
 import type { Context } from './context.js';
-import { costPlugin } from './cost.js';
+import { costPlugin, Weigher } from './cost.js';
+import { type Execution, executionOf } from './execution.js';
+import { FastPath } from './fast-path.js';
 import { formatError } from './format-error.js';
 import { type InputLimits, literalLimits } from './input-limits.js';
 import { type DocumentLimits, documentLimits } from './limits.js';
@@ -26,32 +28,25 @@ function knownRootTypes(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** What runs operations, where it is not graphql-js. */
-export type Execution = Pick<ApolloServerOptionsWithGateway<Context>, 'gateway' | 'stringifyResult'>;
-
-const executions = new WeakMap<GraphQLSchema, Execution>();
-
-/** Says what runs the operations of a schema. */
-export function runBy(schema: GraphQLSchema, execution: Execution): void {
-  executions.set(schema, execution);
-}
-
 /** The settings that bound what one request may ask. */
 export type ApiSettings = Pick<Settings, 'OPERATIONS' | 'MAX_COST' | 'MAX_ANSWER_BYTES' | 'REQUEST_TIMEOUT'> & DocumentLimits & InputLimits;
 
 /**
  * Makes the GraphQL server: the schema behind Apollo, with errors of one shape and no landing page of others.
- * @param execution what runs operations: graphql-js, where it is the schema alone
+ * @param execution what runs operations; null for graphql-js
  */
 export function makeApollo(
   schema: GraphQLSchema,
   settings: ApiSettings,
   onUnexpected: UnexpectedErrorHandler,
   plugins: readonly ApolloServerPlugin<Context>[] = [],
-  execution: Execution | { readonly schema: GraphQLSchema } = executions.get(schema) ?? { schema },
+  execution: Execution | null = executionOf(schema),
 ): ApolloServer<Context> {
-  return new ApolloServer<Context>({
-    ...execution,
+  const weigher = new Weigher(schema);
+  const isAllowed = allowedOperations(settings);
+  const fastPath = execution && new FastPath(schema, settings, { execution, weigher, isAllowed });
+  const apollo = new ApolloServer<Context>({
+    ...(execution ? { gateway: execution.gateway, stringifyResult: execution.stringifyResult } : { schema }),
     // Nothing to forge: no cookie is read here, a GET changes nothing, and a POST must be JSON. See docs/decisions/0013.
     csrfPrevention: false,
     allowBatchedHttpRequests: false,
@@ -66,15 +61,25 @@ export function makeApollo(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      allowedOperationsPlugin(settings),
+      allowedOperationsPlugin(isAllowed),
       asOfPlugin,
       previewPlugin,
-      costPlugin(settings),
+      costPlugin(settings, weigher),
       answerSizePlugin(settings),
       workPlugin(settings),
       requestLogPlugin,
       outcomePlugin,
+      ...(fastPath ? [fastPath.learning] : []),
       ...plugins,
     ],
   });
+  if (fastPath) fastPaths.set(apollo, fastPath);
+  return apollo;
+}
+
+const fastPaths = new WeakMap<ApolloServer<Context>, FastPath>();
+
+/** The fast path beside an Apollo server; null where graphql-js runs its operations. */
+export function fastPathOf(apollo: ApolloServer<Context>): FastPath | null {
+  return fastPaths.get(apollo) ?? null;
 }

@@ -110,6 +110,17 @@ export function checkVariables(
   throw new GraphQLError(text.en, { nodes: errors.flatMap(({ nodes }) => nodes ?? []), originalError: refusal, extensions: BAD_INPUT });
 }
 
+/** The values of the variables of an operation, defaults included; null where {@link checkVariables} would refuse them. */
+export function readVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  settings: InputLimits,
+): Readonly<Record<string, unknown>> | null {
+  if (excessIn(variables, settings, textsOfDocuments(operation))) return null;
+  return getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 }).coerced ?? null;
+}
+
 /** What an error of a variable says: a scalar's own words, under the name that the client gave the value. */
 function messageOf(error: GraphQLError, schema: GraphQLSchema): Message {
   const cause = rootCause(error);

@@ -1,5 +1,5 @@
 import { getNullableType, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
-import type { Connection, PageInfo } from '../core/connection.js';
+import { type Connection, Page, type PageInfo } from '../core/connection.js';
 import { badInput, show } from '../errors.js';
 
 /**
@@ -59,8 +59,12 @@ type Resolve = GraphQLFieldResolver<unknown, unknown, Record<string, unknown>>;
 
 function withTags(resolve: Resolve, field: string): Resolve {
   return (source, args, context, info) => {
-    const tag = tagOf(field, ownerOf(source), args);
-    const result = resolve(source, { ...args, ...untagged(args, 'after', tag), ...untagged(args, 'before', tag) }, context, info);
+    let known: string | null = null;
+    // Most who ask neither give a cursor nor want one.
+    const tag = (): string => (known ??= tagOf(field, ownerOf(source), args));
+    const isGiven = typeof args.after === 'string' || typeof args.before === 'string';
+    const own = isGiven ? { ...args, ...untagged(args, 'after', tag()), ...untagged(args, 'before', tag()) } : args;
+    const result = resolve(source, own, context, info);
     if (result instanceof Promise) return result.then((page: Connection<unknown> | null) => page && tagged(page, tag));
     return result === null || result === undefined ? result : tagged(result as Connection<unknown>, tag);
   };
@@ -82,7 +86,9 @@ function untagged(args: Readonly<Record<string, unknown>>, argument: 'after' | '
   });
 }
 
-function tagged(page: Connection<unknown>, tag: string): Connection<unknown> {
+function tagged(page: Connection<unknown>, tagOfList: () => string): Connection<unknown> {
+  if (page instanceof Page) return page.withTag(tagOfList);
+  const tag = tagOfList();
   const withTag = (cursor: string | null): string | null => cursor && tag + cursor;
   const { startCursor, endCursor } = page.pageInfo;
   const pageInfo: PageInfo = { ...page.pageInfo, startCursor: withTag(startCursor), endCursor: withTag(endCursor) };

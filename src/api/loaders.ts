@@ -27,18 +27,47 @@ export interface Loaders {
   readonly changeSetOf: DataLoader<number, ChangeSetRow | null>;
 }
 
-export function makeLoaders(view: GraphView, dataSource: DataSource): Loaders {
-  const texts = new Map<string, string>();
-  return {
-    text: (documentId) => {
-      const text = texts.get(documentId) ?? view.textOf(documentId);
-      texts.set(documentId, text);
-      return text;
-    },
-    history: new DataLoader((ids) => readHistory(dataSource, ids, view)),
-    revision: new DataLoader((numbers) => readRevisions(dataSource, numbers, view.number)),
-    changeSetOf: new DataLoader((numbers) => readChangeSets(dataSource, numbers)),
+/**
+ * Makes the loaders of a view, each when it is first asked for: most operations need none.
+ * @param onDatabase hears when something is asked for that is of the database, and not of the view
+ */
+export function makeLoaders(view: GraphView, dataSource: DataSource, onDatabase: () => void = () => undefined): Loaders {
+  return new LazyLoaders(view, dataSource, onDatabase);
+}
+
+class LazyLoaders implements Loaders {
+  private texts: Map<string, string> | null = null;
+  private histories: Loaders['history'] | null = null;
+  private revisions: Loaders['revision'] | null = null;
+  private changeSets: Loaders['changeSetOf'] | null = null;
+
+  constructor(
+    private readonly view: GraphView,
+    private readonly dataSource: DataSource,
+    private readonly onDatabase: () => void,
+  ) {}
+
+  readonly text = (documentId: string): string => {
+    this.texts ??= new Map();
+    const text = this.texts.get(documentId) ?? this.view.textOf(documentId);
+    this.texts.set(documentId, text);
+    return text;
   };
+
+  get history(): Loaders['history'] {
+    this.onDatabase();
+    return (this.histories ??= new DataLoader((ids) => readHistory(this.dataSource, ids, this.view)));
+  }
+
+  get revision(): Loaders['revision'] {
+    this.onDatabase();
+    return (this.revisions ??= new DataLoader((numbers) => readRevisions(this.dataSource, numbers, this.view.number)));
+  }
+
+  get changeSetOf(): Loaders['changeSetOf'] {
+    this.onDatabase();
+    return (this.changeSets ??= new DataLoader((numbers) => readChangeSets(this.dataSource, numbers)));
+  }
 }
 
 /** One statement reads changes and revisions, so that both are of one state of the base. */

@@ -7,6 +7,7 @@ import { unavailable } from '../http/error-response.js';
 import type { InSteps } from '../graph/per-view.js';
 import type { IsWaiting, SharedBuild } from '../graph/shared-build.js';
 import { filterInSteps, ROWS_PER_STEP, type Steps } from '../graph/steps.js';
+import type { AnswerSize } from './answer-size.js';
 import { checkWaiting, isWaiting } from './as-of.js';
 import type { Context } from './context.js';
 import type { Test } from './conditions.js';
@@ -249,16 +250,19 @@ export async function letOthersIn(): Promise<void> {
   checkWaiting();
 }
 
+/** The work of an operation, which ends by what ends its answer. */
+export function beginWork(size: AnswerSize, { MAX_COST, REQUEST_TIMEOUT }: Pick<Settings, 'MAX_COST' | 'REQUEST_TIMEOUT'>): OperationWork {
+  const work = new OperationWork(MAX_COST, performance.now() + REQUEST_TIMEOUT * 1000, (cause) => size.end(cause));
+  size.onFailure = () => work.failure();
+  return work;
+}
+
 /** Counts the work of each operation. It comes after the plugin by which operations end, since it ends them by that. */
-export function workPlugin({ MAX_COST, REQUEST_TIMEOUT }: Pick<Settings, 'MAX_COST' | 'REQUEST_TIMEOUT'>): ApolloServerPlugin<Context> {
+export function workPlugin(settings: Pick<Settings, 'MAX_COST' | 'REQUEST_TIMEOUT'>): ApolloServerPlugin<Context> {
   return {
     requestDidStart: ({ contextValue }) => {
       const size = contextValue.answerSize;
-      if (size) {
-        const work = new OperationWork(MAX_COST, performance.now() + REQUEST_TIMEOUT * 1000, (cause) => size.end(cause));
-        contextValue.work = work;
-        size.onFailure = () => work.failure();
-      }
+      if (size) contextValue.work ??= beginWork(size, settings);
       return Promise.resolve();
     },
   };

@@ -7,6 +7,7 @@ import {
   GraphQLID,
   type GraphQLEnumType,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import type { Role } from '../core/access.js';
 import { ERROR_CODES, MaillageError, type Message, show } from '../errors.js';
@@ -37,18 +38,31 @@ export const previewPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: async ({ schema, operation, request, contextValue }) => {
-        const directive = schema.getDirective(NAME);
-        const given = directive && operation && getDirectiveValues(directive, operation, request.variables ?? {});
-        if (given) await turnToPreview(contextValue, given);
+        const asked = operation && previewOf(schema, operation, request.variables ?? {});
+        if (asked) await turnToPreview(contextValue, asked);
       },
     }),
 };
 
-async function turnToPreview(
-  context: Context,
-  { changeSet = null, as = null }: { changeSet?: string | null; as?: Role | null },
-): Promise<void> {
-  if (changeSet === null && as === null) return;
+/** What the directive of an operation asks to be shown. */
+interface Preview {
+  readonly changeSet: string | null;
+  readonly as: Role | null;
+}
+
+/** The preview that an operation asks for; null where it asks for none. */
+export function previewOf(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Preview | null {
+  const directive = schema.getDirective(NAME);
+  const given = directive && (getDirectiveValues(directive, operation, variables) as Partial<Preview> | undefined);
+  const { changeSet = null, as = null } = given ?? {};
+  return changeSet === null && as === null ? null : { changeSet, as };
+}
+
+async function turnToPreview(context: Context, { changeSet, as }: Preview): Promise<void> {
   const { writer, role } = context;
   if (!writer) throw refused('FORBIDDEN', { fr: 'L’aperçu d’un brouillon est réservé à la rédaction.', en: 'Previews are for editors.' });
   if (changeSet === null) {

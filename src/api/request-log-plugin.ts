@@ -8,15 +8,20 @@ export const requestLogPlugin: ApolloServerPlugin<Context> = {
     Promise.resolve({
       willSendResponse: ({ operationName, response: { body } }) => {
         if (body.kind !== 'single') return Promise.resolve();
+        noteOperation(contextValue, operationName ?? null);
         const error = body.singleResult.errors?.[0];
-        const { cost, work } = contextValue;
-        updateRequestContext({
-          operation: operationName ?? null,
-          ...(cost ? { cost: (requestContext()?.cost ?? 0) + cost.requested } : {}),
-          ...(work ? { work: (requestContext()?.work ?? 0) + work.spent } : {}),
-          ...(error ? { code: String(error.extensions?.code) } : {}),
-        });
+        if (error) updateRequestContext({ code: String(error.extensions?.code) });
         return Promise.resolve();
       },
     }),
 };
+
+/** Adds an operation and its cost to what is learnt of the request being answered. A page may ask several. */
+export function noteOperation({ cost, work }: Pick<Context, 'cost' | 'work'>, operation: string | null): void {
+  const known = requestContext();
+  updateRequestContext({
+    operation,
+    ...(cost ? { cost: (known?.cost ?? 0) + cost.requested } : {}),
+    ...(work ? { work: (known?.work ?? 0) + work.spent } : {}),
+  });
+}

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { HeaderMap } from '@apollo/server';
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { Role } from '../core/access.js';
 import { bearerOf } from '../auth/tokens.js';
+import type { Lang } from '../errors.js';
 import { PRIVATE } from '../http/cache-rule.js';
 import { bytesOfText } from '../core/text-bytes.js';
 import { unavailable } from '../http/error-response.js';
@@ -18,7 +19,8 @@ import { type KeptAnswer, nameOf, Outcome } from './answer-cache.js';
 import { answerTooLarge } from './answer-size.js';
 import type { Application, ApplicationRoute } from './application.js';
 import { dayOfQuery, prepareView } from './as-of.js';
-import { makeContext } from './context.js';
+import { type Context, makeContext } from './context.js';
+import { type Sent, sentInBody, sentInQuery, typeOfAnswer } from './sent-operation.js';
 
 /** The addresses of the API, and those that a monitor asks. */
 export const ROUTES: readonly ApplicationRoute[] = [
@@ -63,43 +65,97 @@ const READY_MILLISECONDS = 2_000;
 const RETRY_SECONDS = 5;
 
 async function answerGraphql(request: IncomingMessage, response: ServerResponse, application: Application): Promise<void> {
-  const { apollo, dataSource, graph, settings } = application;
-  const bearer = await bearerOf(dataSource, request.headers.authorization);
+  const { dataSource, graph, settings } = application;
+  const { accept, authorization, 'accept-language': acceptLanguage, 'content-type': contentType } = request.headers;
+  const bearer = await bearerOf(dataSource, authorization);
   const method = request.method === 'POST' ? 'POST' : 'GET';
-  const sent = method === 'POST' ? await readJson(request, settings.MAX_BODY_BYTES) : null;
-  const { search, searchParams } = urlOf(request);
-  refuseMisread(searchParams, search);
+  const body = method === 'POST' ? await readJson(request, settings.MAX_BODY_BYTES) : null;
+  const { search, searchParams } = queryOf(request);
   const day = dayOfQuery(searchParams);
   await prepareView(graph, bearer.role, day);
-  const context = makeContext(application, bearer, day);
-  const lang = preferredLanguage(request.headers['accept-language']);
-  const { accept, 'content-type': contentType } = request.headers;
-  const name = nameOf({ context, lang, method, search, body: sent?.text ?? null, accept, contentType });
-  const answers = application.answers.of(graph.view(bearer.role));
-  const kept = answers.get(name);
+  const outcome = new Outcome();
+  const context = makeContext(application, bearer, day, outcome);
+  const lang = preferredLanguage(acceptLanguage);
+  const { answers: store } = application;
+  const answers = store.isOn ? store.of(graph.view(bearer.role)) : null;
+  const name = answers && nameOf({ context, lang, method, search, body: body?.text ?? null, accept, contentType });
+  const kept = name === null ? undefined : answers?.get(name);
   if (kept) {
     updateRequestContext({ operation: kept.operation, cost: kept.cost, work: 0 });
     await sendAnswer(request, response, { method, role: bearer.role, status: 200, ...kept });
     return;
   }
   const { number } = graph;
-  const outcome = (context.outcome = new Outcome());
-  const result = await inLanguage(lang, () =>
-    apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers: headersOf(request), search, body: sent?.value },
-      context: () => Promise.resolve(context),
-    }),
-  );
-  const bytes = await bytesOfText(result.body.kind === 'complete' ? result.body.string : '');
+  const sent = body ? sentInBody(body.value) : sentInQuery(searchParams);
+  const made =
+    (await answerFast(application, sent, accept, context)) ??
+    (await answerByApollo(application, { method, headers: headersOf(request), search, body: body?.value }, lang, context));
+  const bytes = await bytesOfText(made.text);
   if (bytes.length > settings.MAX_ANSWER_BYTES) throw answerTooLarge(settings.MAX_ANSWER_BYTES);
-  const status = result.status ?? 200;
-  const headers = Object.fromEntries(result.headers);
-  const answer = { type: headers['content-type'] ?? 'application/json; charset=utf-8', headers, body: bytes, tag: tagOf(bytes) };
+  const { status, type, headers } = made;
+  const isShared = sharesAnswer(method, bearer.role, status);
   // Where the base moved meanwhile, a view of another day may be of the revision after.
-  if (status === 200 && outcome.isOfViewAlone && outcome.isWhole && graph.number === number) {
-    answers.set(name, { ...answer, operation: outcome.operation, cost: outcome.cost });
-  }
-  await sendAnswer(request, response, { method, role: bearer.role, status, ...answer });
+  const isKept = name !== null && status === 200 && outcome.isOfViewAlone && outcome.isWhole && graph.number === number;
+  const tag = isShared || isKept ? tagOf(bytes) : '';
+  if (isKept) answers?.set(name, { type, headers, body: bytes, tag, operation: outcome.operation, cost: outcome.cost });
+  await sendAnswer(request, response, { method, role: bearer.role, status, type, headers, body: bytes, tag });
+}
+
+/** The query of an address. */
+function queryOf(request: IncomingMessage): Pick<URL, 'search' | 'searchParams'> {
+  const { url = '' } = request;
+  if (url.startsWith('/') && !/[?#]/.test(url)) return { search: '', searchParams: NO_FIELDS };
+  const { search, searchParams } = urlOf(request);
+  refuseMisread(searchParams, search);
+  return { search, searchParams };
+}
+
+const NO_FIELDS = new URLSearchParams();
+
+/** Whether caches may share an answer: one to anybody, who may ask for it again. */
+function sharesAnswer(method: Answer['method'], role: Role, status: number): boolean {
+  return role === 'ANONYMOUS' && method === 'GET' && status === 200;
+}
+
+/** An answer, before it is known how it is sent. */
+interface Made {
+  readonly status: number;
+  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** The answer of the fast path; null where Apollo is to give it. */
+async function answerFast(
+  { fastPath }: Application,
+  sent: Sent | null,
+  accept: string | undefined,
+  context: Context,
+): Promise<Made | null> {
+  const type = fastPath && sent && typeOfAnswer(accept);
+  if (!type) return null;
+  const text = await fastPath.answer(sent, context);
+  return text === null ? null : { status: 200, type, headers: NO_HEADERS, text };
+}
+
+const NO_HEADERS = {};
+
+async function answerByApollo(
+  { apollo }: Application,
+  httpGraphQLRequest: HTTPGraphQLRequest,
+  lang: Lang,
+  context: Context,
+): Promise<Made> {
+  const result = await inLanguage(lang, () =>
+    apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve(context) }),
+  );
+  const headers = Object.fromEntries(result.headers);
+  return {
+    status: result.status ?? 200,
+    type: headers['content-type'] ?? 'application/json; charset=utf-8',
+    headers,
+    text: result.body.kind === 'complete' ? result.body.string : '',
+  };
 }
 
 /** An answer at `/graphql`, as bytes. */
@@ -114,7 +170,7 @@ async function sendAnswer(
   response: ServerResponse,
   { method, role, status, type, headers, body, tag }: Answer,
 ): Promise<void> {
-  const isShared = role === 'ANONYMOUS' && method === 'GET' && status === 200;
+  const isShared = sharesAnswer(method, role, status);
   const answer = respond(request, response)
     .status(status)
     .headers(headers)

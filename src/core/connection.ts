@@ -50,10 +50,10 @@ interface Edge<T> {
 }
 
 export interface Connection<T> {
-  edges: Edge<T>[];
-  nodes: T[];
-  pageInfo: PageInfo;
-  totalCount: number;
+  readonly edges: readonly Edge<T>[];
+  readonly nodes: readonly T[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
 }
 
 /** An order that a list can be asked for in. */
@@ -71,12 +71,12 @@ export interface Order<T> {
  * @param items sorted by `keyOf` in binary order, keys unique: see `sortByKey`
  * @throws BAD_USER_INPUT for a bound out of range, `first` with `last`, or a cursor that is none
  */
-export function paginate<T>(items: readonly T[], args: ConnectionArgs, keyOf: (item: T) => string): Connection<T> {
+export function paginate<T>(items: readonly T[], args: ConnectionArgs, keyOf: (item: T) => string): Page<T> {
   return paginateBy(items, args, { name: '', keyOf, descending: false });
 }
 
 /** {@link paginate} for a list that can be asked for in several orders. `items` are sorted by the one given. */
-export function paginateBy<T>(items: readonly T[], args: ConnectionArgs, { name: order, keyOf, descending }: Order<T>): Connection<T> {
+export function paginateBy<T>(items: readonly T[], args: ConnectionArgs, { name: order, keyOf, descending }: Order<T>): Page<T> {
   const bound = (name: 'first' | 'last'): number | null => {
     const value = args[name] ?? null;
     return value === null ? null : checkRange(name, value, 1, MAX_PAGE);
@@ -96,19 +96,50 @@ export function paginateBy<T>(items: readonly T[], args: ConnectionArgs, { name:
   const end = Math.max(from, to);
   const start = last === null ? from : Math.max(from, end - last);
   const stop = last === null ? Math.min(end, from + (first ?? DEFAULT_PAGE)) : end;
-  const nodes = items.slice(start, stop);
-  const edges = nodes.map((node) => ({ cursor: writeCursor(keyOf(node), order), node }));
-  return {
-    edges,
-    nodes,
-    totalCount: items.length,
-    pageInfo: {
-      hasNextPage: stop < items.length,
-      hasPreviousPage: start > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+  const cursorAt = (at: number): string => writeCursor(keyOf(elementAt(items, start + at)), order);
+  return new Page(items.slice(start, stop), { before: start, totalCount: items.length }, cursorAt);
+}
+
+/** A page of a list, whose cursors are made when they are asked for: most who ask want the rows alone. */
+export class Page<T> implements Connection<T> {
+  readonly totalCount: number;
+
+  /**
+   * @param place how many rows stand before it, and how many there are in all
+   * @param cursorAt the cursor of a row of the page
+   */
+  constructor(
+    readonly nodes: readonly T[],
+    private readonly place: { readonly before: number; readonly totalCount: number },
+    private readonly cursorAt: (at: number) => string,
+  ) {
+    this.totalCount = place.totalCount;
+  }
+
+  get edges(): readonly Edge<T>[] {
+    return this.nodes.map((node, at) => ({ cursor: this.cursorAt(at), node }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { place, cursorAt } = this;
+    const { length } = this.nodes;
+    return {
+      hasNextPage: place.before + length < place.totalCount,
+      hasPreviousPage: place.before > 0,
+      startCursor: length === 0 ? null : cursorAt(0),
+      endCursor: length === 0 ? null : cursorAt(length - 1),
+    };
+  }
+
+  /** The same page, whose cursors begin with a text. */
+  withTag(tag: () => string): Page<T> {
+    return new Page(this.nodes, this.place, (at) => tag() + this.cursorAt(at));
+  }
+
+  /** The same page of what is made of its rows. */
+  map<U>(make: (node: T) => U): Page<U> {
+    return new Page(this.nodes.map(make), this.place, this.cursorAt);
+  }
 }
 
 function writeCursor(key: string, order: string): string {

@@ -8,13 +8,14 @@ import { isIP } from 'node:net';
  */
 export function clientIp(request: IncomingMessage, proxies: number): string {
   const peer = request.socket.remoteAddress ?? '';
+  if (proxies === 0) return networkOf(peer);
   const passed = [request.headers['x-forwarded-for'] ?? []]
     .flat()
     .join(',')
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const address = proxies === 0 ? peer : (passed[Math.max(0, passed.length - proxies)] ?? peer);
+  const address = passed[Math.max(0, passed.length - proxies)] ?? peer;
   return networkOf(isIP(unwrapped(address)) ? unwrapped(address) : peer);
 }
 

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { elementAt } from '../core/sorted.js';
 import { MaillageError, show } from '../errors.js';
 
 /**
@@ -77,18 +78,35 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
       en: `The body of the request must be in UTF-8, not ${show(charset)}.`,
     });
   }
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
-  }
-  const body = Buffer.concat(chunks);
+  const body = await bytesOf(request, maxBytes);
   if (isUtf8(body)) return body.toString('utf8');
   throw new MaillageError('BAD_REQUEST', {
     fr: 'Le corps de la requête n’est pas en UTF-8 : ses lettres seraient lues de travers.',
     en: 'The body of the request is not in UTF-8: its letters would be misread.',
+  });
+}
+
+/** By its events: its iterator would cost several promises for each piece. */
+function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      // What still comes is dropped until the connection ends with the answer.
+      if (length > maxBytes) reject(tooLarge(maxBytes));
+      else chunks.push(chunk);
+    });
+    request.once('end', () => {
+      resolve(chunks.length === 1 ? elementAt(chunks, 0) : Buffer.concat(chunks));
+    });
+    request.once('error', reject);
+    const left = (): void => {
+      reject(new Error('the client left before the end of its request'));
+    };
+    // After its end, nobody hears this any more.
+    request.once('close', left);
+    if (request.destroyed) left();
   });
 }
 

@@ -42,6 +42,8 @@ const HEADERS: Readonly<Record<string, string>> = {
     .join(', '),
 };
 
+const HEADER_LINES = Object.entries(HEADERS);
+
 /** The longest that a proxy or a browser keeps an idle connection, and a little more: we are never the first to close it. */
 const KEEP_ALIVE = 65_000;
 
@@ -162,7 +164,7 @@ export class HttpServer {
     const { socket } = request;
     const began = performance.now();
     response.setHeader('X-Request-Id', context.id);
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of HEADER_LINES) response.setHeader(name, value);
     // Called last, once all headers are set.
     allowOrigins(request, response, this.settings.CORS_ORIGINS);
     // A token makes an answer personal even where it was not read, or was refused.
@@ -173,11 +175,11 @@ export class HttpServer {
     response.on('error', this.onUnexpected);
     runInRequestContext(context, () => {
       const timeout = this.settings.REQUEST_TIMEOUT * 1000;
-      const late = setTimeout(() => {
+      let late = setTimeout(() => {
         this.refuse(request, response, unavailable(SOON));
+        // An answer that is taken a few bytes at a time would be held in memory for as long as its reader likes.
+        late = setTimeout(() => socket.destroy(), timeout);
       }, timeout);
-      // An answer that is taken a few bytes at a time would be held in memory for as long as its reader likes.
-      const tooLate = setTimeout(() => socket.destroy(), 2 * timeout);
       let taken = false;
       response.once('finish', () => {
         // Node emits "finish" for an answer that it dropped with its connection, too.
@@ -185,7 +187,6 @@ export class HttpServer {
       });
       response.once('close', () => {
         clearTimeout(late);
-        clearTimeout(tooLate);
         if (request.headers.authorization !== undefined && isKnown(context)) this.limits.proven(address);
         // While closing, a connection has no second request.
         if (this.closing) setImmediate(() => this.server.closeIdleConnections());

@@ -43,8 +43,13 @@ export class Name {
 
 /** The preferred name in the language asked for, else in French, else in any. */
 export function preferredName(names: readonly Name[], lang: LangEnum): Served {
-  const preferred = names.filter((name) => name.kind === 'PREFERRED');
-  const found = preferred.find((name) => name.lang === lang.toLowerCase()) ?? preferred.find((name) => name.lang === 'fr') ?? preferred[0];
+  const wanted = lang.toLowerCase();
+  let found: Name | undefined;
+  for (const name of names) {
+    if (name.kind !== 'PREFERRED') continue;
+    if (name.lang === wanted) return { text: name.value, lang: name.lang };
+    if (!found || (name.lang === 'fr' && found.lang !== 'fr')) found = name;
+  }
   if (!found) throw new Error('an entity without a preferred name was stored');
   return { text: found.value, lang: found.lang };
 }

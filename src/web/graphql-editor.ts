@@ -60,9 +60,8 @@ export function browsable(api: ApplicationRoute): ApplicationRoute {
   return {
     ...api,
     handle: async (request, response, application, parameters) => {
-      const { searchParams } = urlOf(request);
-      const isProgram = request.method === 'POST' || searchParams.has('extensions');
-      if (isProgram || !prefersHtml(request.headers.accept)) return api.handle(request, response, application, parameters);
+      const isProgram = request.method === 'POST' || !prefersHtml(request.headers.accept) || urlOf(request).searchParams.has('extensions');
+      if (isProgram) return api.handle(request, response, application, parameters);
       const page = renderAltair({ baseURL: PATH, serveInitialOptionsInSeperateRequest: OPTIONS });
       const lang = preferredLanguage(request.headers['accept-language']);
       const html = page

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { AnswerCache } from '../../src/api/answer-cache.js';
+import { AnswerCache, Outcome } from '../../src/api/answer-cache.js';
+import { type Context, makeContext } from '../../src/api/context.js';
+import { FastPath } from '../../src/api/fast-path.js';
 import { createToken } from '../../src/auth/tokens.js';
 import { Metrics } from '../../src/http/metrics.js';
 import { LOADED_AT, THREE_MEETINGS } from '../support/base.js';
@@ -68,4 +70,53 @@ it('nothing is kept that was refused, failed, or follows from more than the base
   expect((await ask('query @preview(as: ANONYMOUS) { meetings(first: 1) { nodes { id } } }', editor)).status).toBe(200);
   expect((await ask('{ meetings(first: 1) { nodes { history(first: 1) { totalCount } } } }', editor)).status).toBe(200);
   expect(keptNow()).toBe(0);
+});
+
+it('what is answered without Apollo is kept, or not, alike', async () => {
+  const { token } = await createToken(site.base.dataSource, 'Ada', 'EDITOR', LOADED_AT);
+  const names = (first: number): Promise<Answer> => ask(`query Names($n: Int = ${first}) { meetings(first: $n) { nodes { id name } } }`);
+  const run = vi.spyOn(FastPath.prototype, 'answer');
+  // Their documents become known, and then each is asked by another role.
+  await names(3);
+  expect(keptNow()).toBe(1);
+  const history = '{ meetings(first: 1) { nodes { history(first: 1) { totalCount } } } }';
+  for (let time = 0; time < 2; time += 1) await ask(history, `Bearer ${token}`);
+  expect(keptNow()).toBe(1);
+  const first = await ask('query Names($n: Int = 3) { meetings(first: $n) { nodes { id name } } }', `Bearer ${token}`);
+  expect(await Promise.all(run.mock.results.map(async ({ value }) => typeof (await value) === 'string'))).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+  expect(keptNow()).toBe(2);
+  expect(await ask('query Names($n: Int = 3) { meetings(first: $n) { nodes { id name } } }', `Bearer ${token}`)).toEqual(first);
+  expect(run).toHaveBeenCalledTimes(4);
+});
+
+it('what a context holds plainly is of the view: all else tells that it is looked at', () => {
+  const { graph, dataSource } = site.base;
+  const outcome = new Outcome();
+  const context = makeContext({ graph, dataSource, publicUrl: site.url }, { role: 'ANONYMOUS' }, null, outcome);
+  const inside = ['source', 'reader', 'outcome'];
+  const plain = ['asOf', 'viewOn', 'prepareOn', 'view', 'role', 'publicUrl', 'loaders'];
+  expect(Object.keys(context).sort()).toEqual([...inside, ...plain].sort());
+  expect(context.loaders.text).toBeTypeOf('function');
+  expect(outcome.isOfViewAlone).toBe(true);
+  const looks: readonly ((at: Context) => unknown)[] = [
+    ({ actor }) => actor,
+    ({ writer }) => writer,
+    ({ dataSource: database }) => database,
+    ({ settings }) => settings,
+    ({ notices }) => notices,
+    ({ loaders }) => loaders.history,
+    ({ loaders }) => loaders.revision,
+    ({ loaders }) => loaders.changeSetOf,
+    (at) => at.loadersOf(at.view).history,
+  ];
+  for (const look of looks) {
+    outcome.isOfViewAlone = true;
+    look(context);
+    expect(outcome.isOfViewAlone, look.toString()).toBe(false);
+  }
 });

@@ -37,7 +37,7 @@ export async function bothExecutors({ graph, dataSource }: TestBase, settings: P
   const limits = { ...readSettings({ REQUEST_TIMEOUT }), ...settings };
   const unexpected = (): void => undefined;
   const plans = makeApollo(schema, limits, unexpected);
-  const graphql = makeApollo(schema, limits, unexpected, [], { schema });
+  const graphql = makeApollo(schema, limits, unexpected, [], null);
   await plans.start();
   await graphql.start();
   const send = async (apollo: typeof plans, { query, variables = {}, operationName }: Sent, { role = 'ANONYMOUS', lang = 'en' }: As) => {

@@ -9,19 +9,32 @@ import {
   type GraphQLSchema,
   Kind,
   OperationTypeNode,
-  type OperationDefinitionNode,
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { nextTurn } from '../../core/turns.js';
 import type { Context } from '../context.js';
-import type { Execution } from '../graphql.js';
+import { type ExecutedQuery, type Execution, type KnownQuery, type RunQuery, textOfAnswer, type WrittenData } from '../execution.js';
 import { type JsonText, piecesOf } from './json-text.js';
 import { NotPlanned, Plan } from './plan.js';
 import { Run, type Variables } from './run.js';
 
 /** Each field of a plan takes about a kilobyte. */
 const MAX_FIELDS = 20_000;
+
+/** Data that a plan wrote. */
+class PlannedData implements WrittenData {
+  private read: readonly string[] | null = null;
+
+  constructor(private readonly text: JsonText) {}
+
+  get pieces(): readonly string[] {
+    return (this.read ??= piecesOf(this.text));
+  }
+
+  toJSON(): Record<string, unknown> | null {
+    return JSON.parse(this.pieces.join('')) as Record<string, unknown> | null;
+  }
+}
 
 /** What is asked. */
 export interface Asked {
@@ -31,21 +44,6 @@ export interface Asked {
   readonly operationName: string | null | undefined;
   readonly variables: Variables;
   readonly context: Context;
-}
-
-/** The data of an answer, as it is sent. */
-export class WrittenData {
-  constructor(readonly text: JsonText) {}
-
-  /** The same as an object. */
-  toJSON(): Record<string, unknown> | null {
-    return JSON.parse(piecesOf(this.text).join('')) as Record<string, unknown> | null;
-  }
-}
-
-export interface PlannedResult {
-  readonly errors?: readonly GraphQLError[];
-  readonly data: WrittenData;
 }
 
 /** Runs queries by plans, each made once for all who send it. */
@@ -62,24 +60,51 @@ export class PlanExecutor {
   }
 
   /** Runs an operation; null where graphql-js is to run it. */
-  async run(asked: Asked): Promise<PlannedResult | null> {
-    const { document, operationName, context } = asked;
+  async run({ document, hash, operationName, variables, context }: Asked): Promise<ExecutedQuery | null> {
+    const chosenBy = operationName ?? null;
+    const operation = getOperationAST(document, chosenBy);
+    if (operation?.operation !== OperationTypeNode.QUERY) return null;
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+    const run = coerced && this.runnerOf({ document, hash, operation, chosenBy }, coerced);
+    return run ? run(context) : null;
+  }
+
+  /** What runs a query; null where graphql-js is to run it. */
+  runnerOf(query: KnownQuery, variables: Variables): RunQuery | null {
+    const conditions = this.conditionsOf(query.document, variables);
+    const key = JSON.stringify([query.hash, query.chosenBy, conditions]);
+    const known = this.plans.get(key);
+    const plan = known ?? this.make(query, conditions);
+    if (!known) this.plans.set(key, plan);
+    return plan instanceof Plan ? (context) => this.runPlan(key, plan, context, variables) : null;
+  }
+
+  private runPlan(key: string, plan: Plan, context: Context, variables: Variables): ExecutedQuery | Promise<ExecutedQuery> {
     const { answerSize, work } = context;
-    const operation = getOperationAST(document, operationName);
-    if (operation?.operation !== OperationTypeNode.QUERY || !answerSize || !work) return null;
-    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], asked.variables, { maxErrors: 1 });
-    if (!coerced) return null;
-    const conditions = this.conditionsOf(document, coerced);
-    const key = JSON.stringify([asked.hash, operationName ?? null, conditions]);
-    const plan = this.plans.get(key) ?? this.make(document, operation, conditions);
+    if (!answerSize || !work) throw new Error('a plan counts the size of its answer and its work');
     const { size } = plan;
-    try {
-      return plan instanceof Plan ? await runPlan(plan, new Run(context, coerced, answerSize, work)) : null;
-    } finally {
+    const run = new Run(context, variables, answerSize, work);
+    const done = (text: JsonText): ExecutedQuery => {
       // What is selected of a type is found out when an object of it first comes.
-      if (plan.size !== size) this.plans.delete(key);
-      this.plans.set(key, plan);
+      if (plan.size !== size) this.weighAgain(key, plan);
+      const data = new PlannedData(text);
+      return run.errors.length === 0 ? { data } : { errors: run.errors, data };
+    };
+    const failed = (error: unknown): ExecutedQuery => {
+      run.report(error as GraphQLError, undefined);
+      return done(null);
+    };
+    try {
+      const written = plan.run(run);
+      return written instanceof Promise ? written.then(done, failed) : done(written);
+    } catch (error) {
+      return failed(error);
     }
+  }
+
+  private weighAgain(key: string, plan: Plan): void {
+    this.plans.delete(key);
+    this.plans.set(key, plan);
   }
 
   private conditionsOf(document: DocumentNode, variables: Variables): Variables {
@@ -88,7 +113,7 @@ export class PlanExecutor {
     return Object.fromEntries(names.filter((name) => Object.hasOwn(variables, name)).map((name) => [name, variables[name]]));
   }
 
-  private make(document: DocumentNode, operation: OperationDefinitionNode, conditions: Variables): Plan | NotPlanned {
+  private make({ document, operation }: KnownQuery, conditions: Variables): Plan | NotPlanned {
     const query = this.schema.getQueryType();
     try {
       return query ? new Plan(this.schema, document, operation, query, conditions) : new NotPlanned();
@@ -97,17 +122,6 @@ export class PlanExecutor {
       return new NotPlanned();
     }
   }
-}
-
-async function runPlan(plan: Plan, run: Run): Promise<PlannedResult> {
-  let text: JsonText = null;
-  try {
-    text = await plan.run(run);
-  } catch (error) {
-    run.report(error as GraphQLError, undefined);
-  }
-  const data = new WrittenData(text);
-  return run.errors.length === 0 ? { data } : { errors: run.errors, data };
 }
 
 /** The variables that say which fields of a document are asked for. */
@@ -123,12 +137,13 @@ function conditionsIn(document: DocumentNode): readonly string[] {
 }
 
 /**
- * Has Apollo run operations by plans. A gateway is the one place where it lets another executor in; all before and after stays: limits,
- * costs, formatting of errors.
+ * Has operations run by plans, by Apollo as well. A gateway is the one place where it lets another executor in; all before and after stays:
+ * limits, costs, formatting of errors.
  */
 export function byPlans(schema: GraphQLSchema): Execution {
   const executor = new PlanExecutor(schema);
   return {
+    runnerOf: (query, variables) => executor.runnerOf(query, variables),
     stringifyResult: stringifyAnswer,
     gateway: {
       onSchemaLoadOrUpdate: (hear) => {
@@ -139,7 +154,8 @@ export function byPlans(schema: GraphQLSchema): Execution {
         Promise.resolve({
           executor: async ({ document, queryHash: hash, request: { operationName, variables = {}, http }, context }) => {
             const contextValue = context as Context;
-            const result = await executor.run({ document, hash, operationName, variables, context: contextValue });
+            const result =
+              contextValue.executed ?? (await executor.run({ document, hash, operationName, variables, context: contextValue }));
             if (!result)
               return execute({ schema, document, contextValue, variableValues: variables, operationName: operationName ?? null });
             return (http ? result : { ...result, data: result.data.toJSON() }) as ExecutionResult;
@@ -150,17 +166,8 @@ export function byPlans(schema: GraphQLSchema): Execution {
   };
 }
 
-/** An answer as it is sent. */
+/** An answer of Apollo as it is sent. */
 async function stringifyAnswer(answer: FormattedExecutionResult): Promise<string> {
   const { errors, data, extensions } = answer;
-  if (!(data instanceof WrittenData)) return `${JSON.stringify(answer)}\n`;
-  const pieces = piecesOf(data.text);
-  for (const piece of pieces) {
-    // Reading a sign of it puts it together: one piece at a time.
-    piece.charCodeAt(0);
-    if (pieces.length > 1) await nextTurn();
-  }
-  const before = errors ? `{"errors":${JSON.stringify(errors)},"data":` : '{"data":';
-  const after = extensions ? `,"extensions":${JSON.stringify(extensions)}}\n` : '}\n';
-  return [before, ...pieces, after].join('');
+  return data instanceof PlannedData ? textOfAnswer(data, errors, extensions) : `${JSON.stringify(answer)}\n`;
 }

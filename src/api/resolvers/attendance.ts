@@ -168,11 +168,7 @@ const AttendanceConnection = connectionOf<Attendance>(
 );
 
 function attendancePage(view: GraphView, rows: readonly Relation[], page: ConnectionArgs): Connection<Attendance> {
-  return paginate(
-    rows.map((relation) => ({ relation })),
-    page,
-    ({ relation }) => attendanceKey(view, relation),
-  );
+  return paginate(rows, page, (row) => attendanceKey(view, row)).map((relation) => ({ relation }));
 }
 
 /** The attendance list of events and meetings. */

@@ -187,9 +187,7 @@ export class ChangeSetResolver {
     const review = await loadReview(id, context);
     const nodeOf = recordsAfter(review, context);
     // Only those of the page are described: a load may have thousands.
-    const { edges, ...rest } = paginate(review?.operations ?? [], page, positionKey);
-    const shown = edges.map(({ cursor, node }) => ({ cursor, node: operationNode(node, nodeOf) }));
-    return { ...rest, edges: shown, nodes: shown.map(({ node }) => node) };
+    return paginate(review?.operations ?? [], page, positionKey).map((one) => operationNode(one, nodeOf));
   }
 
   @FieldResolver(() => HandoverConnection, { description: 'By whom and to whom it was handed over.' })
@@ -199,9 +197,7 @@ export class ChangeSetResolver {
     @Ctx() context: Context,
   ): Promise<Connection<ChangeSetHandover>> {
     const review = await loadReview(id, context);
-    const { edges, ...rest } = paginate(review?.handovers ?? [], page, positionKey);
-    const shown = edges.map(({ cursor, node }) => ({ cursor, node: handoverOf(node) }));
-    return { ...rest, edges: shown, nodes: shown.map(({ node }) => node) };
+    return paginate(review?.handovers ?? [], page, positionKey).map(handoverOf);
   }
 
   @Cost({ rows: 20 })

@@ -4,7 +4,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { countAnswerBytes } from '../answer-size.js';
 import { AS_OF } from '../as-of.js';
 import { Instances, resolveDirectly } from '../direct-resolvers.js';
-import { runBy } from '../graphql.js';
+import { runBy } from '../execution.js';
 import { tagCursors } from '../list-cursors.js';
 import { byPlans } from '../plans/executor.js';
 import { previewDirective, roleEnum } from '../preview.js';

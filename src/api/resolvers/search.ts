@@ -125,9 +125,8 @@ class SearchResolver {
     await ready(context, searchIndexOf);
     const found = await built(context, sharedSearch(view, text, kinds));
     work?.look(found.facets.reduce((sum, { count }) => sum + count, 0));
-    const { edges, pageInfo, totalCount } = paginate(found.codes, page, found.keyOf);
-    const hits = edges.map(({ cursor, node }) => ({ cursor, node: found.hit(node) }));
-    return { edges: hits, nodes: hits.map(({ node }) => node), pageInfo, totalCount, found };
+    const { edges, nodes, pageInfo, totalCount } = paginate(found.codes, page, found.keyOf).map((code) => found.hit(code));
+    return { edges, nodes, pageInfo, totalCount, found };
   }
 }
 

@@ -240,8 +240,12 @@ class CoverageResolver {
     const answer = await built(context, build);
     // The pages of a table are asked for one after the other: it is counted with the first.
     if (!isMade) work?.plan(answer.cells);
-    const rows = paginateBy(answer.rows, page, { name: order.field === 'NAME' ? '' : JSON.stringify(order), keyOf, descending: false });
-    return { ...rows, coverage: answer };
+    const { edges, nodes, pageInfo, totalCount } = paginateBy(answer.rows, page, {
+      name: order.field === 'NAME' ? '' : JSON.stringify(order),
+      keyOf,
+      descending: false,
+    });
+    return { edges, nodes, pageInfo, totalCount, coverage: answer };
   }
 }
 
