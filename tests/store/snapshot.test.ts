@@ -6,11 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { erasePerson } from '../../src/changes/erase.js';
 import { readSettings } from '../../src/config.js';
 import type { Role } from '../../src/core/access.js';
+import { sortByKey } from '../../src/core/sorted.js';
+import type { StoredRecord } from '../../src/core/stored-record.js';
 import { Graph } from '../../src/graph/graph.js';
 import { makeLog } from '../../src/log.js';
 import { serveBase } from '../../src/serve.js';
 import { FormerIdRow } from '../../src/store/tables.js';
-import { NOT_RESIDENT, readRecords } from '../../src/store/read.js';
+import { NOT_RESIDENT } from '../../src/store/read.js';
 import { readStored, type StoredState } from '../../src/store/read-changed.js';
 import { SnapshotKeeper, type Told } from '../../src/store/snapshot/keeper.js';
 import { snapshotFileOf } from '../../src/store/snapshot/snapshot.js';
@@ -73,8 +75,8 @@ describe('the snapshot of a base', () => {
     await write();
     const kept = (await read()) as StoredState;
     expect(rowsIn(kept)).toEqual(rowsIn(await stored()));
-    const records = await readRecords(base.dataSource.manager, { without: NOT_RESIDENT });
-    for (const [name, rows] of Object.entries(records)) expect(kept.records[name]).toEqual(expect.arrayContaining(rows));
+    const sorted = (rows: readonly StoredRecord[] = []): StoredRecord[] => sortByKey(rows, ({ id }) => id);
+    for (const [name, rows] of Object.entries((await stored()).records)) expect(sorted(kept.records[name])).toEqual(sorted(rows));
     expect(told).toEqual(['WRITTEN', 'ROWS']);
   });
 
@@ -95,9 +97,8 @@ describe('the snapshot of a base', () => {
   it('lets a start answer the same after any sort of edit since', async () => {
     await open(THREE_MEETINGS);
     await write();
-    await expectSameFromSnapshot();
     const edits = EACH_SORT.slice(0, SORTS.length);
-    for (const some of [edits.slice(0, 5), edits.slice(5, -1), edits.slice(-1)]) {
+    for (const some of [edits.slice(0, -1), edits.slice(-1)]) {
       await applyEdits(base.dataSource, some);
       await expectSameFromSnapshot();
     }

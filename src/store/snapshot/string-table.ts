@@ -9,18 +9,23 @@ const BYTES_PER_PIECE = 1 << 16;
 /** Texts that one byte a sign can hold are read several times as fast as UTF-8. */
 const ONE_BYTE_SIGNS = /^[\u0000-\u00FF]*$/;
 
+/** In how many maps texts are looked up, by their last sign: one of a million is made anew at once where it grows, while everybody waits. */
+const MAPS = 61;
+
 /** Waits for the next turn, where others are let in. */
 export type Turn = () => Promise<void>;
 
 /** Numbers texts, in the order in which they come. */
 export class StringTable {
-  private readonly numbers = new Map<string, number>();
+  private readonly texts: string[] = [];
+  private readonly numbers = Array.from({ length: MAPS }, () => new Map<string, number>());
 
   numberOf(text: string): number {
-    const known = this.numbers.get(text);
+    const numbers = elementAt(this.numbers, text.length === 0 ? 0 : text.charCodeAt(text.length - 1) % MAPS);
+    const known = numbers.get(text);
     if (known !== undefined) return known;
-    const number = this.numbers.size;
-    this.numbers.set(text, number);
+    const number = this.texts.push(text) - 1;
+    numbers.set(text, number);
     return number;
   }
 
@@ -30,7 +35,7 @@ export class StringTable {
    * @returns by text, how many bytes it has, with whether these are UTF-8 in the last bit
    */
   async writeTexts(write: (piece: Buffer) => Promise<void>, turn: Turn): Promise<Uint32Array> {
-    const lengths = new Uint32Array(this.numbers.size);
+    const lengths = new Uint32Array(this.texts.length);
     let piece: { readonly text: string; readonly length: number; readonly isOneByte: boolean }[] = [];
     let bytes = 0;
     const close = async (): Promise<void> => {
@@ -45,7 +50,7 @@ export class StringTable {
       await write(buffer);
       await turn();
     };
-    for (const [text, number] of this.numbers) {
+    for (const [number, text] of this.texts.entries()) {
       const isOneByte = ONE_BYTE_SIGNS.test(text);
       const length = isOneByte ? text.length : Buffer.byteLength(text, 'utf8');
       piece.push({ text, length, isOneByte });
