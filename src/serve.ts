@@ -19,6 +19,7 @@ import { makeLog } from './log.js';
 import { loadSeeds } from './seeds/load.js';
 import { type Mailer, openMailer } from './mail/mailer.js';
 import { openDatabase } from './store/data-source.js';
+import { SnapshotKeeper, type Told } from './store/snapshot/keeper.js';
 import { RevisionRow } from './store/tables.js';
 import { website } from './web/routing/routes.js';
 
@@ -32,6 +33,8 @@ export interface ServedBase {
   readonly metricsUrl: string | null;
   readonly graph: Graph;
   readonly dataSource: DataSource;
+  /** Once the snapshot that a start writes is there, or none is written. */
+  readonly snapshotWritten: Promise<void>;
   /** What was loaded when the database was empty; null when it was not. */
   readonly loaded: string | null;
   /** Takes no new requests, lets those in flight finish, and closes everything. */
@@ -43,6 +46,8 @@ export interface ServeOptions {
   readonly log?: Logger;
   /** What passphrases are stored and checked by; scrypt by default. */
   readonly hasher?: PassphraseHasher | undefined;
+  /** From how many rows on a base has a snapshot. */
+  readonly snapshotFrom?: number;
 }
 
 /**
@@ -53,7 +58,7 @@ export interface ServeOptions {
 export async function serveBase(
   settings: Settings,
   onUnexpected: UnexpectedErrorHandler,
-  { log = makeLog({ LOG_LEVEL: 'silent' }), hasher }: ServeOptions = {},
+  { log = makeLog({ LOG_LEVEL: 'silent' }), hasher, snapshotFrom }: ServeOptions = {},
 ): Promise<ServedBase> {
   const open: Partial<Opened> = {};
   const close = (): Promise<void> => closeAll(open);
@@ -63,7 +68,8 @@ export async function serveBase(
     open.metrics = await openMetrics(settings, server, () => open.graph);
     const dataSource = (open.dataSource = await openDatabase(settings));
     const loaded = await fillWhenEmpty(dataSource, settings.SEEDS);
-    const graph = (open.graph = await Graph.open(dataSource));
+    const keeper = (open.keeper = new SnapshotKeeper(dataSource, tellOf(log), snapshotFrom));
+    const graph = (open.graph = await Graph.open(dataSource, await keeper.read()));
     const apollo = makeApollo(buildApiSchema(), settings, onUnexpected);
     await apollo.start();
     open.apollo = apollo;
@@ -74,7 +80,8 @@ export async function serveBase(
     const opened = { apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings };
     const application = makeApplication(opened, { hasher, mailer, onUnexpected });
     server.open(makeHandler(application, website()));
-    return { url, metricsUrl: open.metrics?.url ?? null, graph, dataSource, loaded, close };
+    keeper.write(graph.stored);
+    return { url, metricsUrl: open.metrics?.url ?? null, graph, dataSource, snapshotWritten: keeper.written(), loaded, close };
   } catch (error) {
     await close();
     throw error;
@@ -84,6 +91,7 @@ export async function serveBase(
 interface Opened {
   server: HttpServer;
   dataSource: DataSource;
+  keeper: SnapshotKeeper;
   graph: Graph;
   apollo: ApolloServer<Context>;
   mailer: Mailer | null;
@@ -91,8 +99,9 @@ interface Opened {
 }
 
 /** Closes what was opened; the database last, since requests in flight still need it. */
-async function closeAll({ server, metrics, apollo, mailer, graph, dataSource }: Partial<Opened>): Promise<void> {
+async function closeAll({ server, metrics, apollo, mailer, graph, keeper, dataSource }: Partial<Opened>): Promise<void> {
   const graphStopped = graph?.stop();
+  await keeper?.stop();
   await server?.close();
   await graphStopped;
   await metrics?.close();
@@ -100,6 +109,21 @@ async function closeAll({ server, metrics, apollo, mailer, graph, dataSource }: 
   await mailer?.close();
   await dataSource?.destroy();
 }
+
+/** What the log says of the snapshot of a base. */
+function tellOf(log: Logger): (told: Told) => void {
+  return (told) => {
+    if (typeof told === 'object') log.warn({ err: told.error }, 'snapshot not written');
+    else if (told !== 'NONE') log[told === 'DAMAGED' ? 'warn' : 'info'](SAID_OF_SNAPSHOT[told]);
+  };
+}
+
+const SAID_OF_SNAPSHOT = {
+  ROWS: 'rows read from the snapshot',
+  WRITTEN: 'snapshot written',
+  DAMAGED: 'snapshot damaged: deleted',
+  FOREIGN: 'snapshot of another state of the base, or another version of the program: deleted',
+};
 
 async function openMetrics(settings: Settings, server: HttpServer, graph: () => Graph | undefined): Promise<Listening | null> {
   if (settings.METRICS_PORT === null) return null;

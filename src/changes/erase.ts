@@ -2,6 +2,7 @@ import { type DataSource, type EntityManager, In } from 'typeorm';
 import { dependentsFirst } from '../seeds/load-plan.js';
 import { ChangeOperationRow, ChangeSetHandoverRow, ChangeSetRow, ErasureRow, IdempotencyKeyRow } from '../store/change-set-tables.js';
 import { erasedId, erasureKey, makeErasureKey } from '../store/erased-ids.js';
+import { removeSnapshot, snapshotFileOf } from '../store/snapshot/snapshot.js';
 import { ChangeRow, FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inWritingTransaction } from '../store/transaction.js';
 import { writeChanges } from '../store/write.js';
@@ -127,8 +128,10 @@ async function cleanDrafts(manager: EntityManager, redactor: NameRedactor, ids: 
   await forgetRequests(manager);
 }
 
-/** Overwrites what the file still holds of rows that are gone. */
+/** Overwrites what the file still holds of rows that are gone, and deletes what holds them beside it. */
 export async function cleanFile(dataSource: DataSource): Promise<void> {
+  const snapshot = snapshotFileOf(dataSource);
+  if (snapshot !== null) await removeSnapshot(snapshot);
   if (dataSource.options.type === 'postgres') {
     await dataSource.query('VACUUM FULL');
     return;

@@ -11,7 +11,9 @@ export function copyWith<T extends object>(row: T, parts: object): T {
 /** The row itself when nothing differs, else a copy with the parts replaced. */
 export function replaceWhere<T extends object>(row: T, parts: Record<string, unknown>): T {
   const source = row as Record<string, unknown>;
-  return Object.entries(parts).some(([name, value]) => !same(source[name], value)) ? copyWith(row, parts) : row;
+  // Asked of every row of a base: no list of the parts is made.
+  for (const name in parts) if (!same(source[name], parts[name])) return copyWith(row, parts);
+  return row;
 }
 
 function same(a: unknown, b: unknown): boolean {

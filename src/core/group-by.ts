@@ -10,3 +10,8 @@ export function groupBy<T>(rows: Iterable<T>, keysOf: (row: T) => Iterable<strin
   }
   return groups;
 }
+
+/** Keys, each once: most rows have one or two, for which no set is made. */
+export function distinct(keys: readonly string[]): Iterable<string> {
+  return keys.length < 2 || (keys.length === 2 && keys[0] !== keys[1]) ? keys : new Set(keys);
+}

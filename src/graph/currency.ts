@@ -1,4 +1,5 @@
 import { defineEnum } from '../core/enums.js';
+import { distinct } from '../core/group-by.js';
 import { compareKeys } from '../core/sorted.js';
 import { Claim } from '../statements/claim.js';
 import { compareDays } from '../statements/days.js';
@@ -129,7 +130,7 @@ export function* currencyAfterInSteps(
   };
 }
 
-const BY_ENTITY: Grouping<Claim> = { keysOf: ({ about }) => new Set(about), order: claimKey };
+const BY_ENTITY: Grouping<Claim> = { keysOf: ({ about }) => distinct(about), order: claimKey };
 
 /** Whether age may decide on a claim. */
 function isOwn({ claimKind }: Claim): boolean {

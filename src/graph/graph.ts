@@ -8,7 +8,7 @@ import { Claim } from '../statements/claim.js';
 import { Document } from '../documents/document.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
-import { latestRevision, recordsOf, type Records } from '../store/read.js';
+import { latestRevision, NOT_RESIDENT, recordsOf, type Records } from '../store/read.js';
 import { readStored, type StoredState } from '../store/read-changed.js';
 import { erasureKey } from '../store/erased-ids.js';
 import { recordTypeOf } from '../store/records.js';
@@ -55,9 +55,12 @@ export class Graph {
     private snapshot: Snapshot,
   ) {}
 
-  /** Reads the base. */
-  static async open(dataSource: DataSource): Promise<Graph> {
-    return new Graph(dataSource, await readSnapshot(dataSource, null));
+  /**
+   * Reads the base.
+   * @param kept what was read of it at an earlier start: only what changed since is read then
+   */
+  static async open(dataSource: DataSource, kept: StoredState | null = null): Promise<Graph> {
+    return new Graph(dataSource, await readSnapshot(dataSource, null, kept));
   }
 
   /**
@@ -96,6 +99,11 @@ export class Graph {
     const { entity = [], statement = [] } = this.snapshot.records;
     const of = (form: abstract new () => object): number => statement.filter((row) => row instanceof form).length;
     return { entities: entity.length, relations: of(Relation), claims: of(Claim), followUps: of(FollowUp) };
+  }
+
+  /** What was read of the base. */
+  get stored(): StoredState {
+    return this.snapshot;
   }
 
   /** The number of the last revision read: internal, never shown to readers. */
@@ -167,12 +175,15 @@ export class Graph {
   }
 }
 
-/** @param known what was read before: rows, texts and updates that have not changed are not read again */
-async function readSnapshot(dataSource: DataSource, known: Snapshot | null): Promise<Snapshot> {
+/**
+ * @param known what was read before: rows, texts and updates that have not changed are not read again
+ * @param kept rows of an earlier start, where nothing was read before
+ */
+async function readSnapshot(dataSource: DataSource, known: Snapshot | null, kept: StoredState | null = null): Promise<Snapshot> {
   return inReadingTransaction(dataSource, async (manager) => {
     // At the start nobody is served yet, and so nobody writes: others are only told so.
     const turn = (): Promise<void> => nextTurn(dataSource);
-    const { state, goesOn } = await readStored(manager, known, { without: ['document.text'], ...(known ? {} : { turn }) });
+    const { state, goesOn } = await readStored(manager, known ?? kept, { without: NOT_RESIDENT, ...(known ? {} : { turn }) });
     const { records } = state;
     const texts = await readTexts(manager, recordsOf(records, 'document', Document), known?.texts ?? new Map());
     const updates = await readRowUpdates(manager, records, goesOn ? known : null);

@@ -1,3 +1,4 @@
+import { distinct } from '../core/group-by.js';
 import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
@@ -52,8 +53,8 @@ export const everySaidByEnd = perViewInSteps(function* (view) {
   yield;
   return {
     relations: yield* groupInSteps(relations, (relation) => relation.endIds()),
-    claims: yield* groupInSteps(claims, (claim) => new Set(claim.endIds())),
-    followUps: yield* groupInSteps(followUps, (followUp) => new Set(followUp.endIds())),
+    claims: yield* groupInSteps(claims, (claim) => distinct(claim.endIds())),
+    followUps: yield* groupInSteps(followUps, (followUp) => distinct(followUp.endIds())),
   };
 });
 

@@ -1,3 +1,4 @@
+import { distinct } from '../core/group-by.js';
 import type { AgendaItem } from '../documents/agenda-item.js';
 import type { Document } from '../documents/document.js';
 import type { Mention } from '../documents/mention.js';
@@ -71,9 +72,9 @@ const GROUPINGS = {
   mentionsByDocument: grouped('mentions', ({ documentId }) => [documentId]),
   mentionsByEntity: grouped('mentions', ({ entityId }) => (entityId ? [entityId] : [])),
   mentionsByPassage: grouped('mentions', ({ passageId }) => [passageId]),
-  statementsByPassage: grouped('statements', ({ evidence }) => new Set(evidence)),
+  statementsByPassage: grouped('statements', ({ evidence }) => distinct(evidence)),
   relationsByEnd: grouped('relations', (relation) => relation.endIds()),
-  claimsByEntity: grouped('claims', (claim) => new Set(claim.endIds())),
+  claimsByEntity: grouped('claims', (claim) => distinct(claim.endIds())),
   stepsByFollowUp: grouped('steps', ({ followUpId }) => [followUpId]),
 };
 

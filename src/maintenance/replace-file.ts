@@ -3,6 +3,7 @@ import { dirname, extname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { makeFile } from '../store/data-source.js';
 import { databaseFailure, type DatabaseSettings, unusable } from '../store/database-errors.js';
+import { removeSnapshot, snapshotOf } from '../store/snapshot/snapshot.js';
 import { flushFolder } from './backup.js';
 import { IN_USE, type Replace } from './replace.js';
 import {
@@ -37,6 +38,7 @@ export const replaceFile: Replace = async (settings, stamp, fill) => {
     return { kept, access: takePlace(settings, made, kept) };
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${made}${end}`, { force: true });
+    await removeSnapshot(snapshotOf(file));
     await flushFolder(dirname(file));
   }
 };

@@ -16,7 +16,7 @@ export interface Selection {
 }
 
 /** How many rows are gone through in a turn. */
-const ROWS_PER_TURN = 1_000;
+export const ROWS_PER_TURN = 1_000;
 
 /**
  * Goes through rows of a table. SQLite gives them one by one: a table that is read whole as objects, as TypeORM reads it, is several times

@@ -6,7 +6,7 @@ import { Statement, SUPERSESSION_LISTS } from '../statements/statement.js';
 import { VOTER_LISTS } from '../statements/vote.js';
 import type { Values } from './each-row.js';
 import { type PartList, type RecordType, RECORDS, type RowClass } from './records.js';
-import type { SharedValues } from './shared-values.js';
+import { SharedValues } from './shared-values.js';
 
 /**
  * Making rows of their classes from what the database gives: TypeORM's own way is about as fast, and makes objects of nulls where an
@@ -26,9 +26,12 @@ export interface Hydration {
 /** How the rows of one type of record are made. @param without columns to leave out, as `table.column` */
 export function hydrationOf(dataSource: DataSource, type: RecordType, without: readonly string[], shared: SharedValues): Hydration {
   const table = dataSource.getMetadata(type.table);
-  const wanted = (column: ColumnMetadata): boolean => !without.includes(`${table.tableName}.${column.databaseName}`);
   const metadatas = type.classes.map((target) => dataSource.getMetadata(target));
-  const columns = [...new Set(metadatas.flatMap((metadata) => metadata.columns.filter(wanted).map((column) => column.databaseName)))];
+  const columns = [
+    ...new Set(
+      metadatas.flatMap((metadata) => metadata.columns.filter((column) => isWanted(column, without)).map((column) => column.databaseName)),
+    ),
+  ];
   const discriminator = columns.indexOf(table.discriminatorColumn?.databaseName ?? '');
   const nameOf = (value: unknown): string => (discriminator < 0 ? '' : String(value));
   const classes = new Map(
@@ -46,6 +49,28 @@ export function hydrationOf(dataSource: DataSource, type: RecordType, without: r
       return read(values);
     },
   };
+}
+
+/** How rows of a class are laid out: their properties, in order, and the classes of those that are objects. */
+export interface RowLayout {
+  readonly target: RowClass<StoredRecord>;
+  readonly properties: readonly string[];
+  readonly embedded: ReadonlyMap<string, new () => object>;
+}
+
+/** The layouts of the classes of one type of record, as {@link hydrationOf} makes rows of them. */
+export function layoutsOf(dataSource: DataSource, type: RecordType, without: readonly string[]): readonly RowLayout[] {
+  return type.classes.map((target) => {
+    const metadata = dataSource.getMetadata(target);
+    const columns = metadata.columns.filter((column) => isWanted(column, without)).map((column) => column.databaseName);
+    const reader = new ClassReader(metadata, columns, false, new SharedValues());
+    const embedded = metadata.embeddeds.map((inner) => [inner.propertyName, inner.type as new () => object] as const);
+    return { target, properties: reader.properties().map(([name]) => name), embedded: new Map(embedded) };
+  });
+}
+
+function isWanted({ entityMetadata, databaseName }: ColumnMetadata, without: readonly string[]): boolean {
+  return !without.includes(`${entityMetadata.tableName}.${databaseName}`);
 }
 
 /** Whether rows of other tables refer to those of a table. */
@@ -67,22 +92,30 @@ class ClassReader {
   ) {}
 
   reader(): (values: Values) => StoredRecord {
-    const target = this.metadata.target as RowClass<StoredRecord>;
-    const properties: (readonly [name: string, read: Reader])[] = [
-      ...this.read(this.metadata.columns.filter((column) => !column.embeddedMetadata)).map(
-        (column) => [column.propertyName, this.column(column)] as const,
-      ),
-      ...this.metadata.embeddeds.map((inner) => [inner.propertyName, this.embedded(inner)] as const),
-      ...partsOfClass(target).map(({ property }) => [property, () => NOTHING] as const),
-      // What is never stored, of rows that are.
-      ...(target === Relation ? [['derived', () => false] as const, ['weight', () => null] as const] : []),
-    ];
+    const properties = this.properties();
     const make = rowMaker(
-      target,
+      this.target,
       properties.map(([name]) => name),
     );
     const readers = properties.map(([, read]) => read);
     return (values) => make(readers.map((read) => read(values)));
+  }
+
+  /** The properties of its rows, in order, each with what reads it. */
+  properties(): readonly (readonly [name: string, read: Reader])[] {
+    return [
+      ...this.read(this.metadata.columns.filter((column) => !column.embeddedMetadata)).map(
+        (column) => [column.propertyName, this.column(column)] as const,
+      ),
+      ...this.metadata.embeddeds.map((inner) => [inner.propertyName, this.embedded(inner)] as const),
+      ...partsOfClass(this.target).map(({ property }) => [property, () => NOTHING] as const),
+      // What is never stored, of rows that are.
+      ...(this.target === Relation ? [['derived', () => false] as const, ['weight', () => null] as const] : []),
+    ];
+  }
+
+  private get target(): RowClass<StoredRecord> {
+    return this.metadata.target as RowClass<StoredRecord>;
   }
 
   private read(columns: readonly ColumnMetadata[]): ColumnMetadata[] {

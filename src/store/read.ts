@@ -18,6 +18,9 @@ export interface ReadOptions {
   readonly turn?: () => Promise<void>;
 }
 
+/** The long texts that are not resident: {@link ReadOptions.without}. */
+export const NOT_RESIDENT: readonly string[] = ['document.text'];
+
 /** A class of records; an abstract one stands for those that extend it. */
 export type RecordClass<T extends StoredRecord> = abstract new () => T;
 

@@ -8,6 +8,7 @@ import { backUp } from '../../src/maintenance/backup.js';
 import { restoreBase } from '../../src/maintenance/restore.js';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { createDataSource, openDatabase } from '../../src/store/data-source.js';
+import { snapshotOf } from '../../src/store/snapshot/snapshot.js';
 import { buildOrganization } from '../support/record-builders.js';
 import { DATABASES, type MakeDatabase, makePostgres, makeSqlite, type TestDatabase } from '../support/databases.js';
 import { change, contents, makeFilledDatabase } from '../support/filled-database.js';
@@ -142,7 +143,10 @@ describe.each(DATABASES)('restoring over a base on $name', ({ name, make }) => {
     await change(dataSource, { inserts: [buildOrganization({ id: 'organization/d-avant' })] });
     await dataSource.destroy();
     const before = await contents(target);
+    const snapshot = snapshotOf(target.DATABASE_FILE);
+    if (!target.DATABASE_URL) writeFileSync(snapshot, 'rows of the former base');
     const { kept } = await restoreBase(target, file, { at: AT });
+    expect(existsSync(snapshot)).toBe(false);
     expect(Object.values(await contents(target))).not.toEqual(Object.values(before));
     expect(await faultsOf(target)).toEqual([]);
     if (target.DATABASE_URL) {
