@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { inFormat } from '../../bench/import/formats.js';
 import { readDocument } from '../../src/import/reading/read-document.js';
 import { cellsOf, type Reading, textOf } from '../../src/import/reading/model/reading.js';
 import { docx, footnotes, heading, item, paragraph, run, table } from '../support/documents/docx.js';
@@ -234,38 +233,4 @@ describe('a printed table', () => {
     ]);
     expect(blocksOf(reading).at(-1)).toEqual(['PARAGRAPH', 'Prévenir le relais']);
   });
-});
-
-describe('a line of its own', () => {
-  const FULL = 'Les membres du relais ont parlé des lanternes, des bancs et des puits du val, et reparleront des trois.';
-
-  it('is a short title after a sentence that fills its line', async () => {
-    const reading = await readDocument(
-      `${FULL}\nLe Relais Tilleul\nLes membres du relais ont aussi parlé de la haie, qui est à tailler avant la fin du mois de mai.\n`,
-    );
-    expect(blocksOf(reading).map(([, text]) => text)).toContain('Le Relais Tilleul');
-  });
-
-  it('is who wrote the minutes, below a row that fills its line', async () => {
-    const row = 'Secours du Val – Entraide de Namur et des environs, Ada Lierre (représentée par Bruno Sorbier, du relais)';
-    const reading = await readDocument(`${FULL}\n\n${row}\nCompte-rendu réalisé par Odile Brumaire, pour le secrétariat.\n`);
-    expect(
-      blocksOf(reading)
-        .map(([, text]) => text)
-        .slice(1),
-    ).toEqual([row, 'Compte-rendu réalisé par Odile Brumaire, pour le secrétariat.']);
-  });
-});
-
-it('joins the cells of a printed row of which several go on in the next line', async () => {
-  const rows = [
-    ['Sigle', 'Nom', 'Structure', 'Présent', 'Excusé'],
-    ['HB', 'Hyacinthe Bruyère', 'La Barque solidaire', '', 'x'],
-    ['AL', 'Ada Lierre', 'Relais', 'x', ''],
-    ['BS', 'Bruno Sorbier', 'Guilde', 'x', ''],
-  ];
-  const [titles = [], ...others] = rows.map((row) => `| ${row.join(' | ')} |`);
-  const reading = await readDocument([titles, '| --- | --- | --- | --- | --- |', ...others].join('\n'), { name: 'a.md' });
-  const printed = await readDocument(inFormat(reading, 'pdf'), { name: 'a.pdf' });
-  expect(printed.blocks.map((block) => cellsOf(printed, block))).toEqual([rows]);
 });

@@ -13,7 +13,7 @@ export interface ParticipantRow {
   readonly note: string | null;
 }
 
-export interface Parts {
+interface Parts {
   readonly person: string;
   readonly body: string;
   readonly role?: string;
@@ -71,11 +71,33 @@ function beginsWithAcronym(person: string, body: string): boolean {
  * « AGENCE DU VAL ADA LIERRE »: in capitals nothing shows where the name begins, and most have two words.
  * @param isSure whether what stands around says that a body comes first
  */
-export function bodyThenPerson(words: readonly string[], isSure: boolean): Parts | null {
+function bodyThenPerson(words: readonly string[], isSure: boolean): Parts | null {
   if (words.length < 3 || words.some((word) => /\p{Ll}/u.test(word))) return null;
   const [body, person] = [words.slice(0, -2).join(' '), words.slice(-2).join(' ')];
   if (!isPersonName(person) || /(?:^|\s)(?:D[EU]S?|LA|LES?|ET|À|AUX?)$/u.test(body)) return null;
   return looksLikeBody(body) || (isSure && words.length > 3) ? { person, body } : null;
+}
+
+/** « Relais du Pont, Ada Lierre et Bruno Sorbier »: a body, and the persons that it sent, in one row; null where a row is of one. */
+export function bodyThenPersons(line: string): string[] | null {
+  const comma = line.indexOf(',');
+  const body = line.slice(0, comma).trim();
+  const persons = comma < 0 ? [] : line.slice(comma + 1).split(/\s*,\s*|\s+(?:et|and|&)\s+/u);
+  if (persons.length < 2 || isPersonName(body)) return null;
+  return persons.every((one) => isPersonName(one.trim())) ? persons.map((one) => `${body}, ${one.trim()}`) : null;
+}
+
+/** « AGENCE DU VAL ADA LIERRE, BRUNO SORBIER »: a body, and the persons that it sent; null where a line is written in another way. */
+export function bodyWithPersons(line: string): string[] | null {
+  const [first = '', ...others] = line
+    .split(/\s*,\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  // In small letters, « Amicale du Nid, Ada Lierre » has a body alone before the comma.
+  if (others.length === 0 || /\p{Ll}/u.test(line) || !others.every((part) => isPersonName(part) && !looksLikeBody(part))) return null;
+  const words = first.split(/\s+/u);
+  const one = bodyThenPerson(words, others.length > 0);
+  return one ? [one.person, ...others].map((person) => `${one.body} : ${person}`) : null;
 }
 
 /** So many rows in capitals that begin with a body say that the others do, too. */

@@ -3,7 +3,7 @@ import type { AttendanceStatus } from '../../statements/attendance.js';
 import { cellsOf } from '../reading/model/reading.js';
 import type { Context, ReadSentence } from './context.js';
 import type { OutlineBlock } from './outline.js';
-import { bodyThenPerson, type ListedRow, type ParticipantRow, readRows, splitBody } from './participant-rows.js';
+import { bodyThenPersons, bodyWithPersons, type ListedRow, type ParticipantRow, readRows, splitBody } from './participant-rows.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 import type { ParticipantProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
@@ -113,28 +113,6 @@ function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus): Listed
   const rest = text.slice(begin);
   const whole = { ...listed({ text: rest, at: begin }), span: { start: block.start, end: block.end } };
   return bodyThenPersons(rest)?.map((one) => ({ ...whole, text: one })) ?? [whole];
-}
-
-/** « Relais du Pont, Ada Lierre et Bruno Sorbier »: a body, and the persons that it sent, in one row; null where a row is of one. */
-function bodyThenPersons(line: string): string[] | null {
-  const comma = line.indexOf(',');
-  const body = line.slice(0, comma).trim();
-  const persons = comma < 0 ? [] : line.slice(comma + 1).split(/\s*,\s*|\s+(?:et|and|&)\s+/u);
-  if (persons.length < 2 || isPersonName(body)) return null;
-  return persons.every((one) => isPersonName(one.trim())) ? persons.map((one) => `${body}, ${one.trim()}`) : null;
-}
-
-/** « AGENCE DU VAL ADA LIERRE, BRUNO SORBIER »: a body, and the persons that it sent; null where a line is written in another way. */
-function bodyWithPersons(line: string): string[] | null {
-  const [first = '', ...others] = line
-    .split(/\s*,\s*/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  // In small letters, « Amicale du Nid, Ada Lierre » has a body alone before the comma.
-  if (others.length === 0 || /\p{Ll}/u.test(line) || !others.every((part) => isPersonName(part) && !looksLikeBody(part))) return null;
-  const words = first.split(/\s+/u);
-  const one = bodyThenPerson(words, others.length > 0);
-  return one ? [one.person, ...others].map((person) => `${one.body} : ${person}`) : null;
 }
 
 interface Part {
