@@ -31,6 +31,16 @@ export class LettersOf {
     this.all = all;
   }
 
+  /** Where letters stand as words of their own; else where they stand first (« Etat » in « … résultat »); -1 where they do not. */
+  wordsAt(words: string): number {
+    const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+    for (let at = this.all.indexOf(words); at >= 0 && words !== ''; at = this.all.indexOf(words, at + 1)) {
+      const [start = 0, end = 0] = [this.offsets[at], this.offsets[at + words.length - 1]];
+      if (!isLetter(this.text[start - 1]) && !isLetter(this.text[end + 1])) return at;
+    }
+    return this.all.indexOf(words);
+  }
+
   /** Where a letter stands in the text. */
   offsetOf(letter: number): number | undefined {
     return this.offsets[letter];

@@ -40,7 +40,7 @@ export function conceal(gold: unknown, text: string): unknown {
   const range = (words: string, within?: string): string => {
     const inner = letters(words);
     const around = within === undefined ? inner : letters(within);
-    const from = document.all.indexOf(around);
+    const from = document.wordsAt(around);
     const at = from < 0 ? -1 : document.all.indexOf(inner, from);
     if (at < 0 || inner === '') throw new Error(`These words do not stand in the document: « ${words} »`);
     return `@${at}+${inner.length}~${checksum(inner)}`;

@@ -4,6 +4,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { isDay, readEdtf } from '../../src/core/edtf.js';
+import { readDocument } from '../../src/import/reading/read-document.js';
 
 /** The gold of the import measure has its shape, and each quote stands in its document: a measure with wrong anchors measures nothing. */
 
@@ -46,8 +47,10 @@ const faultsOf = (schema: string, value: unknown): string[] => {
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /** What a reader sees of a document, as gold/README.md says: no markup, white space of any length as one space. */
-function readableText(file: string): string {
-  let text = readFileSync(file, 'utf8').normalize('NFC');
+async function readableText(file: string): Promise<string> {
+  let text = (
+    extname(file) === '.docx' ? (await readDocument(readFileSync(file), { name: file })).text : readFileSync(file, 'utf8')
+  ).normalize('NFC');
   if (extname(file) === '.md') {
     text = text
       .replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
@@ -91,9 +94,7 @@ function headingPlaces(text: string, heading: string, suffix = ''): number {
     }).length;
 }
 
-/** The documents of a gold file that are text. */
-const documentsOf = (file: string, gold: Gold): string[] =>
-  gold.document.files.map((name) => join(dirname(file), name)).filter((path) => ['.txt', '.md'].includes(extname(path)));
+const documentsOf = (file: string, gold: Gold): string[] => gold.document.files.map((name) => join(dirname(file), name));
 
 describe.each(files)('%s', (file) => {
   const gold = read<Gold>(file);
@@ -122,9 +123,9 @@ describe.each(files)('%s', (file) => {
     expect(astray).toEqual([]);
   });
 
-  it.each(documentsOf(file, gold))('quotes what stands in %s', (path) => {
+  it.each(documentsOf(file, gold))('quotes what stands in %s', async (path) => {
     const { secondCopy, ...document } = gold.document;
-    const whole = readableText(path);
+    const whole = await readableText(path);
     const text = secondCopy ? whole.slice(0, whole.lastIndexOf(secondCopy.quote)) : whole;
     if (secondCopy) expect(occurrences(whole, secondCopy.quote)).toBe(secondCopy.occurrence);
     const quotes = [...quotesOf({ ...gold, document })];
@@ -136,12 +137,18 @@ describe.each(files)('%s', (file) => {
   });
 });
 
+describe.each(goldFiles(join(GOLD, 'ranges')))('%s', (file) => {
+  it('has the shape that the schema says of gold in ranges', () => {
+    expect(faultsOf('gold#/$defs/ranges', read(file))).toEqual([]);
+  });
+});
+
 describe('the gold as a whole', () => {
   const ours = goldFiles(GOLD).map((file) => read<Gold>(file));
 
-  it('keeps documents aside, two of the coalition’s layout and six of others', () => {
+  it('keeps documents aside, two of the coalition’s layout and eight of others', () => {
     const aside = ours.filter((gold) => gold.heldOut).map((gold) => gold.document.layout);
-    expect(aside.sort()).toEqual(['COALITION', 'COALITION', 'OTHER', 'OTHER', 'OTHER', 'OTHER', 'OTHER', 'OTHER']);
+    expect(aside.sort()).toEqual(['COALITION', 'COALITION', 'OTHER', 'OTHER', 'OTHER', 'OTHER', 'OTHER', 'OTHER', 'OTHER', 'OTHER']);
   });
 
   it('has every fate of a promise', () => {

@@ -98,6 +98,8 @@ describe('gold in ranges', () => {
     const range = conceal(words, MINUTES);
     expect(reveal(range, `En-tête de la page\n${MINUTES}`)).toEqual(words);
     expect(() => reveal(range, 'Un tout autre texte.')).toThrow('has changed');
+    // Where they stand as words, not as letters of others.
+    expect(reveal(conceal({ name: 'Etat' }, 'Les résultats de l’Etat.'), 'Les résultats de l’Etat.')).toEqual({ name: 'Etat' });
     expect(() => conceal({ quote: 'ne s’y trouve pas' }, MINUTES)).toThrow('do not stand in the document');
   });
 });

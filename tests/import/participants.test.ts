@@ -22,6 +22,28 @@ async function rowsIn(list: string): Promise<(string | null)[][]> {
   ]);
 }
 
+it('reads a list in capitals that begins with bodies by most of its rows', async () => {
+  const list = `Présents :
+
+AGENCE DU VAL ADA LIERRE
+MAIRIE DE NAMUR BRUNO SORBIER, ODILE BRUMAIRE
+FONDATION ORME MALO GENÊT
+SIP OURTHE THÉA ROUVRE, ZOÉ D’AUBE, ANNE DU BOIS CASTEL,
+GRAND NÉRONNE JEAN VERNE,
+REGION HAUTE-OURTHE MORGANE COLIN-SAULE`;
+  expect((await rowsIn(list)).map(([person, body]) => `${person} | ${body}`)).toEqual([
+    'ADA LIERRE | AGENCE DU VAL',
+    'BRUNO SORBIER | MAIRIE DE NAMUR',
+    'ODILE BRUMAIRE | MAIRIE DE NAMUR',
+    'MALO GENÊT | FONDATION ORME',
+    'THÉA ROUVRE | SIP OURTHE',
+    'ZOÉ D’AUBE | SIP OURTHE',
+    'ANNE DU BOIS CASTEL | SIP OURTHE',
+    'JEAN VERNE | GRAND NÉRONNE',
+    'MORGANE COLIN-SAULE | REGION HAUTE-OURTHE',
+  ]);
+});
+
 it.each([
   [
     'who is represented, without brackets',

@@ -75,6 +75,31 @@ describe('relations are proposed', () => {
       ['Orme Animation ORGANIZES festivités de Noël'],
     ],
     [
+      'from a list of participants, known or not, at what the heading above tells of in the plural',
+      'Restitution des ateliers de quartier :\nVue d’ensemble : deux semaines - Participants : Relais du Pont, Orée, Fabrique du Val. - À venir : Liège',
+      ['Relais du Pont', 'Orée', 'Fabrique du Val'].map((name) => `${name} ATTENDS ateliers de quartier`),
+    ],
+    [
+      'from « les copilotes de … »',
+      'Les co-pilotes de la Roue du val, la Mission du Soir et la Province, ont rappelé son objectif.',
+      ['Mission du Soir RUNS Roue du val', 'Province RUNS Roue du val'],
+    ],
+    [
+      'from the partners of whoever tells of them',
+      'Guilde des Tonneliers :\nUne veillée a réuni de nombreux partenaires Fondation Orme et Relais du Pont, ainsi que des élus de la Mission du Soir.',
+      ['Fondation Orme PARTNER_OF Guilde des Tonneliers', 'Relais du Pont PARTNER_OF Guilde des Tonneliers'],
+    ],
+    [
+      'from who is of a delegation',
+      'La délégation qui rencontrera la Mission du Soir le 8 avril sera composée d’Ada Lierre et Bruno Sorbier.',
+      ['Ada Lierre MEETS Mission du Soir', 'Bruno Sorbier MEETS Mission du Soir'],
+    ],
+    [
+      'from who leaves an office, and who comes after',
+      'Ada Lierre quitte la présidence du Relais du Pont, c’est Odile Genêt qui lui succède.',
+      ['Ada Lierre HOLDS_ROLE Relais du Pont', 'Odile Genêt HOLDS_ROLE Relais du Pont'],
+    ],
+    [
       'from « sous convention avec »',
       'La Roue du val est un projet réalisé par le Relais du Pont sous convention avec la Mission du Soir.',
       ['Relais du Pont PARTNER_OF Mission du Soir'],

@@ -41,6 +41,7 @@ describe('a sentence of free discussion', () => {
     'Peut-être que nous allons publier deux listes.',
     'Il semblerait qu’elle pourrait envoyer les deux.',
     'Nous partirions le lundi, ce qui ferait quatre jours sur place.',
+    'La prochaine étape de la visite est la plus longue du parcours.',
     'I think we should write to the council.',
     'In my view Ada Lierre will have to check everything twice.',
     'We wonder whether it would be useful to publish the list.',
@@ -61,6 +62,11 @@ describe('a sentence of free discussion', () => {
     ['Un registre commun est à l’étude par le syndicat.', 'OPEN'],
     ['Modèle de registre : un schéma de plus --> à faire', 'OPEN'],
     ['→ Préciser qui tient le registre', 'OPEN'],
+    ['La prochaine étape sur les jardins est de confronter le registre aux relevés.', 'OPEN'],
+    ['Prochaine séance : prendre une heure pour les cas difficiles.', 'OPEN'],
+    ['Il sera intéressant de réunir à nouveau le groupe.', 'PROPOSED'],
+    ['Une carte des puits pourra être mise à disposition.', 'PROPOSED'],
+    ['Les terrains vont être qualifiés par leurs usages.', 'OPEN'],
   ])('is something to be taken up: « %s »', async (line, status) => {
     expect(await statusOf(line)).toBe(status);
   });

@@ -14,6 +14,8 @@ export interface ReadSentence extends TextSpan {
   readonly block: OutlineBlock;
   /** Whether it stands in an « À suivre » box. */
   readonly boxed: boolean;
+  /** The cells beside it, where it is one of a table: « Fait le 22 janvier » beside the task. */
+  readonly beside?: readonly string[];
   readonly mentions: readonly MentionProposal[];
   readonly dates: readonly ProposedDate[];
   /** The actor under whose heading it stands. */

@@ -1,10 +1,10 @@
-import type { TextSpan } from '../../core/character-map.js';
 import type { Message } from '../../errors.js';
 import { isActor, kindOfId } from '../../kinds/kind-of-id.js';
 import type { Context, ReadSentence } from './context.js';
 import { modalityOf } from './modality.js';
 import { isNotedTask } from './noted-tasks.js';
 import { BOX } from './outline.js';
+import { fateInCell } from './promises.js';
 import type { FollowUpProposal, ProposedDate } from './proposal.js';
 import { proposalKey } from './spans.js';
 import { isView } from './views.js';
@@ -13,7 +13,7 @@ import { isView } from './views.js';
 
 /** What people promise to do. Verbs of what merely happens (« aura lieu », « débutera », « participera ») promise nothing. */
 const TASK =
-  "adress|analys|annonc|assur|avert|chang|chercher|command|convoqu|distribu|chiffr|communiqu|compl[ée]t|compos|confirm|contact|consult|continu|corrig|cr[ée]er|d[ée]fini|demand|d[ée]pos|diffus|dresser|[ée]chang|[ée]cri|[ée]labor|enver|envoy|[ée]tabli|[ée]tudi|explor|fe(?=r[ao])|faire|finalis|fix|fourni|imprim|inform|install|interrog|invit|joind|lister|livr|mett|mobilis|n[ée]goci|netto|organis|particip|partag|pass|pens|port|poursuiv|plant|pr[ée]cis|pr[ée]par|prend|pr[êe]t(?=er)|pr[ée]sent|produi|propos|publi|recens|recherch|r[ée]dig|r[ée]fl[ée]chi|regard|relanc|reli|remett|r[ée]serv|rempli|rend|renvoy|reparl|r[ée]pond|repr[ée]cis|retir|r[ée]uni|revoi|s[’']attach|sign|sollicit|supprim|tend|test(?=[ée])|tiend|tenir|tradui|transmett|travaill|trouv|valid|v[ée]rifi|veill|voi[rt]|ver(?=r)";
+  "adapt|adress|affin|ajout|analys|annonc|assur|avert|chang|chercher|command|convoqu|distribu|chiffr|communiqu|compl[ée]t|compar|compos|confirm|confront|conserv|contact|consult|continu|corrig|cr[ée]er|d[ée]fini|demand|d[ée]pos|diffus|dresser|[ée]chang|[ée]cri|[ée]labor|enver|envoy|[ée]tabli|[ée]tudi|explor|fe(?=r[ao])|faire|[ée]valu|finalis|fix|fourni|gard|identifi|imprim|inform|install|interrog|invit|joind|lister|livr|mett|mobilis|n[ée]goci|netto|organis|particip|partag|pass|pens|port|poursuiv|plant|pr[ée]cis|pr[ée]par|prend|pr[êe]t(?=er)|pr[ée]sent|produi|propos|publi|qualifi|recens|recherch|r[ée]dig|r[ée]fl[ée]chi|regard|relanc|reli|remett|r[ée]serv|rempli|rend|renvoy|reparl|r[ée]pond|repr[ée]cis|retir|r[ée]uni|revoi|s[’']attach|sign|sollicit|supprim|tend|test(?=[ée])|tiend|tenir|tradui|transmett|travaill|trouv|valid|v[ée]rifi|veill|voi[rt]|ver(?=r)";
 const FUTURE = new RegExp(
   `(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?(?:ra|ront|rai|rons)(?![\\p{L}])(?!(?<=organis\\p{L}+)\\s(?:une?|des)\\s)`,
   'iu',
@@ -38,7 +38,7 @@ const BY_NAME =
 const PLEDGE =
   /(?<![\p{L}\d])(?:s[’']engage(?:nt)? à|(?:est|sont) charg[ée]e?s? de|se charge(?:nt)? de|propose(?:nt)? de|à (?:valider|faire|envoyer|transmettre|relire|v[ée]rifier|compl[ée]ter|pr[ée]voir|confirmer) par|sera en mesure)(?![\p{L}\d])|(?<![\p{L}\d])(?:se charge(?:nt)? d[’']|(?:est|sont) charg[ée]e?s? d[’']|(?:est|sont) invit[ée]e?s? à (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|demande(?:nt)? à [^,.;]{2,40}? d(?:e\s|[’'])|essa(?:ie|ye)(?:nt|ra|ront)? d|prend(?:ra|ront)? contact|(?:souhaite|compte)(?:nt)? (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|doi(?:t|vent) [êe]tre (?=\p{L}+(?:é|is|it)e?s?(?![\p{L}]))|(?:est|sont) (?:\p{L}+ et )?à l[’']étude)/iu;
 const IDEA =
-  /(?<!\p{L})(?:should|could|it would be (?:useful|good|important|desirable))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|possible|envisageable)|pourrai(?:t|ent)|propos(?:e|ent|ons)|souhaite(?:nt)? (?:que\s|l[’'](?=\p{L}+(?:er|ir|re)(?!\p{L})))|mais il serait)(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:should|could|it would be (?:useful|good|important|desirable))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|sera|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|possible|envisageable)|pourrai(?:t|ent)|propos(?:e|ent|ons)|souhaite(?:nt)? (?:que\s|l[’'](?=\p{L}+(?:er|ir|re)(?!\p{L})))|mais il serait)(?![\p{L}\d])/iu;
 /** What an idea is of: something that somebody does. « Il propose une réponse » and « il est possible d’avoir » are none. */
 const IDEA_OF = new RegExp(`^[^.;:]{0,60}?(?<![\\p{L}])(?:${TASK}|envisag)[\\p{L}]*(?<=er|ir|re|oir|envisag[ée]e?s?)(?![\\p{L}])`, 'iu');
 /** « Ada souhaite un autre lieu », « Ada propose, si le temps le permet, que l’on parte tôt »: what somebody named wishes of the others. */
@@ -49,9 +49,12 @@ const NEEDED =
   /^[-–•*\s]*(?:(?:il (?:est|serait) )?(?:très )?(?:important|essentiel|nécessaire|indispensable)|besoin|nécessité) d(?:e\s|[’'])(?!être|avoir|savoir|noter|rappeler)(?:venir\s)?\p{L}+(?<=er|ir|re|oir)(?!\p{L})|(?<!\p{L})(?:on|nous) (?:aurait|aurions|avons|a) (?:tout )?intérêt à\s/iu;
 /** « pourra ensuite être publié »: somebody may do it, whoever reads it or not. */
 const MAY_BE_DONE = new RegExp(
-  `(?<!\\p{L})pourr(?:a|ont)\\s(?:\\p{L}+\\s){0,3}?(?:${TASK})\\p{L}*(?<=é|i|is|it)e?s?(?!\\p{L})(?<!(?:consult|trouv)ée?s?)`,
+  `(?<!\\p{L})pourr(?:a|ont)\\s(?:\\p{L}+\\s){0,3}?(?:${TASK}|mis(?=es?\\s))\\p{L}*(?<=é|i|is|it)e?s?(?!\\p{L})(?<!(?:consult|trouv)ée?s?)`,
   'iu',
 );
+/** « La prochaine étape est de confronter », « Prochaine étape : vérifier »: said of nobody, and to be done next. */
+const NEXT_STEP =
+  /(?<!\p{L})prochaines? (?:[ée]tapes?|actions?|t[âa]ches?|phases?|s[ée]ances?|sessions?|r[ée]unions?)(?!\p{L})[^.;:]{0,80}?(?:\s(?:est|sont|sera|seront|consist(?:e|ent|era))\s(?:donc\s|ainsi\s|alors\s)?(?:de\s|d[’']|à\s)|\s?:\s)\p{L}+(?<=er|ir|re|oir)\s|(?<!\p{L})next steps? (?:is|are|will be) to\s/iu;
 const CONDITIONAL = new RegExp(`(?<![\\p{L}])(?<!ce qui )(?:${TASK})[\\p{L}’]*?rai(?:t|ent)(?![\\p{L}])`, 'iu');
 const COLLECTIVE =
   /^(?:(?:donc|toutes|les membres et)\s+)?(?:les|toutes les|chaque|la|le|l[’'])\s?(?:associations?|membres|participants|secr[ée]tariat|coordination|collectif|groupe|bureau|repr[ée]sentant(?:e)?s?)[^,;:]{0,60}?(?=\s+(?:\p{L}+(?:ront|ra|raient|rait)|vont|va|doivent|doit|fassent|fasse|soient|puise|pourraient|pourrait|s[’']engagent)(?![\p{L}\d]))/iu;
@@ -105,9 +108,10 @@ function sortOf(context: Context, sentence: ReadSentence, heading: string, liste
   const { text, boxed, block, mentions, start } = sentence;
   if (boxed) return withoutBox(text) === '' ? null : 'BOX';
   if (block.zone === 'NEXT' && /^[-–•\s]*(?:la )?prochaine/iu.test(text)) return null;
-  if ((listed && block.block.kind === 'LIST_ITEM') || isTaskCell(block, start, listed)) return 'LIST';
+  if ((listed && block.block.kind === 'LIST_ITEM') || isTaskCell(sentence, listed)) return 'LIST';
   if (isView(text)) return null;
   if (isNotedTask(sentence, heading)) return 'LIST';
+  if (NEXT_STEP.test(text)) return 'PROMISE';
   if (NO_TASK.test(text)) return null;
   // That a person goes there is asked of them; that a body takes part merely happens.
   if (
@@ -122,6 +126,8 @@ function sortOf(context: Context, sentence: ReadSentence, heading: string, liste
   const verb = [future, pledge].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
   const acts = (at: number): boolean =>
     mentions.some(({ span, actor }) => span.start - start < at && isActor(actor)) ||
+    // « L’Observatoire gardera tous les champs »: a project, right before what it will do.
+    mentions.some(({ span, actor }) => kindOfId(actor) === 'PROJECT' && /^\s*$/u.test(text.slice(span.end - start, at))) ||
     COLLECTIVE.test(text) ||
     /(?<![\p{L}\d])(?:il|elle|ils|elles|qui|nous|on|he|she|they|we|who)\s/iu.test(text.slice(0, at)) ||
     BY_NAME.test(text.slice(0, at));
@@ -142,15 +148,16 @@ function isIdea(text: string, idea: RegExpExecArray, somebody: boolean): boolean
   return IDEA_OF.test(text.slice(idea.index + idea[0].length));
 }
 
-/** The first cell of a row of a table of actions, as its heading or first row calls it: « Commander les plants | Ada | 30 juin ». */
-function isTaskCell({ block, text }: ReadSentence['block'], start: number, listed: boolean): boolean {
+/** The cell of a table of actions that says what to do: below « Action », or the first of each row. « Fait » beside it: no more. */
+function isTaskCell({ block: { block, text }, start, beside = [] }: ReadSentence, listed: boolean): boolean {
   if (block.kind !== 'TABLE') return false;
-  const firstOf = ({ cells }: (typeof block.rows)[number]): TextSpan | undefined => cells.find((cell) => cell.end > cell.start);
   const [top] = block.rows;
-  const above = top && firstOf(top);
-  const isNamed = above !== undefined && TASK_COLUMN.test(text.slice(above.start - block.start, above.end - block.start));
+  const column = top?.cells.findIndex((cell) => TASK_COLUMN.test(text.slice(cell.start - block.start, cell.end - block.start))) ?? -1;
   const row = block.rows.find(({ cells }) => cells.some((cell) => cell.start <= start && start < cell.end));
-  return row !== undefined && (listed || isNamed) && !row.header && !(isNamed && row === top) && firstOf(row)?.start === start;
+  if (row === undefined || row.header || (!listed && column < 0) || (column >= 0 && row === top)) return false;
+  if (beside.some((cell) => ['DONE', 'DROPPED'].includes(fateInCell(cell) ?? ''))) return false;
+  const task = column >= 0 ? row.cells[column] : row.cells.find((cell) => cell.end > cell.start);
+  return task?.start === start;
 }
 
 function withoutBox(text: string): string {

@@ -14,7 +14,7 @@ const MINUTES =
 /** « Paris, le 26 novembre 2013 ». */
 const SIGNED = /^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu;
 const AUTHOR =
-  /(?:(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|(?<!\p{L})minutes?\s(?:were\s)?(?:taken|written|drafted|prepared)\s+by|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par)(?:\s+du compte[- ]rendu)?\s*:)\s+(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;(]+?)(?=\s+le\s+\d|[,.;(]|$)/iu;
+  /(?:(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})minutes?\s(?:were\s)?(?:taken|written|drafted|prepared)\s+by|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s+(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;(]+?)(?=\s+le\s+\d|[,.;(]|$)/iu;
 /** Who wrote the minutes stands above, below, or among those who were there. */
 const SAYS_AUTHOR: ReadonlySet<OutlineBlock['zone']> = new Set(['CLOSING', 'HEADER', 'PARTICIPANTS']);
 /** « Diffusé le … », « établi par … le … », « Relecture du compte-rendu … »: the day of the paper, not of the meeting. */

@@ -4,7 +4,7 @@ import type { NextMeetingProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
 
 const NEXT =
-  /prochaine?s?\s+(?:r[ée]union|s[ée]ance|rencontre|assembl[ée]e|pl[ée]ni[eè]re|session)|^[-–•*\s]*(?:le\s+)?prochain\s+(?:bureau|conseil|comit[ée]|copil|collectif|groupe)(?!\p{L})|(?<!\p{L})next meeting/iu;
+  /prochaine?s?\s+(?:r[ée]union|s[ée]ance|rencontre|assembl[ée]e|pl[ée]ni[eè]re|session)|^[-–•*\s]*(?:le\s+)?prochain\s+(?:bureau|conseil|comit[ée]|copil|collectif|groupe)(?!\p{L})|^(?:on|nous) (?:se|nous) (?:retrouv|revo[iy]|r[ée]uni)\p{L}*\s|(?<!\p{L})next meeting/iu;
 /** Meetings of others: of a working group, with a ministry. */
 const OF_OTHERS =
   /prochaine?s?\s+(?:r[ée]union|rencontre|s[ée]ance)\s+(?:du groupe|des\s|avec|organis[ée]e|entre)|next meeting (?:of the working group|with\s)/iu;
@@ -62,8 +62,7 @@ function placeIn(after: string): string | null {
     /^\s*,?\s*(?:de|à|dès|à partir de|at|from)?\s*\d{1,2}\s?(?:h|:)\s?(?:\d{2})?(?:\s*(?:à|-|–)\s*\d{1,2}\s?(?:h|:)\s?(?:\d{2})?)?/iu,
     '',
   );
-  const place = PLACE.exec(rest)?.[1]
-    ?.replace(/\s*\([^)]*\)/gu, '')
-    .replace(/[\s.;]+$/u, '');
+  // « mardi 15 mai à 14 h, Mairie du Val »: a comma alone, and a capital.
+  const place = (PLACE.exec(rest) ?? /^\s*,\s*(\p{Lu}.*)$/u.exec(rest))?.[1]?.replace(/\s*\([^)]*\)/gu, '').replace(/[\s.;]+$/u, '');
   return place === undefined || place === '' || /^\d/.test(place) ? null : place;
 }

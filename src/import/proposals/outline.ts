@@ -32,7 +32,7 @@ const WHO =
   '(?:[ée]taient|[ée]tait|sont|membres?|personnes?|conseill[eè]re?s?|[ée]lue?s?|administrat(?:eurs?|rices?)|adh[ée]rente?s?|associations?|organismes?)';
 /** « Présents », « Étaient excusés : », « Liste des participants », « ASSISTAIENT EGALEMENT A LA REUNION », « Membres présents (5) : ». */
 const PARTICIPANTS_HEADING = new RegExp(
-  `^(?:\\d+\\s+)?(?:liste (?:des|de)\\s+)?(?:${WHO}\\s+)*(?:[ée]galement\\s+)?(?:participante?s?|${STATUS}(?:(?:\\s*(?:et|ou|\\/|,)\\s*|\\s+)${STATUS})*|pr[ée]sences?|(?:participaient|assistaient|assistait)(?:\\s[ée]galement)?|feuille de pr[ée]sence|pouvoirs?|procurations?|sur place|[àa] distance)(?:\\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e)[^:;.]*)?(?:\\s*\\([^)]*\\))?\\s*(?::|$)`,
+  `^(?:\\d+\\s+)?(?:liste (?:des|de)\\s+)?(?:${WHO}\\s+)*(?:[ée]galement\\s+)?(?:participante?s?|${STATUS}(?:(?:\\s*(?:et|ou|\\/|,)\\s*|\\s+)${STATUS})*|pr[ée]sences?|participation|(?:participaient|assistaient|assistait)(?:\\s[ée]galement)?|feuille de pr[ée]sence|pouvoirs?|procurations?|sur place|[àa] distance)(?:\\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e)[^:;.]*)?(?:\\s*\\([^)]*\\))?\\s*(?::|$)`,
   'iu',
 );
 
@@ -83,6 +83,8 @@ export function outlineOf(reading: Reading): Outline {
     if (zone === 'CONTENTS' && /^prochaine r[ée]union(?![\p{L}\d])/iu.test(text)) return entry('NEXT');
     if (zone === 'PARTICIPANTS' && block.kind === 'PARAGRAPH' && isProse(words)) return entry((zone = 'BODY'));
     if (beginsBody(zone, block, reading.blocks[at + 1], titleSeen)) zone = 'BODY';
+    // What nowhere calls itself minutes has a head all the same, and it is over where somebody begins to tell.
+    else if (zone === 'HEADER' && !titleSeen && endsUntitledHead(block, words, reading.blocks[at - 1])) zone = 'BODY';
     else if (zone === 'CONTENTS' && block.kind === 'PARAGRAPH') return entry('HEADER');
     return entry(zone);
   });
@@ -125,6 +127,16 @@ function beginsBody(zone: Zone, block: Block, after: Block | undefined, titleSee
   if (zone !== 'HEADER') return true;
   return block.marker !== null || (titleSeen && after?.kind !== 'HEADING');
 }
+
+/** « Points examinés » after a table, or the first sentences of an e-mail; what says which meeting it was still heads them. */
+function endsUntitledHead(block: Block, words: string, before: Block | undefined): boolean {
+  if (block.kind === 'HEADING') return before?.kind === 'TABLE' || before?.kind === 'LIST_ITEM';
+  return block.kind === 'PARAGRAPH' && isProse(words) && !WHICH_MEETING.test(words);
+}
+
+/** « notre réunion du mercredi 20 juin », “our meeting of 3 May”. */
+const WHICH_MEETING =
+  /(?:r[ée]union|rencontre|s[ée]ance|assembl[ée]e|conseil|bureau|comit[ée])\s(?:du|de)\s(?:\p{L}+\s)?\d|meeting (?:of|on) (?:\p{L}+\s)?\d/iu;
 
 function keyOf(text: string): string {
   return foldName(text).replace(/[^\p{L}]+/gu, '');

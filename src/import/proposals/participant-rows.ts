@@ -50,6 +50,8 @@ const bare =
   (order: 'PERSON_FIRST' | 'BODY_FIRST'): Grammar =>
   (row, knows) => {
     const words = row.replace(/^(?:M\.|MM\.|Mr|Mme|Mmes|Mlle|Dr|Me|Madame|Monsieur)\s+/u, '').split(/\s+/u);
+    const inCapitals = order === 'BODY_FIRST' ? bodyThenPerson(words, false) : null;
+    if (inCapitals) return inCapitals;
     for (let count = Math.min(4, words.length - 1); count >= 2; count -= 1) {
       const [person, body] =
         order === 'PERSON_FIRST'
@@ -64,6 +66,42 @@ const bare =
 function beginsWithAcronym(person: string, body: string): boolean {
   return /\p{Ll}$/u.test(person) && /^\p{Lu}[\p{Lu}\d]{1,6}(?=\s|$)/u.test(body);
 }
+
+/**
+ * « AGENCE DU VAL ADA LIERRE »: in capitals nothing shows where the name begins, and most have two words.
+ * @param isSure whether what stands around says that a body comes first
+ */
+function bodyThenPerson(words: readonly string[], isSure: boolean): Parts | null {
+  if (words.length < 3 || words.some((word) => /\p{Ll}/u.test(word))) return null;
+  const [body, person] = [words.slice(0, -2).join(' '), words.slice(-2).join(' ')];
+  if (!isPersonName(person) || /(?:^|\s)(?:D[EU]S?|LA|LES?|ET|À|AUX?)$/u.test(body)) return null;
+  return looksLikeBody(body) || (isSure && words.length > 3) ? { person, body } : null;
+}
+
+/** « Relais du Pont, Ada Lierre et Bruno Sorbier »: a body, and the persons that it sent, in one row; null where a row is of one. */
+export function bodyThenPersons(line: string): string[] | null {
+  const comma = line.indexOf(',');
+  const body = line.slice(0, comma).trim();
+  const persons = comma < 0 ? [] : line.slice(comma + 1).split(/\s*,\s*|\s+(?:et|and|&)\s+/u);
+  if (persons.length < 2 || isPersonName(body)) return null;
+  return persons.every((one) => isPersonName(one.trim())) ? persons.map((one) => `${body}, ${one.trim()}`) : null;
+}
+
+/** « AGENCE DU VAL ADA LIERRE, BRUNO SORBIER »: a body, and the persons that it sent; null where a line is written in another way. */
+export function bodyWithPersons(line: string): string[] | null {
+  const [first = '', ...others] = line
+    .split(/\s*,\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  // In small letters, « Amicale du Nid, Ada Lierre » has a body alone before the comma.
+  if (others.length === 0 || /\p{Ll}/u.test(line) || !others.every((part) => isPersonName(part) && !looksLikeBody(part))) return null;
+  const words = first.split(/\s+/u);
+  const one = bodyThenPerson(words, others.length > 0);
+  return one ? [one.person, ...others].map((person) => `${one.body} : ${person}`) : null;
+}
+
+/** So many rows in capitals that begin with a body say that the others do, too. */
+const ENOUGH_ROWS = 3;
 
 const GRAMMARS: readonly Grammar[] = [
   split(/\s*,\s*/u, 'BODY_FIRST'),
@@ -100,7 +138,7 @@ export function readRows(rows: readonly ListedRow[], gazetteer: Gazetteer): (Par
   const bare = rows.map(({ text, inline }) => ({ ...splitNote(text), inline }));
   const scores = GRAMMARS.map((grammar) => bare.reduce((sum, { row }) => sum + fit(gazetteer, grammar(row, knows)), 0));
   const order = GRAMMARS.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  return bare.map(({ row, note, inline }) => {
+  const read = bare.map(({ row, note, inline }) => {
     const best = order
       .map((at) => GRAMMARS[at]?.(row, knows) ?? null)
       .map((parts, rank) => ({ parts, score: fit(gazetteer, parts) - rank * 0.05 }))
@@ -109,6 +147,15 @@ export function readRows(rows: readonly ListedRow[], gazetteer: Gazetteer): (Par
     const person = withoutTitle(row.replace(/[.;,]$/u, ''));
     const isPerson = isPersonName(person) || gazetteer.entity(person, 'PERSON').id !== null || (inline && isGivenName(person, knows));
     return isPerson ? rowOf({ person, body: '' }, note) : null;
+  });
+  // What a list does in most of its rows it does in the others.
+  const inCapitals = read.filter((one, at) => one !== null && !/\p{Ll}/u.test(bare[at]?.row ?? ''));
+  const withBody = inCapitals.filter((one) => one !== null && one.body !== null).length;
+  if (withBody < ENOUGH_ROWS || withBody * 2 < inCapitals.length) return read;
+  return read.map((one, at) => {
+    const { row = '', note = null } = bare[at] ?? {};
+    const parts = one && !/[,:;()]/u.test(row) ? bodyThenPerson(row.split(/\s+/u), true) : null;
+    return parts ? rowOf(parts, note) : one;
   });
 }
 
@@ -140,7 +187,7 @@ function splitNote(row: string): { row: string; note: string | null } {
     /^(.+?)\s*\(((?:jusqu|à partir|en partie|excus|absente?$|pouvoir|proxy|procuration|repr[ée]sent|donne|en visio|à distance|arriv|d[ée]part|remplac)[^)]*)\)\s*$/iu.exec(
       row.trim(),
     );
-  return match ? { row: match[1] ?? '', note: match[2] ?? null } : { row: row.trim().replace(/[;.]$/u, ''), note: null };
+  return match ? { row: match[1] ?? '', note: match[2] ?? null } : { row: row.trim().replace(/[;.,]$/u, ''), note: null };
 }
 
 /** Words in which a cell goes on with what somebody does there: « Cerema Ouest - Animateur », « IGN relations institutionnelles ». */

@@ -3,7 +3,7 @@ import type { AttendanceStatus } from '../../statements/attendance.js';
 import { cellsOf } from '../reading/model/reading.js';
 import type { Context, ReadSentence } from './context.js';
 import type { OutlineBlock } from './outline.js';
-import { type ListedRow, type ParticipantRow, readRows, splitBody } from './participant-rows.js';
+import { bodyThenPersons, bodyWithPersons, type ListedRow, type ParticipantRow, readRows, splitBody } from './participant-rows.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 import type { ParticipantProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
@@ -115,28 +115,6 @@ function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus): Listed
   return bodyThenPersons(rest)?.map((one) => ({ ...whole, text: one })) ?? [whole];
 }
 
-/** « Relais du Pont, Ada Lierre et Bruno Sorbier »: a body, and the persons that it sent, in one row; null where a row is of one. */
-function bodyThenPersons(line: string): string[] | null {
-  const comma = line.indexOf(',');
-  const body = line.slice(0, comma).trim();
-  const persons = comma < 0 ? [] : line.slice(comma + 1).split(/\s*,\s*|\s+(?:et|and|&)\s+/u);
-  if (persons.length < 2 || isPersonName(body)) return null;
-  return persons.every((one) => isPersonName(one.trim())) ? persons.map((one) => `${body}, ${one.trim()}`) : null;
-}
-
-/** « AGENCE DU VAL ADA LIERRE, BRUNO SORBIER »: a body, and the persons that it sent; null where a line is written in another way. */
-function bodyWithPersons(line: string): string[] | null {
-  const [first = '', ...others] = line
-    .split(/\s*,\s*/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  // In small letters, « Amicale du Nid, Ada Lierre » has a body alone before the comma.
-  if (others.length === 0 || /\p{Ll}/u.test(line) || !others.every((part) => isPersonName(part) && !looksLikeBody(part))) return null;
-  const words = first.split(/\s+/u);
-  const [body, person] = [words.slice(0, -2).join(' '), words.slice(-2).join(' ')];
-  return isPersonName(person) && looksLikeBody(body) ? [person, ...others].map((one) => `${body} : ${one}`) : null;
-}
-
 interface Part {
   readonly text: string;
   /** Where it begins in the block. */
@@ -181,6 +159,7 @@ function tableRows(context: Context, { block }: OutlineBlock, status: Attendance
   const body = columnOf(/organis|structure|associat|service|entit[ée]|institution/iu);
   const role = columnOf(/fonction|qualit[ée]|r[ôo]le/iu);
   const marks = titles.map((title) => (titled ? statusOf(title, null) : null));
+  const lettered = columnOf(/^(?:p\s*\/\s*[ear](?![\p{L}])|[ée]margement|statut|pr[ée]sences?$)/iu);
   let lastBody: string | null = null;
   return cells.slice(titled ? 1 : 0).flatMap((row, index) => {
     const cellRow = block.rows[index + (titled ? 1 : 0)];
@@ -196,9 +175,13 @@ function tableRows(context: Context, { block }: OutlineBlock, status: Attendance
     lastBody = read.body ?? lastBody;
     const marked = marks.find((one, at) => one !== null && /^(?:x|oui|✓|✔|1|o)$/iu.test((row[at] ?? '').trim()));
     const stated = row.map((cell) => (cell.trim().length <= 12 ? statusOf(cell, null) : null)).find((one) => one !== null);
-    return [proposalOf(context, read, span, marked ?? stated ?? status)];
+    const letter = LETTERS[/^([PEAR])(?:\s*\([^)]*\))?$/u.exec((row[lettered] ?? '').trim())?.[1] ?? ''];
+    return [proposalOf(context, read, span, letter ?? marked ?? stated ?? status)];
   });
 }
+
+/** « P / E / A »: how a column of one letter each says who was there. */
+const LETTERS: Readonly<Record<string, AttendanceStatus>> = { P: 'PRESENT', E: 'EXCUSED', A: 'ABSENT', R: 'REPRESENTED' };
 
 function titledRow(row: readonly string[], column: { name: number; given: number; body: number; role: number }): ParticipantRow | null {
   const cell = (at: number): string => (at < 0 ? '' : (row[at] ?? '').trim());

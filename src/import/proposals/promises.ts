@@ -1,8 +1,8 @@
 import { foldName } from '../../core/fold.js';
 import type { Message } from '../../errors.js';
-import type { Context, ReadSentence } from './context.js';
+import { type Context, datesWithin, type ReadSentence } from './context.js';
 import type { OpenPromise } from './known.js';
-import type { PromiseProposal } from './proposal.js';
+import type { PromiseProposal, ProposedDate } from './proposal.js';
 import { proposalKey } from './spans.js';
 
 /** What became of each promise that earlier meetings left open: the sentence that speaks most of the same, and what its verb says. */
@@ -37,21 +37,29 @@ export function promisesOf(context: Context, sentences: readonly ReadSentence[])
       continue;
     }
     const { sentence, score } = best;
-    const late = sentence.dates.filter(({ edtf }) => edtf.replace(/^\[/, '') > context.dates.day);
+    const dates = datesBeside(context, sentence);
+    const late = dates.filter(({ edtf }) => edtf.replace(/^\[/, '') > context.dates.day);
     spoken.push({
       kind: 'PROMISE',
       key: proposalKey('promise', sentence, promise.id),
       passage: { start: sentence.start, end: sentence.end },
       followUp: promise.id,
       fate,
-      on:
-        fate === 'DONE' ? (sentence.dates.find(({ edtf }) => /^\d{4}-\d{2}-\d{2}$/.test(edtf) && edtf <= context.dates.day) ?? null) : null,
+      on: fate === 'DONE' ? (dates.find(({ edtf }) => /^\d{4}-\d{2}-\d{2}$/.test(edtf) && edtf <= context.dates.day) ?? null) : null,
       due: fate === 'CARRIED_OVER' ? (late.at(-1) ?? null) : null,
       confidence: Math.min(0.95, 0.4 + score / 2),
       reason: REASONS[fate],
     });
   }
   return { spoken, silent };
+}
+
+/** The dates of a sentence; of a cell, those of the one beside it that says what became of it. */
+function datesBeside(context: Context, { start, end, dates, block: { block } }: ReadSentence): readonly ProposedDate[] {
+  const row =
+    block.kind === 'TABLE' ? block.rows.find(({ cells }) => cells.some((cell) => cell.start === start && cell.end === end)) : undefined;
+  const state = row?.cells.find((cell) => fateInCell(context.outline.reading.text.slice(cell.start, cell.end)) !== null);
+  return state ? datesWithin(context, state) : dates;
 }
 
 const REASONS: Readonly<Record<PromiseProposal['fate'], Message>> = {
@@ -96,7 +104,9 @@ function bestSentence(
   return scored[0] ?? null;
 }
 
-function fateOf({ text }: ReadSentence): PromiseProposal['fate'] | null {
+function fateOf({ text, beside = [] }: ReadSentence): PromiseProposal['fate'] | null {
+  const cell = beside.map(fateInCell).find((fate) => fate !== null);
+  if (cell !== undefined) return cell;
   if (DROPPED.test(text)) return 'DROPPED';
   // « … est partie ; elle n’a pas encore reçu de réponse »: what stands first is what became of it, where it is said of two things.
   const [first = ''] = text.split(/\s*;\s*/u);
@@ -108,6 +118,24 @@ function fateOf({ text }: ReadSentence): PromiseProposal['fate'] | null {
     return 'CARRIED_OVER';
   return DONE.test(text) ? 'DONE' : null;
 }
+
+/** « Fait le 22 janvier », « En retard, reporté au 30 avril »: how a table of actions says what became of one, in a cell of its own. */
+export function fateInCell(cell: string): PromiseProposal['fate'] | null {
+  if (cell.length > LONGEST_STATE) return null;
+  if (/^\P{L}*(?:abandonn|annul|sans (?:objet|suite)|dropped|cancelled)/iu.test(cell)) return 'DROPPED';
+  if (
+    /^\P{L}*(?:(?:[àa] )?report|en (?:cours|retard|attente)|[àa] (?:faire|relancer)|non (?:fait|r[ée]alis)|repouss|postponed|ongoing|in progress|pending)/iu.test(
+      cell,
+    )
+  )
+    return 'CARRIED_OVER';
+  return /^\P{L}*(?:fait|r[ée]alis[ée]|termin[ée]|achev[ée]|effectu[ée]|clos|sold[ée]|ok|done|completed|closed)(?!\p{L}{3})/iu.test(cell)
+    ? 'DONE'
+    : null;
+}
+
+/** A longer cell tells of more than a state. */
+const LONGEST_STATE = 60;
 
 function stemsOf(text: string): Set<string> {
   const words = foldName(text).match(/\p{L}{3,}|\d{2,}/gu) ?? [];

@@ -24,11 +24,18 @@ export function readSentences(context: Context): ReadSentence[] {
       text: outline.reading.text.slice(start, end),
       block,
       boxed: inBox,
+      ...besideIn(context, block, start),
       mentions: withEllipses(context, mentionsWithin(context, { start, end }), { start, end }),
       dates: datesWithin(context, { start, end }),
       presenter,
     }));
   });
+}
+
+function besideIn({ outline }: Context, { block }: OutlineBlock, start: number): Pick<ReadSentence, 'beside'> {
+  const row = block.kind === 'TABLE' ? block.rows.find(({ cells }) => cells.some((cell) => cell.start === start)) : undefined;
+  const others = row?.cells.filter((cell) => cell.start !== start && cell.end > cell.start) ?? [];
+  return row ? { beside: others.map((cell) => outline.reading.text.slice(cell.start, cell.end)) } : {};
 }
 
 /** « Caritas du Liban, d’Albanie, de Slovénie »: names that leave out what the first has said, where the base knows them in full. */

@@ -3,6 +3,7 @@ import { isAsserted } from '../modality.js';
 import type { ParticipantProposal, RelationProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
 import { fits, tenseOf } from './links.js';
+import { MORE_PHRASES } from './more-phrases.js';
 import { PHRASES } from './phrases.js';
 import { scenesOf } from './scene.js';
 import { bySection } from './by-section.js';
@@ -17,16 +18,18 @@ export function relationsByPhrases(
   for (const scene of scenesOf(context, sentences)) {
     const { sentence, isHeading } = scene;
     if (sentence.boxed) continue;
-    const byPhrases = PHRASES.filter(({ headings }) => (isHeading ? headings !== undefined : headings !== 'ONLY')).flatMap((rule) => {
-      const match = rule.pattern.exec(sentence.text);
-      if (!match || !isAsserted(sentence.text, match.index)) return [];
-      return rule.read(scene, match, match.index + match[0].length).map((link) => ({
-        ...link,
-        reason: rule.reason,
-        certainty: rule.certainty ?? ('STATED' as const),
-        status: rule.status ?? tenseOf(match[0], sentence.dates[0]?.edtf ?? null, context.dates.day),
-      }));
-    });
+    const byPhrases = [...PHRASES, ...MORE_PHRASES]
+      .filter(({ headings }) => (isHeading ? headings !== undefined : headings !== 'ONLY'))
+      .flatMap((rule) => {
+        const match = rule.pattern.exec(sentence.text);
+        if (!match || (rule.isIdea !== true && !isAsserted(sentence.text, match.index))) return [];
+        return rule.read(scene, match, match.index + match[0].length).map((link) => ({
+          ...link,
+          reason: rule.reason,
+          certainty: rule.certainty ?? ('STATED' as const),
+          status: rule.status ?? tenseOf(match[0], sentence.dates[0]?.edtf ?? null, context.dates.day),
+        }));
+      });
     for (const { type, subject, object, role = null, reason, certainty, status } of [...byPhrases, ...bySection(scene, participants)]) {
       const key = proposalKey('relation', sentence, type, subject.id ?? subject.name, object.id ?? object.name);
       if (found.has(key) || !fits({ type, subject, object })) continue;

@@ -42,6 +42,7 @@ type Add = (
   passage: TextSpan,
   rule: keyof typeof REASONS,
   certainty?: RelationProposal['certainty'],
+  role?: string,
 ) => void;
 
 export function impliedRelations(
@@ -52,7 +53,7 @@ export function impliedRelations(
   next: NextMeetingProposal | null,
 ): RelationProposal[] {
   const found = new Map<string, RelationProposal>();
-  const add: Add = (type, subject, object, passage, rule, certainty = 'STATED') => {
+  const add: Add = (type, subject, object, passage, rule, certainty = 'STATED', role) => {
     const key = `${type}|${subject.id ?? subject.name}|${object.id ?? object.name}`;
     if (found.has(key) || (subject.id !== null && subject.id === object.id)) return;
     found.set(key, {
@@ -62,7 +63,7 @@ export function impliedRelations(
       type,
       subject,
       object,
-      role: null,
+      role: role ?? null,
       status: 'ONGOING',
       date: null,
       certainty,
@@ -70,7 +71,7 @@ export function impliedRelations(
       reason: REASONS[rule],
     });
   };
-  byNames(context, add);
+  byNames(context, sentences, add);
   byParticipants(context, header, participants, add);
   byThings(context, sentences, add);
   byAnnexes(context, add);
@@ -82,10 +83,11 @@ export function impliedRelations(
 const PARTS =
   /^(?:groupe|commission|comit[ée]|cabinet|d[ée]l[ée]gation|antenne|section|service|bureau|m[ée]diath[eè]que|secr[ée]tariat|coordination|direction|p[ôo]le|[ée]quipe)(?![\p{L}])/iu;
 
-function byNames(context: Context, add: Add): void {
+function byNames(context: Context, sentences: readonly ReadSentence[], add: Add): void {
   const { gazetteer, base } = context;
   const names = new Map(base.actors.map((actor) => [actor.id, actor.names.map(({ value }) => value)]));
-  for (const { actor, passage } of context.mentions) {
+  // The sentences know more names: « Caritas du Liban, d’Albanie ».
+  for (const { actor, passage } of [...context.mentions, ...sentences.flatMap(({ mentions }) => mentions)]) {
     const entity = gazetteer.known(actor);
     for (const name of names.get(actor) ?? []) {
       const whole = wholeInName(context, name, entity);
@@ -123,10 +125,11 @@ function byParticipants(context: Context, header: readonly HeaderProposal[], par
   const convener = header.find(({ field }) => field === 'CONVENER')?.entity;
   const names = context.base.actors.find(({ id }) => id === convener?.id)?.names.map(({ value }) => value) ?? [];
   const collective = convener !== null && convener !== undefined && names.some((name) => COLLECTIVE.test(name));
-  for (const { body, person, roles, passage, status } of participants) {
+  for (const { body, person, role, roles, passage, status } of participants) {
     const invited = roles.includes('GUEST') || roles.includes('OBSERVER') || body?.kind === 'GOVERNMENT_BODY';
     if (collective && body?.id !== undefined && body.id !== null && !invited && status !== 'REPRESENTED')
       add('MEMBER_OF', body, convener, passage, 'PARTICIPANT_IS_MEMBER', 'IMPLIED');
+    if (person && body && role !== null && role !== '') add('HOLDS_ROLE', person, body, passage, 'OFFICE_IN_ROW', 'IMPLIED', role);
     const office = mentionsWithin(context, passage).find(({ actor }) => kindOfId(actor) === 'POST');
     if (office && person) add('HOLDS_ROLE', person, context.gazetteer.known(office.actor), passage, 'OFFICE_IN_ROW', 'IMPLIED');
   }

@@ -1,39 +1,11 @@
-import type { Certainty } from '../../../core/certainty.js';
-import type { Status } from '../../../core/status.js';
-import type { Message } from '../../../errors.js';
 import type { EntityKind } from '../../../kinds/index.js';
 import type { ProposedEntity } from '../proposal.js';
-import { type Link, linksOf } from './links.js';
-import { actorAt, actorsWithin, eventBefore, newOne, presenterOf, type Scene, subjectOf } from './scene.js';
-
-/**
- * Phrases that say a relation of what the sentence, its heading or the sentence before it names: « avec le soutien de … », « seront présents »,
- * « dans le cadre de … ». Each is a rule of the language, with its reason in words.
- */
-export interface Phrase {
-  readonly pattern: RegExp;
-  readonly reason: Message;
-  readonly read: (scene: Scene, match: RegExpExecArray, end: number) => Link[];
-  /** STATED where none is given. */
-  readonly certainty?: Certainty;
-  /** By the words of the verb where none is given. */
-  readonly status?: Status;
-  /** Whether the phrase is read in headings, too, or only there. */
-  readonly headings?: 'TOO' | 'ONLY';
-}
+import { linksOf } from './links.js';
+import { type Phrase, phrase } from './phrase.js';
+import { actorAt, actorsWithin, eventBefore, happeningsHeaded, namesListed, newOne, presenterOf, type Scene, subjectOf } from './scene.js';
 
 const HAPPENINGS: readonly EntityKind[] = ['EVENT', 'MEETING'];
 const DOINGS: readonly EntityKind[] = ['EVENT', 'MEETING', 'PROJECT', 'AWARD'];
-
-const reason = (words: string): Message => ({ fr: `La tournure : « ${words} ».`, en: `The phrase: “${words}”.` });
-
-const phrase = (source: string, words: string, read: Phrase['read'], more: Partial<Phrase> = {}): Phrase => ({
-  // What ends inside a word is no word; an article may end right before a name.
-  pattern: new RegExp(`(?<![\\p{L}])(?:${source})(?:(?<=[^\\p{L}])|(?![\\p{L}]))`, 'iu'),
-  reason: reason(words),
-  read,
-  ...more,
-});
 
 /** Who stands before a verb: known actors, or the one under whose heading « L’association » stands. */
 const before = ({ clause }: Scene, at: number): ProposedEntity[] => clause.actorsBefore(at);
@@ -81,7 +53,11 @@ export const PHRASES: readonly Phrase[] = [
   phrase(
     'participants?\\s*:|(?:en|avec la) pr[ée]sence d(?:e|u|es)|avec la participation d(?:e|u|es)',
     'avec la participation de',
-    (scene, match, end) => linksOf('ATTENDS', actorsWithin(scene, end), [subjectOf(scene, match.index, HAPPENINGS) ?? eventBefore(scene)]),
+    (scene, match, end) => {
+      const listed = match[0].endsWith(':') ? namesListed(scene, end) : [];
+      const event = subjectOf(scene, match.index, HAPPENINGS) ?? eventBefore(scene) ?? happeningsHeaded(scene);
+      return linksOf('ATTENDS', listed.length > 0 ? listed : actorsWithin(scene, end), [event]);
+    },
   ),
   phrase(
     "(?:avec|grâce (?:à|au)|b[ée]n[ée]ficie (?:du|de))\\s*(?:le |l[’'])?(?:soutien|appui|aide|concours)(?: [ée]galement| aussi| financier)? d(?:e|u|es|[’'])",

@@ -135,3 +135,21 @@ export const isBody = ({ id }: ProposedEntity): boolean => id !== null && isBody
 export function newOne(name: string, kind: EntityKind): ProposedEntity {
   return { id: null, name, kind, candidates: [] };
 }
+
+/** « Guilde des Tonneliers, Namur, la Fabrique du val. »: what a list names, known or not; nothing where one part of it is no name. */
+export function namesListed({ sentence, clause }: Scene, from: number): ProposedEntity[] {
+  const list = /^[^.;:)]*?(?=[.;:)]|\s[-–—]\s|,\s(?:a|ont|est|sont|sera|seront|qui)\s|$)/u.exec(sentence.text.slice(from))?.[0] ?? '';
+  const names = list.split(/,\s(?:et\s)?|\set\s/u).map((name) => name.trim().replace(/^(?:l[ea]s?\s|l[’'])/u, ''));
+  if (names.length < 2 || !names.every((name) => /^\p{Lu}/u.test(name) && name.split(/\s+/u).length <= 6)) return [];
+  return names.map((name) => clause.named(name));
+}
+
+/** « Restitution des ateliers de quartier »: what happened several times, as the heading above calls it. */
+export function happeningsHeaded({ sentence, clause }: Scene): ProposedEntity | null {
+  const above = clause.context.outline.blocks.findLast(({ block }) => block.kind === 'HEADING' && block.start < sentence.start);
+  const name =
+    /(?<!\p{L})(?:ateliers|rencontres|r[ée]unions|s[ée]ances|s[ée]minaires|entretiens|visites)\sd(?:e\s|u\s|es\s|[’'])[^,;:.()]{3,50}?(?=\s(?:sur|avec|qui|dans|pour|en|à|au|du|le)\s|[,;:.()]|$)/iu.exec(
+      above?.text ?? '',
+    )?.[0];
+  return name === undefined ? null : newOne(name.trim(), 'EVENT');
+}

@@ -36,6 +36,9 @@ const TITLE_LINE = /^["«“(]?\p{Lu}(?:(?![.!?;]\s).){1,100}\s?:$/u;
 const LABELLED = /^\p{Lu}[\p{L}’' -]{2,30}\s?:\s/u;
 /** What begins a box of things to be done. */
 const BOX = /^[ÀA] SUIVRE\s?:/iu;
+/** Who wrote the minutes is said in a line of its own. */
+const WRITTEN_BY =
+  /^(?:compte[- ]rendu|proc[èe]s[- ]verbal|relev[ée] de d[ée]cisions)\s(?:r[ée]alis|r[ée]dig|[ée]tabli|dress)\p{L}*\spar\s/iu;
 const GOES_ON = /^[\p{Ll},;:)\]»”]/u;
 export const ENDS_SENTENCE = /[.!?…:;]["»”)\s]*$/u;
 
@@ -77,6 +80,9 @@ export function paragraphsOf({ raw, lines, tolerance }: PrintedText): DraftBlock
   return withLevels(blocks);
 }
 
+/** In a text file a title of one line. */
+const LONGEST_TITLE_LINE = 60;
+
 /** Titles are short: longer runs of lines have no key. */
 const LONGEST_TITLE = 4;
 
@@ -92,6 +98,7 @@ function keyOf(raw: string, lines: readonly Line[]): string {
 class Layout {
   private readonly width: number;
   private readonly blanksSayNothing: boolean;
+  private readonly next: ReadonlyMap<Line, Line>;
 
   constructor(
     private readonly raw: string,
@@ -108,6 +115,7 @@ class Layout {
       if (line.blanks > 0) blank += 1;
     });
     this.blanksSayNothing = blank > wraps * BLANK_WRAPS;
+    this.next = new Map(lines.flatMap((line, at) => (lines[at + 1] ? [[line, lines[at + 1] as Line] as const] : [])));
   }
 
   /** Whether `line` goes on with the paragraph `open`, in which `before` is the last line. */
@@ -117,6 +125,7 @@ class Layout {
     if (markerOf(text)) return false;
     if (TITLE_LINE.test(text) && ENDS_SENTENCE.test(earlier)) return false;
     if (this.isTitle(open) && !GOES_ON.test(text)) return false;
+    if (WRITTEN_BY.test(text) || this.isTitleLine(before, line)) return false;
     if (LABELLED.test(text) && open[0] && LABELLED.test(this.text(open[0]))) return false;
     const full = this.isFull(before, line, this.widthOf(open));
     if (BROKEN_ADDRESS.test(earlier) && /^[\w/]/u.test(text) && full) return true;
@@ -140,6 +149,22 @@ class Layout {
     if (open.length > 2) return false;
     const text = open.map((line) => this.text(line)).join(' ');
     return /\s?:$/u.test(text) && !/[.!?]\s+\p{Lu}/u.test(text);
+  }
+
+  /** « Le Relais du Pont » after a sentence that fills its line: short, with a capital, and without the full stop that ends a paragraph. */
+  private isTitleLine(before: Line, line: Line): boolean {
+    const text = this.text(line);
+    const next = this.next.get(line);
+    return (
+      next !== undefined &&
+      text.length <= LONGEST_TITLE_LINE &&
+      /^\p{Lu}/u.test(text) &&
+      /[\p{L}\p{N}»)]$/u.test(text) &&
+      !OPEN_END.test(text) &&
+      /^\P{L}*\p{Lu}/u.test(this.text(next)) &&
+      /[.!?…]["»”)\s]*$/u.test(this.text(before)) &&
+      !this.isFull(line, next)
+    );
   }
 
   /** Boxes are narrower than the page; their widest line tells how wide. */

@@ -17,6 +17,8 @@ interface Column {
 const LEAST_ROWS = 2;
 /** More lines than a first cell takes. */
 const MOST_CELL_LINES = 12;
+/** What a cell leaves free on its right and the next one on its left, in heights of their letters. */
+const CELL_PADDING = 1.5;
 /** More columns than any minutes print: a text full of gaps is no table. */
 const MOST_COLUMNS = 12;
 
@@ -92,23 +94,61 @@ function tableOf(lines: readonly Line[], raw: string, tolerance: number): TableL
   if (columns.length < 2 || columns.length > MOST_COLUMNS) return null;
   const rows: Piece[][][] = [];
   let aligned = 0;
+  // The last printed cell of each column in the row that is being read.
+  let above: (LineCell | undefined)[] = [];
   for (const [number, line] of lines.entries()) {
     const cells = line.cells.flatMap((cell) => splitOver(cell, columns, raw));
     const places = cells.map((cell) => columnAt(cell, columns));
     if (new Set(places).size !== places.length) return null;
-    const goesOn = rows.length > 0 && line.cells.length === 1 && (places[0] !== 0 || firstCellGoesOn(lines, 0, number, raw, tolerance));
-    if (!goesOn) rows.push(columns.map(() => []));
+    const goesOn =
+      rows.length > 0 &&
+      (line.cells.length === 1
+        ? places[0] !== 0 || firstCellGoesOn(lines, 0, number, raw, tolerance)
+        : line.size > 0 && line.blanks === 0 && cellsGoOn(cells, places, above, columns, raw, tolerance + line.size * CELL_PADDING));
+    if (!goesOn) {
+      rows.push(columns.map(() => []));
+      above = [];
+    }
     if (line.cells.length > 1) aligned += 1;
     const row = rows.at(-1) as Piece[][];
     cells.forEach((cell, at) => {
       const pieces = row[places[at] as number] as Piece[];
       if (pieces.length > 0) pieces.push({ start: cell.start - 1, end: cell.start, as: ' ' });
       pieces.push({ start: cell.start, end: cell.end });
+      above[places[at] as number] = cell;
     });
   }
   // Each column but the first has something in half of the rows or was ticked in two.
   const filled = columns.map((_, at) => rows.filter((row) => (row[at]?.length ?? 0) > 0).length);
   return aligned >= LEAST_ROWS && filled.filter((count) => count >= 2).length >= 2 ? { lines, rows } : null;
+}
+
+/**
+ * Whether the cells of a line are the rest of those above them: none begins a row, and each column had no room for the first word of its cell.
+ * Of the last column nobody knows how wide it is: it goes with the others.
+ */
+function cellsGoOn(
+  cells: readonly LineCell[],
+  places: readonly number[],
+  above: readonly (LineCell | undefined)[],
+  columns: readonly Column[],
+  raw: string,
+  margin: number,
+): boolean {
+  if (places.includes(0)) return false;
+  const bounded = cells.filter((_, at) => columns[(places[at] as number) + 1] !== undefined);
+  return (
+    bounded.length > 0 &&
+    cells.every((cell, at) => {
+      const place = places[at] as number;
+      const [before, next] = [above[place], columns[place + 1]];
+      if (!before) return false;
+      if (!next) return true;
+      const text = raw.slice(cell.start, cell.end);
+      const needed = widthOf(` ${/^\S+/u.exec(text)?.[0] ?? ''}`) * ((cell.right - cell.left) / widthOf(text));
+      return before.right + needed > next.left - margin;
+    })
+  );
 }
 
 /** Columns: stretches of the page that cells share and that others do not reach, found from the narrowest cells on. */
