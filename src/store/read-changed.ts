@@ -36,15 +36,19 @@ export async function readStored(manager: EntityManager, known: StoredState | nu
   const number = await latestRevision(manager);
   const chain = await chainAt(manager, number);
   const erasures = await manager.count(ErasureRow);
-  const goesOn = known !== null && (await isGoneOnFrom(manager, known));
+  const goesOn = known !== null && known.erasures === erasures && (await hasChain(manager, known));
   const touched = goesOn ? await touchedSince(manager, known.number) : null;
   const records = known && touched ? await patched(manager, known.records, touched, options) : await readRecords(manager, options);
   return { state: { number, chain, erasures, records }, goesOn };
 }
 
 /** Whether the history of the base goes on from a state that was read, and nobody was erased since. */
-export async function isGoneOnFrom(manager: EntityManager, { number, chain, erasures }: Omit<StoredState, 'records'>): Promise<boolean> {
-  return chain !== null && (await manager.count(ErasureRow)) === erasures && (await chainAt(manager, number)) === chain;
+export async function isGoneOnFrom(manager: EntityManager, state: Omit<StoredState, 'records'>): Promise<boolean> {
+  return (await manager.count(ErasureRow)) === state.erasures && (await hasChain(manager, state));
+}
+
+async function hasChain(manager: EntityManager, { number, chain }: Omit<StoredState, 'records'>): Promise<boolean> {
+  return chain !== null && (await chainAt(manager, number)) === chain;
 }
 
 async function chainAt(manager: EntityManager, number: number): Promise<string | null> {

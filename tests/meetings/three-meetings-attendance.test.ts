@@ -234,12 +234,12 @@ describe('pages', () => {
     expect(january).toContain('Octave Tissandre (a le pouvoir de Lison Pradalier)');
     expect(january).toContain('Lison Pradalier (pouvoir donné à Octave Tissandre)');
     expect(january).toContain('Maëlle Fontbrune (à distance)');
-    expect(january).toContain('Hugo Vernanteuil (observateur)');
+    expect(january).toContain('Hugo Vernanteuil (observation)');
     const march = await words(`/fr/${MARCH}`);
     expect(march).not.toContain('alors La Passerelle Indigo');
     expect(march).toContain('Tancrède Bellorme (supplée Irène Malvoisel)');
     expect(march).toContain('Maëlle Fontbrune (pouvoir donné à Colombe Sarrazac), a quitté la séance avant le point III');
-    expect(march).toContain('Hugo Vernanteuil (observateur), a rejoint la séance pendant le point II');
+    expect(march).toContain('Hugo Vernanteuil (observation), a rejoint la séance pendant le point II');
     expect(march.match(/Hors séance pour ce point : Hugo Vernanteuil/g)).toHaveLength(1);
     expect(march.match(/Hors séance pour ce point : Maëlle Fontbrune/g)).toHaveLength(2);
     expect(await words(`/fr/${JUNE}`)).toContain('Irène Malvoisel, a quitté la séance à 11 h 30');

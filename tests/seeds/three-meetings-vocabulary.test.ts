@@ -83,8 +83,8 @@ describe('the base of three meetings', () => {
       ),
     ]);
     expect(said('fr')).toEqual([
-      expect.stringMatching(/les autres le liront encore ouvert ; rendez-les PUBLIC, réservez le point à suivre/),
-      expect.stringMatching(/les autres ne la verront pas ; écrivez-y `visibility: MEMBERS`/),
+      expect.stringMatching(/les autres le liront encore ouvert ; rendez-les PUBLIC, écrivez au point à suivre `visibility: MEMBERS`/),
+      expect.stringMatching(/les autres ne la verront pas ; écrivez `visibility: MEMBERS`, ou/),
     ]);
   });
 });

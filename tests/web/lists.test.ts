@@ -58,14 +58,14 @@ describe('an attendance list', () => {
 
   it('counts people and bodies, each once, and nobody’s body not at all', () => {
     const list = attendanceList([row('Anne', ATELIER), row('Basile', ATELIER), row('Chloé', null)], 'fr');
-    expect(words(list)).toContain('Présence 3 personnes, 1 organisation');
+    expect(words(list)).toContain('Présences 3 personnes, 1 organisation');
     expect(words(list)).toContain('Atelier – Anne , Basile');
   });
 
   it('says of a woman, a man and several the same', () => {
     const two = [row('Anne', ATELIER, { attendanceStatus: 'EXCUSED' }), row('Basile', PHARE, { attendanceStatus: 'EXCUSED' })];
-    expect(words(attendanceList(two, 'fr'))).toMatch(/^Absence excusée /);
-    expect(words(attendanceList(two.slice(0, 1), 'fr'))).toMatch(/^Absence excusée /);
+    expect(words(attendanceList(two, 'fr'))).toMatch(/^Absences excusées /);
+    expect(words(attendanceList(two.slice(0, 1), 'fr'))).toMatch(/^Absences excusées /);
     expect(words(attendanceList(two, 'en'))).toMatch(/^Excused /);
   });
 

@@ -253,7 +253,7 @@ describe('a meeting', () => {
   it('says who was there, for whom, who was excused and why', async () => {
     const page = words(await site.get('/fr/meeting/2030-01-16'));
     expect(page).toContain('6 personnes, 6 organisations');
-    expect(page).toMatch(/Absence excusée 1 organisation Halte du Marais[^.]*l’inondation de ses locaux/);
+    expect(page).toMatch(/Absences excusées 1 organisation Halte du Marais[^.]*l’inondation de ses locaux/);
   });
 
   it('holds the minutes with every passage an anchor', async () => {

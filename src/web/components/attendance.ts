@@ -1,6 +1,6 @@
 import { labelOf } from '../../core/enums.js';
 import { groupBy } from '../../core/group-by.js';
-import { AttendanceMode, AttendanceRole, AttendanceStatus, MovementMoment } from '../../statements/attendance.js';
+import { AttendanceMode, AttendanceRole, MovementMoment } from '../../statements/attendance.js';
 import { readWhole } from '../connections.js';
 import {
   type AttendanceFragment,
@@ -11,7 +11,7 @@ import {
 } from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
 import { clock } from '../dates.js';
-import { capital, count, langAttribute, type Lang, phrases, prose, quoted } from '../i18n.js';
+import { count, langAttribute, type Lang, phrases, prose, quoted } from '../i18n.js';
 import type { PageRequest } from '../page-request.js';
 import type { CorrectionLink } from './editor-links.js';
 import { anchor, refLink, refList } from './links.js';
@@ -31,6 +31,11 @@ const T = phrases({
     LEAVES: 'a quitté la séance',
     item: 'le point',
     at: 'à',
+    PRESENT: 'Présences',
+    EXPECTED: 'Présences annoncées',
+    REPRESENTED: 'Absences avec pouvoir',
+    EXCUSED: 'Absences excusées',
+    ABSENT: 'Absences',
   },
   en: {
     person: 'person',
@@ -46,6 +51,11 @@ const T = phrases({
     LEAVES: 'left',
     item: 'item',
     at: 'at',
+    PRESENT: 'Present',
+    EXPECTED: 'Expected',
+    REPRESENTED: 'Represented',
+    EXCUSED: 'Excused',
+    ABSENT: 'Absent',
   },
 });
 
@@ -86,7 +96,7 @@ export function attendanceList(rows: readonly AttendanceFragment[], lang: Lang, 
       people > 0 ? count(lang, people, t.person, t.people) : null,
       named > 0 ? count(lang, named, t.body, t.bodies) : null,
     ].filter((part) => part !== null);
-    return html`<h3 class="attendance-head">${capital(labelOf(AttendanceStatus, status)[lang])} <span class="quiet">${join(counts, ', ')}</span></h3>
+    return html`<h3 class="attendance-head">${t[status]} <span class="quiet">${join(counts, ', ')}</span></h3>
       <ul class="attendance">${[...bodies.values()].map((group) => html`<li>${attendanceGroup(group, rows, lang)}${correct ? corrections(group, correct) : null}</li>`)}</ul>`;
   })}`;
 }
