@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
-import { makePostgres } from '../support/databases.js';
+import { DATABASES } from '../support/databases.js';
 import { FORGERIES, refuseForgeries } from './forgeries.js';
 
-/** Every archive that is no base, restored on PostgreSQL; `npm test` restores some of them there, and all on SQLite. */
+/** Every archive that is no base, restored on each database; `npm test` restores some of them. */
 
-describe('restoring on PostgreSQL', () => {
-  refuseForgeries(makePostgres, FORGERIES);
+describe.each(DATABASES)('restoring on $name', ({ make }) => {
+  refuseForgeries(make, FORGERIES);
 });
