@@ -144,6 +144,7 @@ describe('an entry that is moved', () => {
   it('stays where a hand trembles; in focus it is dragged without being opened, and the drawing stays', async () => {
     await visit(PAGE, WIDE, async (page) => {
       const drag = async (dx: number, dy: number): Promise<void> => {
+        await page.locator(`${DRAWN} use`).scrollIntoViewIfNeeded();
         const box = (await page.locator(`${DRAWN} use`).boundingBox())!;
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
         await page.mouse.move(x, y);

@@ -60,6 +60,7 @@ describe('a node', () => {
     await visit(PAGE, WIDE, async (page, seen) => {
       const before = await placeOf(page);
       const gap = await gapOf(page);
+      await nodeOf(page).scrollIntoViewIfNeeded();
       const box = (await nodeOf(page).locator('use').boundingBox())!;
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       await page.mouse.move(x, y);
@@ -109,7 +110,8 @@ describe('a node', () => {
       await page.locator('[data-tool="move"]').tap();
       const before = await placeOf(page);
       const canvas = (await page.locator('.net-canvas:visible').boundingBox())!;
-      await page.touchscreen.tap(canvas.x + canvas.width - 40, canvas.y + 40);
+      // The part of the drawing that the screen shows.
+      await page.touchscreen.tap(canvas.x + canvas.width - 40, Math.max(canvas.y, 0) + 40);
       const after = await placeOf(page);
       expect(after[0]).toBeGreaterThan(before[0]!);
       expect(await page.locator('[data-tool="move"]').getAttribute('aria-pressed')).toBe('false');
