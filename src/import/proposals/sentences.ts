@@ -33,8 +33,9 @@ export function readSentences(context: Context): ReadSentence[] {
 }
 
 function besideIn({ outline }: Context, { block }: OutlineBlock, start: number): Pick<ReadSentence, 'beside'> {
-  const row = block.kind === 'TABLE' ? block.rows.find(({ cells }) => cells.some((cell) => cell.start === start)) : undefined;
-  const others = row?.cells.filter((cell) => cell.start !== start && cell.end > cell.start) ?? [];
+  const isOwn = (cell: TextSpan): boolean => cell.start <= start && start < cell.end;
+  const row = block.kind === 'TABLE' ? block.rows.find(({ cells }) => cells.some(isOwn)) : undefined;
+  const others = row?.cells.filter((cell) => !isOwn(cell) && cell.end > cell.start) ?? [];
   return row ? { beside: others.map((cell) => outline.reading.text.slice(cell.start, cell.end)) } : {};
 }
 
@@ -57,7 +58,6 @@ function withEllipses({ outline, gazetteer }: Context, mentions: MentionProposal
 }
 
 function sentencesIn({ outline }: Context, block: OutlineBlock): readonly { start: number; end: number }[] {
-  if (block.block.kind === 'TABLE') return block.block.rows.flatMap(({ cells }) => cells.filter(({ start, end }) => end > start));
   const sentences = outline.sentencesOf(block);
   return sentences.length > 0 ? sentences : [block.block];
 }
