@@ -38,7 +38,7 @@ const BY_NAME =
 const PLEDGE =
   /(?<![\p{L}\d])(?:s[’']engage(?:nt)? à|(?:est|sont) charg[ée]e?s? de|se charge(?:nt)? de|propose(?:nt)? de|à (?:valider|faire|envoyer|transmettre|relire|v[ée]rifier|compl[ée]ter|pr[ée]voir|confirmer) par|sera en mesure)(?![\p{L}\d])|(?<![\p{L}\d])(?:se charge(?:nt)? d[’']|(?:est|sont) charg[ée]e?s? d[’']|(?:est|sont) invit[ée]e?s? à (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|demande(?:nt)? à [^,.;]{2,40}? d(?:e\s|[’'])|essa(?:ie|ye)(?:nt|ra|ront)? d|prend(?:ra|ront)? contact|(?:souhaite|compte)(?:nt)? (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|doi(?:t|vent) [êe]tre (?=\p{L}+(?:é|is|it)e?s?(?![\p{L}]))|(?:est|sont) (?:\p{L}+ et )?à l[’']étude)/iu;
 const IDEA =
-  /(?<!\p{L})(?:should|could|it would be (?:useful|good|important|desirable))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|sera|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|bien|bon|possible|envisageable)|pourrai(?:t|ent)|propos(?:e|ent|ons)|souhaite(?:nt)? (?:que\s|l[’'](?=\p{L}+(?:er|ir|re)(?!\p{L})))|mais il serait)(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:should|could|it would be (?:useful|good|important|desirable))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|sera|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|bien|bon|possible|envisageable)|pourrai(?:t|ent)|propos(?:e|ent|ons)|il (?:est|a [ée]t[ée]) propos[ée] d|souhaite(?:nt)? (?:que\s|l[’'](?=\p{L}+(?:er|ir|re)(?!\p{L})))|mais il serait)(?![\p{L}\d])/iu;
 /** What an idea is of: something that somebody does. « Il propose une réponse » and « il est possible d’avoir » are none. */
 const IDEA_OF = new RegExp(`^[^.;:]{0,60}?(?<![\\p{L}])(?:${TASK}|envisag)[\\p{L}]*(?<=er|ir|re|oir|envisag[ée]e?s?)(?![\\p{L}])`, 'iu');
 /** « Ada souhaite un autre lieu », « Ada propose, si le temps le permet, que l’on parte tôt »: what somebody named wishes of the others. */
@@ -57,7 +57,7 @@ const NEXT_STEP =
   /(?<!\p{L})prochaines? (?:[ée]tapes?|actions?|t[âa]ches?|phases?|s[ée]ances?|sessions?|r[ée]unions?)(?!\p{L})[^.;:]{0,80}?(?:\s(?:est|sont|sera|seront|consist(?:e|ent|era))\s(?:donc\s|ainsi\s|alors\s)?(?:de\s|d[’']|à\s)|\s?:\s)\p{L}+(?<=er|ir|re|oir)\s|(?<!\p{L})next steps? (?:is|are|will be) to\s/iu;
 const CONDITIONAL = new RegExp(`(?<![\\p{L}])(?<!ce qui )(?:${TASK})[\\p{L}’]*?rai(?:t|ent)(?![\\p{L}])`, 'iu');
 const COLLECTIVE =
-  /^(?:(?:donc|toutes|les membres et)\s+)?(?:les|toutes les|chaque|la|le|l[’'])\s?(?:associations?|membres|participants|secr[ée]tariat|coordination|collectif|groupe|bureau|repr[ée]sentant(?:e)?s?)[^,;:]{0,60}?(?=\s+(?:\p{L}+(?:ront|ra|raient|rait)|vont|va|doivent|doit|fassent|fasse|soient|puise|pourraient|pourrait|s[’']engagent)(?![\p{L}\d]))/iu;
+  /^(?:(?:donc|toutes|les membres et)\s+)?(?:les|toutes les|chaque|la|le|l[’'])\s?(?:associations?|structures?|organisations?|partenaires?|[ée]quipes?|communes?|membres|participants|secr[ée]tariat|coordination|collectif|groupe|bureau|repr[ée]sentant(?:e)?s?)[^,;:]{0,60}?(?=\s+(?:\p{L}+(?:ront|ra|raient|rait)|vont|va|doivent|doit|fassent|fasse|soient|puise|pourraient|pourrait|s[’']engagent)(?![\p{L}\d]))/iu;
 /** Headings under which every item is something to be done. */
 const TASK_HEADING =
   /^(?:d[ée]cisions?\s*\/\s*)?(?:(?:plan d[’'])?actions?|suites?(?= [àa] donner|$| :)|[àa] faire|t[âa]ches?|relev[ée] d[’']actions?|prochaines [ée]tapes)(?![\p{L}\d])/iu;

@@ -3,7 +3,7 @@ import { kindOfId } from '../../kinds/kind-of-id.js';
 import type { AttendanceStatus } from '../../statements/attendance.js';
 import { type Context, mentionsWithin } from './context.js';
 import type { OutlineBlock } from './outline.js';
-import { partsOf, statusOf } from './participant-lists.js';
+import { type Part, statusOf } from './participant-lists.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 import type { ProposedEntity } from './proposal.js';
 
@@ -39,7 +39,7 @@ export function toldRows(context: Context, outlined: OutlineBlock, author: Propo
   if (sentences.length < 2 && !IN_SENTENCES.test(outlined.text)) return null;
   return sentences.flatMap(({ start, end }, at): ToldRow[] => {
     const words = text.slice(start, end);
-    const parts = partsOf(words, heads[at]?.[0].length ?? 0);
+    const parts = namesIn(words, heads[at]?.[0].length ?? 0);
     const told = parts.map((part) => toldIn(context, start + part.at, part.text, author));
     return told.map(({ person, span }, place) => ({
       text: ((body) => (body === null ? person : `${person} (${body})`))(bodyOf(told, parts, words, place)),
@@ -50,16 +50,29 @@ export function toldRows(context: Context, outlined: OutlineBlock, author: Propo
 }
 
 /** « Ada et Odile Genêt pour le Relais »: both came for it. */
-function bodyOf(told: readonly Told[], parts: readonly { readonly text: string; readonly at: number }[], words: string, place: number): string | null {
+function bodyOf(told: readonly Told[], parts: readonly Part[], words: string, place: number): string | null {
   const [one, next, part, after] = [told[place], told[place + 1], parts[place], parts[place + 1]];
   if (!one || one.body !== null || !next || next.body === null || !part || !after || !FOR.test(after.text)) return one?.body ?? null;
   return /^\s*(?:et|and)\s*$/iu.test(words.slice(part.at + part.text.length, after.at)) ? next.body : null;
 }
 
-function toldIn(context: Context, start: number, words: string, author: ProposedEntity | null): Told {
-  const lead = /^(?:et|and)\s+/iu.exec(words)?.[0].length ?? 0;
-  const span = { start: start + lead, end: start + words.length };
-  const text = words.slice(lead);
+/** What stands apart by commas and « et », outside brackets. */
+function namesIn(words: string, from: number): Part[] {
+  const rest = words.slice(from).replace(/[.\s]+$/u, '');
+  const parts: Part[] = [];
+  let at = 0;
+  for (const cut of [...rest.matchAll(APART), null]) {
+    const text = rest.slice(at, cut?.index ?? rest.length);
+    if (text.trim() !== '') parts.push({ text, at: from + at });
+    at = cut ? cut.index + cut[0].length : at;
+  }
+  return parts;
+}
+
+const APART = /(?:\s*[,;]\s*(?:(?:et|and)\s+)?(?:ainsi que\s+)?|\s(?:et|and|ainsi que)\s(?=\p{Lu}|moi-même|myself))(?![^(]*\))/gu;
+
+function toldIn(context: Context, start: number, text: string, author: ProposedEntity | null): Told {
+  const span = { start, end: start + text.length };
   const row = (person: string, body: string | null): Told => ({
     person: author !== null && MYSELF.test(person) ? author.name : withoutTitle(person.trim()),
     body: body === null ? null : body.trim(),
