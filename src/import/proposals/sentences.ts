@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../core/character-map.js';
 import type { Context, ReadSentence } from './context.js';
 import { datesWithin, mentionsWithin } from './context.js';
+import { shortNamesOf, withShortNames } from './short-names.js';
 import { BOX, type OutlineBlock } from './outline.js';
 import type { MentionProposal } from './proposal.js';
 import { sectionsOf } from './sections.js';
@@ -10,6 +11,7 @@ export function readSentences(context: Context): ReadSentence[] {
   const sections = sectionsOf(context);
   const { outline } = context;
   let boxed = false;
+  const short = shortNamesOf(context);
   return outline.blocks.flatMap((block): ReadSentence[] => {
     if (block.block.kind === 'HEADING') {
       boxed = BOX.test(block.text);
@@ -25,7 +27,7 @@ export function readSentences(context: Context): ReadSentence[] {
       block,
       boxed: inBox,
       ...besideIn(context, block, start),
-      mentions: withEllipses(context, mentionsWithin(context, { start, end }), { start, end }),
+      mentions: withShortNames(context, short, withEllipses(context, mentionsWithin(context, { start, end }), { start, end }), { start, end }),
       dates: datesWithin(context, { start, end }),
       presenter,
     }));

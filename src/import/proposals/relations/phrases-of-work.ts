@@ -57,7 +57,7 @@ export const WORK_PHRASES: readonly Phrase[] = [
       const known = knownThing(scene, match.index);
       const name = (match[1] ?? '').trim();
       const work = known ?? newOne(name, LEGAL.test(name) ? 'LEGAL_TEXT' : 'PUBLICATION');
-      return linksOf('ADOPTS', [actorAt(scene, end) ?? scene.clause.actorNamedAt(end, 'ORGANIZATION')], [work]);
+      return linksOf('ADOPTS', [actorAt(scene, end) ?? bodyNamedAt(scene, end)], [work]);
     },
     { status: 'PAST' },
   ),
@@ -200,8 +200,12 @@ const BODY_NOUN =
   "(?:lyc[ée]e|coll[èe]ge|[ée]cole|universit[ée]|mairie|commune|ville|r[ée]gion|d[ée]partement|pr[ée]fecture|h[ôo]pital|association|fondation|coop[ée]rative|mus[ée]e|m[ée]diath[èe]que|biblioth[èe]que|centre|office|agence|soci[ée]t[ée])";
 const BODY_AT = new RegExp(`^\\s*(?:l[ea]\\s|l[’']|the\\s)?(${BODY_NOUN}\\s[^.;:,()]{0,40}?\\p{Lu}[\\p{L}-]+)(?=\\s|[.;:,()]|$)`, 'u');
 
+/** « la Commission des usages »: a group whose name goes on in small letters. */
+const GROUP_AT = /^\s*(?:l[ea]\s|l[’']|the\s)?((?:Commission|Comit[ée]|Conseil|Bureau|Assembl[ée]e|Groupe)\s(?:de la|de l[’']|des|du|de|d[’'])\s?[\p{L}-]+)(?=\s|[.;:,()]|$)/u;
+
 function bodyNamedAt(scene: Scene, at: number): ProposedEntity | null {
-  const name = BODY_AT.exec(scene.sentence.text.slice(at))?.[1];
+  const rest = scene.sentence.text.slice(at);
+  const name = BODY_AT.exec(rest)?.[1] ?? GROUP_AT.exec(rest)?.[1];
   return name === undefined ? scene.clause.actorNamedAt(at, 'ORGANIZATION') : newOne(name, 'ORGANIZATION');
 }
 

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../kinds/index.js';
+import { looksLikeBody } from '../person-names.js';
 import type { ProposedEntity } from '../proposal.js';
 import { linksOf } from './links.js';
 import { type Phrase, phrase } from './phrase.js';
@@ -63,7 +64,9 @@ export const PHRASES: readonly Phrase[] = [
     "(?:avec|grâce (?:à|au)|b[ée]n[ée]ficie (?:du|de))\\s*(?:le |l[’'])?(?:soutien|appui|aide|concours)(?: [ée]galement| aussi| financier)? d(?:e|u|es|[’'])",
     'avec le soutien de',
     (scene, match, end) => {
-      const what = subjectOf(scene, match.index, DOINGS) ?? scene.headed?.entity ?? null;
+      // « C’est le Relais qui l’organise, avec le soutien de … ».
+      const meant = /(?:^|\s)l[’'](?:organis|accueill|anim)/iu.test(scene.sentence.text.slice(0, match.index)) ? eventBefore(scene) : null;
+      const what = meant ?? subjectOf(scene, match.index, DOINGS) ?? scene.headed?.entity ?? null;
       return linksOf('SUPPORTS', actorsListed(scene, end), [what]);
     },
   ),
@@ -205,7 +208,7 @@ function happeningAt(scene: Scene, at: number): ProposedEntity | null {
 function eventNamedAt({ sentence, clause }: Scene, from: number): ProposedEntity | null {
   const at = /\s(?:at|at the|to the|au|aux|à la|à l[’'])\s?(?=\p{Lu})/u.exec(sentence.text.slice(from));
   const named = at ? clause.actorNamedAt(from + at.index + at[0].length) : null;
-  return named?.id === null ? newOne(named.name, 'EVENT') : null;
+  return named?.id === null && !looksLikeBody(named.name) ? newOne(named.name, 'EVENT') : null;
 }
 
 /** « à Lyon, Paris et Strasbourg ». */

@@ -31,7 +31,7 @@ const NOUN = new RegExp(
 );
 /** Where the words of a thing end: before a verb, a relative clause, a sign or another clause. */
 const STOP =
-  /\s(?:qui|que|dont|durant|pendant|depuis|comporte|nomm[ée]e?|intitul[ée]e?|où|auquel|à laquelle|à|au|aux|en|dans|afin|lors|avec|organis[ée]e?s?|anim[ée]e?s?|pr[ée]vue?s?|men[ée]e?s?|port[ée]e?s?|financ[ée]e?s?|r[ée]alis[ée]e?s?|d[ée]velopp[ée]e?s?|con[çc]ue?s?|pilot[ée]e?s?|soutenue?s?|lanc[ée]e?s?|adress[ée]e?s?|s[’'](?:est|[ée]tai(?:t|ent))|se|n[’']\p{L}+|ne|est|sont|a|ont|aura|auront|sera|seront|va|vont|lui|et|par|pour|d[’']une?|le \d{1,2}(?:er)?|les \d{1,2}(?:er)?,?|relatif|portant|autour|(?:était|\p{L}{3,}(?:era|eront|ait|aient)))(?=\s)|[,;:.()[\]!?«»]/iu;
+  /\s(?:qui|que|dont|continue?|durant|pendant|depuis|comporte|nomm[ée]e?|intitul[ée]e?|où|auquel|à laquelle|à|au|aux|en|dans|afin|lors|avec|organis[ée]e?s?|anim[ée]e?s?|pr[ée]vue?s?|men[ée]e?s?|port[ée]e?s?|financ[ée]e?s?|r[ée]alis[ée]e?s?|d[ée]velopp[ée]e?s?|con[çc]ue?s?|pilot[ée]e?s?|soutenue?s?|lanc[ée]e?s?|adress[ée]e?s?|s[’'](?:est|[ée]tai(?:t|ent))|se|n[’']\p{L}+|ne|est|sont|a|ont|aura|auront|sera|seront|va|vont|lui|et|par|pour|d[’']une?|le \d{1,2}(?:er)?|les \d{1,2}(?:er)?,?|relatif|portant|autour|(?:était|\p{L}{3,}(?:era|eront|ait|aient)))(?=\s)|[,;:.()[\]!?«»]/iu;
 const ABOUT =
   /(?:^|\s)(?:contre|sur(?: le th[èe]me)?|portant sur|relati(?:f|ve) (?:à|aux?)|consacr[ée]e? (?:à|aux?)|autour d(?:e|u|es)|th[ée]matique d(?:e|u|es))\s*(?:(?:la |le |les |l[’'])?(?:question|th[ée]matique|probl[ée]matique|th[èe]me|sujet|lutte contre)\s*(?:de |du |des |d[’'])?)?(?:la |le |les |l[’'])?\s*([\p{L}][^,;:.()«»]{3,60})$/iu;
 const PLACE = /^\s*à\s(\p{Lu}[\p{L}-]+(?:[-\s]\p{Lu}[\p{L}-]+)?)(?=[\s,.;:)]|$)/u;
