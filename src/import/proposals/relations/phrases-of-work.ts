@@ -148,6 +148,10 @@ function actorsTogether(scene: Scene, end: number): ProposedEntity[] {
 function actorsJustBefore({ sentence, clause }: Scene, at: number): ProposedEntity[] {
   const near = sentence.mentions.filter(({ span, actor }) => span.end - sentence.start <= at && !isThing(actor));
   const last = near.at(-1);
+  // « la Banque / AXT dispose de … »: the second is new.
+  const after = last ? sentence.text.slice(last.span.end - sentence.start, at) : '';
+  const added = /^\s*\/\s*(\p{Lu}[\p{L}\d-]+)\s*$/u.exec(after)?.[1];
+  if (last && added !== undefined) return [clause.context.gazetteer.known(last.actor), clause.named(added)];
   if (!last || !/^\s*(?:,?\s*(?:qui|who)\s*)?$/u.test(sentence.text.slice(last.span.end - sentence.start, at))) return [];
   const before = near.at(-2);
   const joined = before && /^\s*(?:\/|et|&)\s*(?:la\s|le\s|l[’'])?$/u.test(sentence.text.slice(before.span.end - sentence.start, last.span.start - sentence.start));

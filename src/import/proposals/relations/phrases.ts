@@ -1,5 +1,4 @@
 import type { EntityKind } from '../../../kinds/index.js';
-import { looksLikeBody } from '../person-names.js';
 import type { ProposedEntity } from '../proposal.js';
 import { linksOf } from './links.js';
 import { type Phrase, phrase } from './phrase.js';
@@ -208,11 +207,11 @@ function happeningAt(scene: Scene, at: number): ProposedEntity | null {
 function eventNamedAt({ sentence, clause }: Scene, from: number): ProposedEntity | null {
   const at = /\s(?:at|at the|to the|au|aux|à la|à l[’'])\s?(?=\p{Lu})/u.exec(sentence.text.slice(from));
   const named = at ? clause.actorNamedAt(from + at.index + at[0].length) : null;
-  return named?.id === null && !looksLikeBody(named.name) ? newOne(named.name, 'EVENT') : null;
+  return named?.id === null && !/^(?:Conseil|Comit[ée]|Commission|Bureau|Board|Council|Committee)(?!\p{L})/u.test(named.name) ? newOne(named.name, 'EVENT') : null;
 }
 
 /** « à Lyon, Paris et Strasbourg ». */
-function placesListed(scene: Scene, at: number): ProposedEntity[] {
+export function placesListed(scene: Scene, at: number): ProposedEntity[] {
   const list = /^\p{Lu}[\p{L}-]+(?:(?:,\s|\set\s(?:à\s)?|,\set\s)\p{Lu}[\p{L}-]+)*(?=[\s.,;:)]|$)/u.exec(
     scene.sentence.text.slice(at),
   )?.[0];
