@@ -65,7 +65,8 @@ function convenerIn(header: readonly HeaderProposal[]): string | null {
 
 /** An old promise that is put off again or given up is told as its fate: nothing new was put to the meeting. A vote is one all the same. */
 function isFateOfPromise({ passage, outcome, votesFor, votesAgainst }: DecisionProposal, promises: readonly PromiseProposal[]): boolean {
-  const told = outcome === 'DEFERRED' ? 'CARRIED_OVER' : outcome === 'REJECTED' && votesFor === null && votesAgainst === null ? 'DROPPED' : null;
+  const told =
+    outcome === 'DEFERRED' ? 'CARRIED_OVER' : outcome === 'REJECTED' && votesFor === null && votesAgainst === null ? 'DROPPED' : null;
   return promises.some(({ fate, passage: { start } }) => fate === told && start === passage.start);
 }
 

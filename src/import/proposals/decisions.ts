@@ -24,8 +24,10 @@ const VOTE =
 const NEXT_ONE =
   /^[-–•*\s]*(?:la |le |les |the )?(?:prochaine?s?|next) (?:r[ée]unions?|s[ée]ances?|bureaux?|conseils?|assembl[ée]es?|ateliers?|rencontres?|meetings?|sessions?)(?!\p{L})/iu;
 const COUNTS = {
-  votesFor: /(\d+|one)\s+(?:votes?\s+)?(?:for|in favou?r)(?=,?\s(?:and\s)?\d+\s+(?:votes?\s+)?against(?!\p{L}))|(\d+|one)\s+votes?\s+(?:for|in favou?r)(?!\p{L})|(\d+|une?)\s+(?:voix\s+)?pour(?![\p{L}\d])|pour\s*:\s*(\d+)|(?:par|avec)\s(\d+|une?)\svoix(?!\scontre)(?!\p{L})|by\s(\d+)\svotes?(?!\p{L})/iu,
-  votesAgainst: /(\d+|one)\s+(?:votes?\s+)?against(?!\p{L})|(\d+|une?)\s+(?:voix\s+)?contre(?![\p{L}\d])|contre\s*:\s*(\d+)|by\s\d+\svotes?\sto\s(\d+)/iu,
+  votesFor:
+    /(\d+|one)\s+(?:votes?\s+)?(?:for|in favou?r)(?=,?\s(?:and\s)?\d+\s+(?:votes?\s+)?against(?!\p{L}))|(\d+|one)\s+votes?\s+(?:for|in favou?r)(?!\p{L})|(\d+|une?)\s+(?:voix\s+)?pour(?![\p{L}\d])|pour\s*:\s*(\d+)|(?:par|avec)\s(\d+|une?)\svoix(?!\scontre)(?!\p{L})|by\s(\d+)\svotes?(?!\p{L})/iu,
+  votesAgainst:
+    /(\d+|one)\s+(?:votes?\s+)?against(?!\p{L})|(\d+|une?)\s+(?:voix\s+)?contre(?![\p{L}\d])|contre\s*:\s*(\d+)|by\s\d+\svotes?\sto\s(\d+)/iu,
   abstentions: /(\d+|une?)\s+abstentions?(?![\p{L}\d])|abstentions?\s*:\s*(\d+)/iu,
 };
 

@@ -73,7 +73,8 @@ export function headerOf(context: Context): HeaderProposal[] {
     issuedIn(context, block, add);
     if (isMail && SENT.test(block.text)) {
       const sent = dayIn(context, block);
-      if (sent) add('ISSUED', block.block, sent, { fr: 'Le jour où le message a été envoyé.', en: 'The day when the message was sent.' }, 0.9);
+      if (sent)
+        add('ISSUED', block.block, sent, { fr: 'Le jour où le message a été envoyé.', en: 'The day when the message was sent.' }, 0.9);
       continue;
     }
     const signed = SIGNED.exec(block.text);

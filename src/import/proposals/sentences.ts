@@ -27,7 +27,10 @@ export function readSentences(context: Context): ReadSentence[] {
       block,
       boxed: inBox,
       ...besideIn(context, block, start),
-      mentions: withShortNames(context, short, withEllipses(context, mentionsWithin(context, { start, end }), { start, end }), { start, end }),
+      mentions: withShortNames(context, short, withEllipses(context, mentionsWithin(context, { start, end }), { start, end }), {
+        start,
+        end,
+      }),
       dates: datesWithin(context, { start, end }),
       presenter,
     }));

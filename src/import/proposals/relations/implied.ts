@@ -157,7 +157,10 @@ function byThings(context: Context, sentences: readonly ReadSentence[], add: Add
         if (entity.kind === 'LEGAL_TEXT' || (entity.kind === 'PROJECT' && !isInPassing(sentence.text, start, entity.name)))
           add('DISCUSSES', meeting, entity, sentence, 'TEXT_SPOKEN_OF');
     const [first] = sentence.block.zone === 'BODY' && !sentence.boxed ? thingsIn(sentence.text) : [];
-    if (first?.entity.kind === 'EVENT' && /^\P{L}*(?:l[ea]s?\s|l[’']|cet?(?:te)?\s|the\s)(?:\p{L}+\s)?$/iu.test(sentence.text.slice(0, first.start)))
+    if (
+      first?.entity.kind === 'EVENT' &&
+      /^\P{L}*(?:l[ea]s?\s|l[’']|cet?(?:te)?\s|the\s)(?:\p{L}+\s)?$/iu.test(sentence.text.slice(0, first.start))
+    )
       add('DISCUSSES', meeting, first.entity, sentence, 'EVENT_TOLD_OF', 'IMPLIED');
     ofThings(context, text.slice(sentence.start, sentence.end), sentence, add);
   }

@@ -31,20 +31,16 @@ export const GATHERING_PHRASES: readonly Phrase[] = [
     },
     { certainty: 'IMPLIED', status: 'PAST' },
   ),
-  phrase(
-    "(?:la|l[’'])\\s?(?:session|[ée]dition)(?:\\sde cette ann[ée]e|\\s\\d{4})(?=[\\s,])",
-    'la session de cette année',
-    (scene) => {
-      const whole = gatheringBefore(scene);
-      if (!whole) return [];
-      const own = newOne(`${whole.name} ${scene.clause.context.dates.day.slice(0, 4)}`, 'EVENT');
-      const held = /(?:a eu lieu|s[’']est tenue|aura lieu|se tiendra)[^.;]*?\sà\s(?=\p{Lu})/iu.exec(scene.sentence.text);
-      return [
-        ...linksOf('PART_OF', [own], [whole]),
-        ...linksOf('TAKES_PLACE_IN', [own], held ? placesListed(scene, held.index + held[0].length) : []),
-      ];
-    },
-  ),
+  phrase("(?:la|l[’'])\\s?(?:session|[ée]dition)(?:\\sde cette ann[ée]e|\\s\\d{4})(?=[\\s,])", 'la session de cette année', (scene) => {
+    const whole = gatheringBefore(scene);
+    if (!whole) return [];
+    const own = newOne(`${whole.name} ${scene.clause.context.dates.day.slice(0, 4)}`, 'EVENT');
+    const held = /(?:a eu lieu|s[’']est tenue|aura lieu|se tiendra)[^.;]*?\sà\s(?=\p{Lu})/iu.exec(scene.sentence.text);
+    return [
+      ...linksOf('PART_OF', [own], [whole]),
+      ...linksOf('TAKES_PLACE_IN', [own], held ? placesListed(scene, held.index + held[0].length) : []),
+    ];
+  }),
   phrase(
     "r[ée]union d(?:u|e la|e l[’'])\\s?(?=[^.;,]{3,80}?\\sorganis[ée]e par\\s)",
     'réunion du groupe organisée par',
@@ -64,7 +60,8 @@ export const GATHERING_PHRASES: readonly Phrase[] = [
     (scene, match, end) => {
       const [who] = scene.clause.actorsBefore(match.index);
       const to = actorAt(scene, end);
-      const [, reader = '', sort = ''] = /^([^.;,]{2,60}?)\spar\s(e-?mail|courriel|courrier|lettre)/iu.exec(scene.sentence.text.slice(end)) ?? [];
+      const [, reader = '', sort = ''] =
+        /^([^.;,]{2,60}?)\spar\s(e-?mail|courriel|courrier|lettre)/iu.exec(scene.sentence.text.slice(end)) ?? [];
       const letter = who && to ? newOne(`${sort} de ${who.name} à ${reader}`, 'PUBLICATION') : null;
       return [...linksOf('AUTHOR_OF', [who ?? null], [letter]), ...linksOf('ADDRESSED_TO', [letter], [to])];
     },
@@ -95,7 +92,8 @@ function theOneBefore({ name }: ProposedEntity): ProposedEntity | null {
   return noun === undefined ? null : newOne(`${noun} précédente${rest ?? ''}`, 'MEETING');
 }
 
-const FRAME = /(?:à l[’']occasion|dans le cadre|lors|au cours)\sd(?:es|u|e la|e l[’'])\s?(\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|du\s|des\s|d[’'])?\p{Lu}[\p{L}’'-]+){1,5})/gu;
+const FRAME =
+  /(?:à l[’']occasion|dans le cadre|lors|au cours)\sd(?:es|u|e la|e l[’'])\s?(\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|du\s|des\s|d[’'])?\p{Lu}[\p{L}’'-]+){1,5})/gu;
 
 /** The gathering with a name of its own that the paragraph spoke of last. */
 function gatheringBefore({ sentence }: Scene): ProposedEntity | null {

@@ -10,7 +10,7 @@ import { actorAt, actorsWithin, eventBefore, newOne, type Scene, subjectOf } fro
 /** Nouns for leading something. */
 const LEADING =
   "(?:co-?)?(?:pilotage|animation|coordination|gestion|portage|conduite|mise en œuvre|ma[iî]trise d[’']ouvrage|organisation|pr[ée]paration|leadership|management|running)";
-const ENSURED = "(?:assur|confi|port|r[ée]alis|men|prise? en charge|pilot)[ée]*e?s?";
+const ENSURED = '(?:assur|confi|port|r[ée]alis|men|prise? en charge|pilot)[ée]*e?s?';
 const OF = "(?:du|de la|de l[’']|des|d[’']|de|of the|of)";
 
 const HAPPENINGS: ReadonlySet<EntityKind> = new Set(['EVENT', 'MEETING']);
@@ -27,7 +27,8 @@ export const WORK_PHRASES: readonly Phrase[] = [
     'assure l’animation de',
     (scene, match) => {
       const named = match[2];
-      const what = named === undefined ? (match[1] === undefined ? null : ledBefore(scene, match.index)) : thingNamed(scene, match.index, named);
+      const what =
+        named === undefined ? (match[1] === undefined ? null : ledBefore(scene, match.index)) : thingNamed(scene, match.index, named);
       const who = scene.clause.actorsBefore(match.index).filter(({ name }) => !/^en$/iu.test(name));
       return leads(who, what);
     },
@@ -61,14 +62,10 @@ export const WORK_PHRASES: readonly Phrase[] = [
     },
     { status: 'PAST' },
   ),
-  phrase(
-    `(?:au sein|within)\\s(?:${OF}|the)\\s?`,
-    'au sein de',
-    (scene, match, end) => {
-      const project = scene.things.findLast(({ start, entity }) => start < match.index && entity.kind === 'PROJECT');
-      return project ? linksOf('PART_OF', [project.entity], [actorAt(scene, end) ?? scene.clause.actorNamedAt(end, 'ORGANIZATION')]) : [];
-    },
-  ),
+  phrase(`(?:au sein|within)\\s(?:${OF}|the)\\s?`, 'au sein de', (scene, match, end) => {
+    const project = scene.things.findLast(({ start, entity }) => start < match.index && entity.kind === 'PROJECT');
+    return project ? linksOf('PART_OF', [project.entity], [actorAt(scene, end) ?? scene.clause.actorNamedAt(end, 'ORGANIZATION')]) : [];
+  }),
   phrase(
     `((?:exp[ée]rimentation|essai|formation|enqu[êe]te|chantier|test|[ée]tude|permanence|trial|pilot)s?(?:\\s[^.;:,()]{2,40}?)?)\\s(?:men|condui|organis|r[ée]alis|ten)[étu]+e?s?\\s[àa]\\s(\\p{Lu}[\\p{L}-]+(?:(?:,\\s|\\s(?:et|&)\\s(?:[àa]\\s)?)\\p{Lu}[\\p{L}-]+)*)`,
     'menés à',
@@ -95,7 +92,7 @@ export const WORK_PHRASES: readonly Phrase[] = [
     },
   ),
   phrase(
-    '(?:accorde|verse|attribue|alloue|octroie|donne|apporte|grants|gives|pays)(?:nt|ra|ront)?\\s(?:\\p{L}+\\s){0,2}?[\\d\\s.,]+(?:euros?|€|pounds|dollars)\\s(?:par an\\s|a year\\s)?(?:pour|[àa]|au|aux|for|to)\\s(?:l[ea]s?\\s|l[’\']|the\\s)?',
+    "(?:accorde|verse|attribue|alloue|octroie|donne|apporte|grants|gives|pays)(?:nt|ra|ront)?\\s(?:\\p{L}+\\s){0,2}?[\\d\\s.,]+(?:euros?|€|pounds|dollars)\\s(?:par an\\s|a year\\s)?(?:pour|[àa]|au|aux|for|to)\\s(?:l[ea]s?\\s|l[’']|the\\s)?",
     'accorde … euros pour',
     (scene, match, end) => linksOf('FUNDS', payers(scene, match.index), [paidFor(scene, end)]),
   ),
@@ -110,14 +107,10 @@ export const WORK_PHRASES: readonly Phrase[] = [
     (scene, match, end) => linksOf('RUNS', actorsTogether(scene, end), [apposed(scene, match.index)]),
     { status: 'ONGOING' },
   ),
-  phrase(
-    "(?:met(?:tent|tra|tront)?|(?:a|ont)\\smis)\\sen\\splace\\s(?:l[ea]s?\\s|l[’'])",
-    'met en place',
-    (scene, match, end) => {
-      const named = knownThing(scene, end) ?? besideNamed(scene, end);
-      return linksOf('RUNS', scene.clause.actorsBefore(match.index), [named]);
-    },
-  ),
+  phrase("(?:met(?:tent|tra|tront)?|(?:a|ont)\\smis)\\sen\\splace\\s(?:l[ea]s?\\s|l[’'])", 'met en place', (scene, match, end) => {
+    const named = knownThing(scene, end) ?? besideNamed(scene, end);
+    return linksOf('RUNS', scene.clause.actorsBefore(match.index), [named]);
+  }),
   phrase(
     "repr[ée]sente(?:ra|nt|ront)?\\s(?:l[ea]s?\\s|l[’'])?[^.;,]{3,60}?\\s(?:au|[àa] la|[àa] l[’']|dans le|dans la|auprès du|on the|at the)\\s?((?:Conseil|Comit[ée]|Commission|Bureau|Board|Council|Committee)(?:\\s[^.,;:()]{3,60}?)?)(?=\\s(?:le \\d|depuis|jusqu|en \\d|on \\d|qui|et)|[.,;:]|$)",
     'représente … au conseil',
@@ -154,7 +147,11 @@ function actorsJustBefore({ sentence, clause }: Scene, at: number): ProposedEnti
   if (last && added !== undefined) return [clause.context.gazetteer.known(last.actor), clause.named(added)];
   if (!last || !/^\s*(?:,?\s*(?:qui|who)\s*)?$/u.test(sentence.text.slice(last.span.end - sentence.start, at))) return [];
   const before = near.at(-2);
-  const joined = before && /^\s*(?:\/|et|&)\s*(?:la\s|le\s|l[’'])?$/u.test(sentence.text.slice(before.span.end - sentence.start, last.span.start - sentence.start));
+  const joined =
+    before &&
+    /^\s*(?:\/|et|&)\s*(?:la\s|le\s|l[’'])?$/u.test(
+      sentence.text.slice(before.span.end - sentence.start, last.span.start - sentence.start),
+    );
   return (joined ? [before, last] : [last]).map(({ actor }) => clause.context.gazetteer.known(actor));
 }
 
@@ -168,7 +165,9 @@ function thingNamed(scene: Scene, from: number, name: string): ProposedEntity | 
   const at = scene.sentence.text.indexOf(name, from);
   const own = scene.things.find(({ start }) => start >= at && start - at < 3);
   if (own) return own.entity;
-  return /\p{Lu}/u.test(name) && !/^(?:cet?(?:te)?|son|sa|leurs?)\s/iu.test(name) ? newOne(name.trim(), 'PROJECT') : subjectOf(scene, from, ['PROJECT', 'EVENT']);
+  return /\p{Lu}/u.test(name) && !/^(?:cet?(?:te)?|son|sa|leurs?)\s/iu.test(name)
+    ? newOne(name.trim(), 'PROJECT')
+    : subjectOf(scene, from, ['PROJECT', 'EVENT']);
 }
 
 const LED_OF = new RegExp(`${LEADING}(?:\\s\\p{Ll}+)?\\s${OF}\\s?([^.;:,]{3,80}?)\\s(?:est|sont|sera|is)\\s`, 'giu');
@@ -187,7 +186,10 @@ function payers(scene: Scene, at: number): ProposedEntity[] {
   const words = scene.sentence.text.slice(0, at).trim();
   const known = scene.clause.actorsBefore(at);
   if (known.length > 0) return known;
-  const name = /(?:^|\s)(?:l[ea]\s|l[’'])?(\p{Lu}[\p{L}’'-]+(?:\s(?:d[eu]s?\s|de la\s|d[’'])?\p{Lu}[\p{L}’'-]+){1,4})(?:\s(?:nous|lui|leur|vous))?$/u.exec(words)?.[1];
+  const name =
+    /(?:^|\s)(?:l[ea]\s|l[’'])?(\p{Lu}[\p{L}’'-]+(?:\s(?:d[eu]s?\s|de la\s|d[’'])?\p{Lu}[\p{L}’'-]+){1,4})(?:\s(?:nous|lui|leur|vous))?$/u.exec(
+      words,
+    )?.[1];
   return name === undefined ? [] : [scene.clause.named(name)];
 }
 
@@ -195,17 +197,21 @@ function payers(scene: Scene, at: number): ProposedEntity[] {
 function paidFor(scene: Scene, at: number): ProposedEntity | null {
   const known = knownThing(scene, at) ?? actorAt(scene, at);
   if (known) return known;
-  const words = /^(?!(?:son|sa|ses|leurs?|cet?(?:te)?|l[ea]ur)\s)[\p{L}][^.;:,()]{3,60}?(?=\s(?:qui|que|dans|en|pour|depuis|in|that)\s|[.;:,(]|$)/u.exec(scene.sentence.text.slice(at))?.[0];
+  const words =
+    /^(?!(?:son|sa|ses|leurs?|cet?(?:te)?|l[ea]ur)\s)[\p{L}][^.;:,()]{3,60}?(?=\s(?:qui|que|dans|en|pour|depuis|in|that)\s|[.;:,(]|$)/u.exec(
+      scene.sentence.text.slice(at),
+    )?.[0];
   return words === undefined ? null : newOne(words, 'PROJECT');
 }
 
 /** Nouns with which the names of bodies begin that are written in small letters: « le lycée agricole de Vernes ». */
 const BODY_NOUN =
-  "(?:lyc[ée]e|coll[èe]ge|[ée]cole|universit[ée]|mairie|commune|ville|r[ée]gion|d[ée]partement|pr[ée]fecture|h[ôo]pital|association|fondation|coop[ée]rative|mus[ée]e|m[ée]diath[èe]que|biblioth[èe]que|centre|office|agence|soci[ée]t[ée])";
+  '(?:lyc[ée]e|coll[èe]ge|[ée]cole|universit[ée]|mairie|commune|ville|r[ée]gion|d[ée]partement|pr[ée]fecture|h[ôo]pital|association|fondation|coop[ée]rative|mus[ée]e|m[ée]diath[èe]que|biblioth[èe]que|centre|office|agence|soci[ée]t[ée])';
 const BODY_AT = new RegExp(`^\\s*(?:l[ea]\\s|l[’']|the\\s)?(${BODY_NOUN}\\s[^.;:,()]{0,40}?\\p{Lu}[\\p{L}-]+)(?=\\s|[.;:,()]|$)`, 'u');
 
 /** « la Commission des usages »: a group whose name goes on in small letters. */
-const GROUP_AT = /^\s*(?:l[ea]\s|l[’']|the\s)?((?:Commission|Comit[ée]|Conseil|Bureau|Assembl[ée]e|Groupe)\s(?:de la|de l[’']|des|du|de|d[’'])\s?[\p{L}-]+)(?=\s|[.;:,()]|$)/u;
+const GROUP_AT =
+  /^\s*(?:l[ea]\s|l[’']|the\s)?((?:Commission|Comit[ée]|Conseil|Bureau|Assembl[ée]e|Groupe)\s(?:de la|de l[’']|des|du|de|d[’'])\s?[\p{L}-]+)(?=\s|[.;:,()]|$)/u;
 
 function bodyNamedAt(scene: Scene, at: number): ProposedEntity | null {
   const rest = scene.sentence.text.slice(at);
@@ -215,14 +221,18 @@ function bodyNamedAt(scene: Scene, at: number): ProposedEntity | null {
 
 /** « pour le compost de quartier, un projet que … »: what stands before it in apposition. */
 function apposed(scene: Scene, at: number): ProposedEntity | null {
-  const words = /(?:^|\s(?:pour|dans|sur|de|du|par|avec)\s)(?:l[ea]s?\s|l[’'])?([\p{L}][\p{L}’' -]{4,60}),\s(?:une?|le|la|l[’'])\s?$/u.exec(scene.sentence.text.slice(0, at))?.[1];
+  const words = /(?:^|\s(?:pour|dans|sur|de|du|par|avec)\s)(?:l[ea]s?\s|l[’'])?([\p{L}][\p{L}’' -]{4,60}),\s(?:une?|le|la|l[’'])\s?$/u.exec(
+    scene.sentence.text.slice(0, at),
+  )?.[1];
   return words === undefined ? null : newOne(words.trim(), 'PROJECT');
 }
 
 /** « met en place le permis de louer », where the row or the heading is of the permis de louer. */
 function besideNamed(scene: Scene, at: number): ProposedEntity | null {
   const { beside = [], block } = scene.sentence;
-  const heading = scene.clause.context.outline.blocks.findLast((one) => one.block.kind === 'HEADING' && one.block.start < block.block.start);
+  const heading = scene.clause.context.outline.blocks.findLast(
+    (one) => one.block.kind === 'HEADING' && one.block.start < block.block.start,
+  );
   const rest = scene.sentence.text.slice(at).toLowerCase();
   const title = [...beside, heading?.text ?? ''].find((one) => one.length > 5 && rest.startsWith(one.trim().toLowerCase()));
   return title === undefined ? null : newOne(title.trim(), 'PROJECT');

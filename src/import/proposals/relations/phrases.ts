@@ -207,7 +207,9 @@ function happeningAt(scene: Scene, at: number): ProposedEntity | null {
 function eventNamedAt({ sentence, clause }: Scene, from: number): ProposedEntity | null {
   const at = /\s(?:at|at the|to the|au|aux|à la|à l[’'])\s?(?=\p{Lu})/u.exec(sentence.text.slice(from));
   const named = at ? clause.actorNamedAt(from + at.index + at[0].length) : null;
-  return named?.id === null && !/^(?:Conseil|Comit[ée]|Commission|Bureau|Board|Council|Committee)(?!\p{L})/u.test(named.name) ? newOne(named.name, 'EVENT') : null;
+  return named?.id === null && !/^(?:Conseil|Comit[ée]|Commission|Bureau|Board|Council|Committee)(?!\p{L})/u.test(named.name)
+    ? newOne(named.name, 'EVENT')
+    : null;
 }
 
 /** « à Lyon, Paris et Strasbourg ». */

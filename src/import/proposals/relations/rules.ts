@@ -254,11 +254,14 @@ function projectBefore(clause: Clause, at: number): ProposedEntity | null {
 
 /** « Elle est portée par … »: what the section named last. */
 function pointedBefore(clause: Clause, at: number): ProposedEntity | null {
-  const noun = /^(?:l[ea]\s|l[’']|cet?(?:te)?\s)(\p{L}{4,})\s(?:est|sera)\s(?:\p{L}+ment\s|aussi\s)?$/iu.exec(clause.text.slice(0, at))?.[1];
+  const noun = /^(?:l[ea]\s|l[’']|cet?(?:te)?\s)(\p{L}{4,})\s(?:est|sera)\s(?:\p{L}+ment\s|aussi\s)?$/iu.exec(
+    clause.text.slice(0, at),
+  )?.[1];
   // « Le fonds est géré par … », in the row of the « Fonds de secours ».
   const beside = clause.sentence.beside?.find((cell) => noun !== undefined && foldName(cell).startsWith(`${foldName(noun)} `));
   if (beside !== undefined) return { id: null, name: beside.trim(), kind: 'PROJECT', candidates: [] };
-  if (!/^(?:elles?|ils?|it|they)\s(?:est|sont|sera|seront|a été|is|are)\s(?:\p{L}+ment\s|aussi\s)?$/iu.test(clause.text.slice(0, at))) return null;
+  if (!/^(?:elles?|ils?|it|they)\s(?:est|sont|sera|seront|a été|is|are)\s(?:\p{L}+ment\s|aussi\s)?$/iu.test(clause.text.slice(0, at)))
+    return null;
   return clause.before.findLast(({ entity: { kind } }) => kind === 'PROJECT' || HAPPENINGS.has(kind))?.entity ?? null;
 }
 
