@@ -159,6 +159,10 @@ Une rencontre des veilleurs de nuit pourrait être envisagée ce jour-là.
   it('each by a sentence of its own in the cells of a table', async () => {
     const table = `# Comité des jardins du 20 juin 2035
 
+| Lieu | Maison du Val |
+| --- | --- |
+| Animation | Ada Lierre |
+
 ## Points
 
 | N° | Sujet | Ce qui a été dit | Conclusion |

@@ -181,16 +181,14 @@ function ledBefore(scene: Scene, at: number): ProposedEntity | null {
   return name === undefined ? project : newOne(name.trim(), 'PROJECT');
 }
 
-/** Who pays: a known actor in the clause, or a body whose name stands right before. */
+/** Who pays: the body whose name stands right before, « nous » apart, else who stands in the clause. */
 function payers(scene: Scene, at: number): ProposedEntity[] {
   const words = scene.sentence.text.slice(0, at).trim();
-  const known = scene.clause.actorsBefore(at);
-  if (known.length > 0) return known;
   const name =
-    /(?:^|\s)(?:l[ea]\s|l[’'])?(\p{Lu}[\p{L}’'-]+(?:\s(?:d[eu]s?\s|de la\s|d[’'])?\p{Lu}[\p{L}’'-]+){1,4})(?:\s(?:nous|lui|leur|vous))?$/u.exec(
+    /(?:^|\s)(?:[Ll][ea]\s|[Ll][’'])?(\p{Lu}[\p{L}’'-]+(?:\s(?:d[eu]s?\s|de la\s|d[’'])?\p{Lu}[\p{L}’'-]+){1,4})(?:\s(?:nous|lui|leur|vous))?$/u.exec(
       words,
     )?.[1];
-  return name === undefined ? [] : [scene.clause.named(name)];
+  return name === undefined ? scene.clause.actorsBefore(at) : [scene.clause.named(name)];
 }
 
 /** What money is given for: a known thing or actor, else the words up to the next sign. */
