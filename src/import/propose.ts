@@ -46,7 +46,7 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
     ...datesOf(context),
     ...context.mentions,
     ...followUpsOf(context, sentences),
-    ...decisionsOf(context, sentences, convenerIn(header)).filter((one) => !isFateOfPromise(one, promises.spoken)),
+    ...decisionsOf(context, sentences, convenerIn(header)).filter((one) => !isFateOfPromise(outline.reading, one, promises.spoken)),
     ...promises.spoken,
     ...changesOf(context, sentences),
     ...withKnownEnds(context, [
@@ -63,10 +63,10 @@ function convenerIn(header: readonly HeaderProposal[]): string | null {
   return header.find(({ field }) => field === 'CONVENER')?.entity?.id ?? null;
 }
 
-/** An old promise that is put off again or given up is told as its fate: nothing new was put to the meeting. A vote is one all the same. */
-function isFateOfPromise({ passage, outcome, votesFor, votesAgainst }: DecisionProposal, promises: readonly PromiseProposal[]): boolean {
-  const told =
-    outcome === 'DEFERRED' ? 'CARRIED_OVER' : outcome === 'REJECTED' && votesFor === null && votesAgainst === null ? 'DROPPED' : null;
+/** An old promise that is put off again or given up is told as its fate: the meeting decided nothing new. What it rejects, it decides. */
+function isFateOfPromise({ text }: Reading, { passage, outcome }: DecisionProposal, promises: readonly PromiseProposal[]): boolean {
+  const isGivenUp = outcome === 'REJECTED' && /(?<!\p{L})abandonn/iu.test(text.slice(passage.start, passage.end));
+  const told = outcome === 'DEFERRED' ? 'CARRIED_OVER' : isGivenUp ? 'DROPPED' : null;
   return promises.some(({ fate, passage: { start } }) => fate === told && start === passage.start);
 }
 

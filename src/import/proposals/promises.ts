@@ -139,8 +139,11 @@ const LONGEST_STATE = 60;
 
 function stemsOf(text: string): Set<string> {
   const words = foldName(text).match(/\p{L}{3,}|\d{2,}/gu) ?? [];
-  return new Set(words.filter((word) => !STOP.has(word)).map((word) => word.slice(0, STEM)));
+  return new Set(words.filter((word) => !STOP.has(word)).map(stemOf));
 }
+
+/** Of « étude » and « étudier », « note » and « notes », what both have. */
+const stemOf = (word: string): string => word.slice(0, STEM).replace(/(?<=\p{L}{4})[aeiouy]$/u, '');
 
 /** Rare words tell more than those that stand in every sentence. */
 function weights(sentences: readonly ReadonlySet<string>[]): (stem: string) => number {

@@ -54,8 +54,10 @@ function endOfRun(lines: readonly Line[], raw: string, at: number, tolerance: nu
     }
     // The rest of a cell that did not fit on its line.
     const before = lines[end - 1] as Line;
+    // In print a cell may go on for many lines; in a text file a line so far to the right below another such is a paragraph of its own.
+    const edge = line.size > 0 ? Math.min(...starts) : before.left;
     const wrapped =
-      line.left > before.left + tolerance && line.blanks === 0 && starts.slice(1).some((left) => Math.abs(left - line.left) <= tolerance);
+      line.left > edge + tolerance && line.blanks === 0 && starts.slice(1).some((left) => Math.abs(left - line.left) <= tolerance);
     if (!wrapped && !firstCellGoesOn(lines, at, end, raw, tolerance)) break;
   }
   return rows >= LEAST_ROWS ? end : at;
