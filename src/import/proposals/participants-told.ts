@@ -52,7 +52,8 @@ export function toldRows(context: Context, outlined: OutlineBlock, author: Propo
 /** « Ada et Odile Genêt pour le Relais »: both came for it. */
 function bodyOf(told: readonly Told[], parts: readonly Part[], words: string, place: number): string | null {
   const [one, next, part, after] = [told[place], told[place + 1], parts[place], parts[place + 1]];
-  if (!one || one.body !== null || !next || next.body === null || !part || !after || !FOR.test(after.text)) return one?.body ?? null;
+  if (one?.body !== null) return one?.body ?? null;
+  if (!next || !part || !after || !FOR.test(after.text)) return null;
   return /^\s*(?:et|and)\s*$/iu.test(words.slice(part.at + part.text.length, after.at)) ? next.body : null;
 }
 

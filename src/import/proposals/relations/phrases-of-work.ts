@@ -3,7 +3,7 @@ import { isThing } from '../known.js';
 import type { ProposedEntity } from '../proposal.js';
 import { linksOf } from './links.js';
 import { type Phrase, phrase } from './phrase.js';
-import { actorAt, actorsWithin, eventBefore, newOne, type Scene, subjectOf } from './scene.js';
+import { actorAt, eventBefore, newOne, type Scene, subjectOf } from './scene.js';
 
 /** Phrases of who leads, pays for and carries out what, said with nouns and pronouns: « le pilotage du projet est assuré par … ». */
 
@@ -86,7 +86,7 @@ export const WORK_PHRASES: readonly Phrase[] = [
       const event = eventBefore(scene);
       const project = scene.before.findLast(({ entity }) => entity.kind === 'PROJECT' || HAPPENINGS.has(entity.kind))?.entity ?? null;
       if (/^(?:organis|anim|pr)/u.test(verb)) return event ? linksOf('ORGANIZES', who, [event]) : leads(who, project);
-      if (/^accueill/u.test(verb)) return linksOf('HOSTS', who, [event]);
+      if (verb.startsWith("accueill")) return linksOf('HOSTS', who, [event]);
       if (/^(?:financ|subv)/u.test(verb)) return linksOf('FUNDS', who, [project]);
       return verb === 'soutient' ? linksOf('SUPPORTS', who, [project]) : leads(who, project);
     },
