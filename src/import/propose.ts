@@ -36,7 +36,7 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
   const context: Context = { ...first, dates: { day: held, nextMeeting: next?.date.edtf ?? null, written: writtenYears(first) } };
   const sentences = readSentences(context);
   const header = headerOf(context);
-  const participants = participantsOf(context, sentences);
+  const participants = participantsOf(context, sentences, header.find(({ field }) => field === 'AUTHOR')?.entity ?? null);
   const promises = promisesOf(context, sentences);
   const all: Proposal[] = [
     ...header,
@@ -46,7 +46,7 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
     ...datesOf(context),
     ...context.mentions,
     ...followUpsOf(context, sentences),
-    ...decisionsOf(context, sentences, convenerIn(header)).filter((one) => !putsOffPromise(one, promises.spoken)),
+    ...decisionsOf(context, sentences, convenerIn(header)).filter((one) => !isFateOfPromise(outline.reading, one, promises.spoken)),
     ...promises.spoken,
     ...changesOf(context, sentences),
     ...withKnownEnds(context, [
@@ -63,9 +63,11 @@ function convenerIn(header: readonly HeaderProposal[]): string | null {
   return header.find(({ field }) => field === 'CONVENER')?.entity?.id ?? null;
 }
 
-/** An old promise that is put off again is told as its fate: the meeting decided nothing new. */
-function putsOffPromise({ passage, outcome }: DecisionProposal, promises: readonly PromiseProposal[]): boolean {
-  return outcome === 'DEFERRED' && promises.some(({ fate, passage: { start } }) => fate === 'CARRIED_OVER' && start === passage.start);
+/** An old promise that is put off again or given up is told as its fate: the meeting decided nothing new. What it rejects, it decides. */
+function isFateOfPromise({ text }: Reading, { passage, outcome }: DecisionProposal, promises: readonly PromiseProposal[]): boolean {
+  const isGivenUp = outcome === 'REJECTED' && /(?<!\p{L})abandonn/iu.test(text.slice(passage.start, passage.end));
+  const told = outcome === 'DEFERRED' ? 'CARRIED_OVER' : isGivenUp ? 'DROPPED' : null;
+  return promises.some(({ fate, passage: { start } }) => fate === told && start === passage.start);
 }
 
 /** A relation or change whose new person is one that the sentence names as a victim. */
@@ -108,10 +110,8 @@ function datesOf({ outline, dates }: Context): DateProposal[] {
   return outline.blocks
     .filter(({ zone }) => zone !== 'REPEATED')
     .flatMap((block): readonly TextSpan[] => {
-      const { kind, rows, start, end } = block.block;
       const sentences = outline.sentencesOf(block);
-      if (kind === 'TABLE') return rows.flatMap(({ cells }) => cells);
-      return sentences.length > 0 ? sentences : [{ start, end }];
+      return sentences.length > 0 ? sentences : [block.block];
     })
     .flatMap(({ start, end }) =>
       findDates(outline.reading.text.slice(start, end), dates).map((found): DateProposal => {

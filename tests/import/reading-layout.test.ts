@@ -233,4 +233,25 @@ describe('a printed table', () => {
     ]);
     expect(blocksOf(reading).at(-1)).toEqual(['PARAGRAPH', 'Prévenir le relais']);
   });
+
+  it('goes on for many lines in all of its cells where each row begins with its number', async () => {
+    const page = [
+      ...row(760, [70, 'Points examinés par le bureau du Val Perdu :']),
+      ...row(720, [70, 'N°'], [140, 'Ce qui a été dit'], [320, 'Conclusion']),
+      ...row(704, [70, '1'], [140, 'Le Relais'], [320, 'Le bilan est']),
+      ...row(692, [140, 'a curé trois puits en mai. La'], [320, 'approuvé.']),
+      ...row(680, [140, 'Guilde prêtera ses']),
+      ...row(668, [140, 'outils.']),
+      ...row(652, [70, '2'], [140, 'La fête a lieu en juin.'], [320, 'Ada Lierre relancera']),
+      ...row(640, [320, 'la mairie.']),
+    ];
+    const reading = await readDocument(pdf([page]));
+    expect(reading.blocks.filter(({ kind }) => kind === 'TABLE').map((block) => cellsOf(reading, block))).toEqual([
+      [
+        ['N°', 'Ce qui a été dit', 'Conclusion'],
+        ['1', 'Le Relais a curé trois puits en mai. La Guilde prêtera ses outils.', 'Le bilan est approuvé.'],
+        ['2', 'La fête a lieu en juin.', 'Ada Lierre relancera la mairie.'],
+      ],
+    ]);
+  });
 });

@@ -13,13 +13,13 @@ import { isView } from './views.js';
 
 /** What people promise to do. Verbs of what merely happens (« aura lieu », « débutera », « participera ») promise nothing. */
 const TASK =
-  "adapt|adress|affin|ajout|analys|annonc|assur|avert|chang|chercher|command|convoqu|distribu|chiffr|communiqu|compl[ée]t|compar|compos|confirm|confront|conserv|contact|consult|continu|corrig|cr[ée]er|d[ée]fini|demand|d[ée]pos|diffus|dresser|[ée]chang|[ée]cri|[ée]labor|enver|envoy|[ée]tabli|[ée]tudi|explor|fe(?=r[ao])|faire|[ée]valu|finalis|fix|fourni|gard|identifi|imprim|inform|install|interrog|invit|joind|lister|livr|mett|mobilis|n[ée]goci|netto|organis|particip|partag|pass|pens|port|poursuiv|plant|pr[ée]cis|pr[ée]par|prend|pr[êe]t(?=er)|pr[ée]sent|produi|propos|publi|qualifi|recens|recherch|r[ée]dig|r[ée]fl[ée]chi|regard|relanc|reli|remett|r[ée]serv|rempli|rend|renvoy|reparl|r[ée]pond|repr[ée]cis|retir|r[ée]uni|revoi|s[’']attach|sign|sollicit|supprim|tend|test(?=[ée])|tiend|tenir|tradui|transmett|travaill|trouv|valid|v[ée]rifi|veill|voi[rt]|ver(?=r)";
+  "adapt|adress|affin|ajout|analys|annonc|assur|avert|chang|chercher|command|convoqu|distribu|chiffr|communiqu|compl[ée]t|compar|compos|confirm|confront|conserv|contact|consult|continu|corrig|cr[ée]er|d[ée]fini|demand|d[ée]pos|diffus|dresser|[ée]chang|[ée]cri|[ée]labor|enver|envoy|[ée]tabli|[ée]tudi|explor|fe(?=r[ao])|faire|[ée]valu|finalis|fix|fourni|gard|identifi|imprim|inform|install|interrog|invit|joind|lister|livr|mett|mobilis|n[ée]goci|netto|organis|particip|partag|pass|pens|port|poursuiv|plant|pr[ée]cis|pr[ée]par|prend|pr[êe]t(?=er)|pr[ée]sent|produi|propos|publi|qualifi|racont|recens|recherch|r[ée]dig|r[ée]fl[ée]chi|regard|relanc|reli|remett|r[ée]serv|rempli|rend|renvoy|reparl|r[ée]pond|repr[ée]cis|retir|r[ée]uni|revoi|s[’']attach|sign|sollicit|supprim|tend|test(?=[ée])|tiend|tenir|tradui|transmett|travaill|trouv|valid|v[ée]rifi|veill|voi[rt]|ver(?=r)";
 const FUTURE = new RegExp(
   `(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?(?:ra|ront|rai|rons)(?![\\p{L}])(?!(?<=organis\\p{L}+)\\s(?:une?|des)\\s)`,
   'iu',
 );
 const GOING_TO = new RegExp(
-  `(?<![\\p{L}])(?:va|vont|allons|doit|doivent|devra|devront|devai(?:t|ent)|devrai(?:t|ent))\\s+(?:(?:avant|pour|d[’']ici)\\s(?:\\S+\\s){1,5}?)?(?:[êe]tre\\s+)?(?:\\p{L}+ment\\s+)?(?:${TASK}|[êe]tre attenti)[\\p{L}’]*`,
+  `(?<![\\p{L}])(?:va|vont|allons|doit|doivent|devra|devront|devai(?:t|ent)|devrai(?:t|ent))\\s+(?:(?:avant|pour|d[’']ici)\\s(?:\\S+\\s){1,5}?)?(?:aussi\\s+|[ée]galement\\s+|encore\\s+)?(?:[êe]tre\\s+)?(?:\\p{L}+ment\\s+)?(?:${TASK}|[êe]tre attenti)[\\p{L}’]*`,
   'iu',
 );
 /** “will send”, “agreed to send”, “is to send”: not what merely happens (“will be held”). */
@@ -38,7 +38,7 @@ const BY_NAME =
 const PLEDGE =
   /(?<![\p{L}\d])(?:s[’']engage(?:nt)? à|(?:est|sont) charg[ée]e?s? de|se charge(?:nt)? de|propose(?:nt)? de|à (?:valider|faire|envoyer|transmettre|relire|v[ée]rifier|compl[ée]ter|pr[ée]voir|confirmer) par|sera en mesure)(?![\p{L}\d])|(?<![\p{L}\d])(?:se charge(?:nt)? d[’']|(?:est|sont) charg[ée]e?s? d[’']|(?:est|sont) invit[ée]e?s? à (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|demande(?:nt)? à [^,.;]{2,40}? d(?:e\s|[’'])|essa(?:ie|ye)(?:nt|ra|ront)? d|prend(?:ra|ront)? contact|(?:souhaite|compte)(?:nt)? (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|doi(?:t|vent) [êe]tre (?=\p{L}+(?:é|is|it)e?s?(?![\p{L}]))|(?:est|sont) (?:\p{L}+ et )?à l[’']étude)/iu;
 const IDEA =
-  /(?<!\p{L})(?:should|could|it would be (?:useful|good|important|desirable))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|sera|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|possible|envisageable)|pourrai(?:t|ent)|propos(?:e|ent|ons)|souhaite(?:nt)? (?:que\s|l[’'](?=\p{L}+(?:er|ir|re)(?!\p{L})))|mais il serait)(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:should|could|it would be (?:useful|good|important|desirable))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|sera|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|bien|bon|possible|envisageable)|pourrai(?:t|ent)|propos(?:e|ent|ons)|il (?:est|a [ée]t[ée]) propos[ée] d|souhaite(?:nt)? (?:que\s|l[’'](?=\p{L}+(?:er|ir|re)(?!\p{L})))|mais il serait)(?![\p{L}\d])/iu;
 /** What an idea is of: something that somebody does. « Il propose une réponse » and « il est possible d’avoir » are none. */
 const IDEA_OF = new RegExp(`^[^.;:]{0,60}?(?<![\\p{L}])(?:${TASK}|envisag)[\\p{L}]*(?<=er|ir|re|oir|envisag[ée]e?s?)(?![\\p{L}])`, 'iu');
 /** « Ada souhaite un autre lieu », « Ada propose, si le temps le permet, que l’on parte tôt »: what somebody named wishes of the others. */
@@ -57,7 +57,7 @@ const NEXT_STEP =
   /(?<!\p{L})prochaines? (?:[ée]tapes?|actions?|t[âa]ches?|phases?|s[ée]ances?|sessions?|r[ée]unions?)(?!\p{L})[^.;:]{0,80}?(?:\s(?:est|sont|sera|seront|consist(?:e|ent|era))\s(?:donc\s|ainsi\s|alors\s)?(?:de\s|d[’']|à\s)|\s?:\s)\p{L}+(?<=er|ir|re|oir)\s|(?<!\p{L})next steps? (?:is|are|will be) to\s/iu;
 const CONDITIONAL = new RegExp(`(?<![\\p{L}])(?<!ce qui )(?:${TASK})[\\p{L}’]*?rai(?:t|ent)(?![\\p{L}])`, 'iu');
 const COLLECTIVE =
-  /^(?:(?:donc|toutes|les membres et)\s+)?(?:les|toutes les|chaque|la|le|l[’'])\s?(?:associations?|membres|participants|secr[ée]tariat|coordination|collectif|groupe|bureau|repr[ée]sentant(?:e)?s?)[^,;:]{0,60}?(?=\s+(?:\p{L}+(?:ront|ra|raient|rait)|vont|va|doivent|doit|fassent|fasse|soient|puise|pourraient|pourrait|s[’']engagent)(?![\p{L}\d]))/iu;
+  /^(?:(?:donc|toutes|les membres et)\s+)?(?:les|toutes les|chaque|la|le|l[’'])\s?(?:associations?|structures?|organisations?|partenaires?|[ée]quipes?|communes?|membres|participants|secr[ée]tariat|coordination|collectif|groupe|bureau|repr[ée]sentant(?:e)?s?)[^,;:]{0,60}?(?=\s+(?:\p{L}+(?:ront|ra|raient|rait)|vont|va|doivent|doit|fassent|fasse|soient|puise|pourraient|pourrait|s[’']engagent)(?![\p{L}\d]))/iu;
 /** Headings under which every item is something to be done. */
 const TASK_HEADING =
   /^(?:d[ée]cisions?\s*\/\s*)?(?:(?:plan d[’'])?actions?|suites?(?= [àa] donner|$| :)|[àa] faire|t[âa]ches?|relev[ée] d[’']actions?|prochaines [ée]tapes)(?![\p{L}\d])/iu;
@@ -65,7 +65,7 @@ const TASK_HEADING =
 const TASK_COLUMN = /^\P{L}*(?:actions?(?:\s+[àa] mener)?|t[âa]ches?|quoi|(?:ce qui est )?[àa] faire|what|tasks?|action items?)\P{L}*$/iu;
 /** What is only possible for readers, what holds on a condition, and what merely happens. */
 const NO_TASK =
-  /^Si\s|(?<![\p{L}])de savoir\s|sera compos[ée]e?|seront? pr[ée]sente?s?(?![\p{L}])|est possible de (?:re)?(?:trouver|consulter|t[ée]l[ée]charger|voir)|(?:va|vont) faire partie/iu;
+  /^Si\s|(?<!\p{L})c[’']est (?:chose )?faite?(?!\p{L})|(?<![\p{L}])de savoir\s|sera compos[ée]e?|seront? pr[ée]sente?s?(?![\p{L}])|est possible de (?:re)?(?:trouver|consulter|t[ée]l[ée]charger|voir)|(?:va|vont) faire partie/iu;
 const TAKES_PART = /(?<!\p{L})particip(?:era|eront)\s+(?:à|aux?)(?!\p{L})/iu;
 const CLOSED = /(?<![\p{L}\d])(?:a|ont|avait)\s+[ée]t[ée](?![\p{L}\d])|(?<![\p{L}\d])n[’'](?:est|a) pas(?![\p{L}\d])/iu;
 
@@ -129,7 +129,7 @@ function sortOf(context: Context, sentence: ReadSentence, heading: string, liste
     // « L’Observatoire gardera tous les champs »: a project, right before what it will do.
     mentions.some(({ span, actor }) => kindOfId(actor) === 'PROJECT' && /^\s*$/u.test(text.slice(span.end - start, at))) ||
     COLLECTIVE.test(text) ||
-    /(?<![\p{L}\d])(?:il|elle|ils|elles|qui|nous|on|he|she|they|we|who)\s/iu.test(text.slice(0, at)) ||
+    /(?<![\p{L}\d])(?:(?:il|elle|ils|elles|qui|nous|on|je|he|she|they|we|who|I)\s|j[’'])/iu.test(text.slice(0, at)) ||
     BY_NAME.test(text.slice(0, at));
   const idea = IDEA.exec(text);
   const wish = WISH.exec(text);
@@ -157,7 +157,7 @@ function isTaskCell({ block: { block, text }, start, beside = [] }: ReadSentence
   if (row === undefined || row.header || (!listed && column < 0) || (column >= 0 && row === top)) return false;
   if (beside.some((cell) => ['DONE', 'DROPPED'].includes(fateInCell(cell) ?? ''))) return false;
   const task = column >= 0 ? row.cells[column] : row.cells.find((cell) => cell.end > cell.start);
-  return task?.start === start;
+  return task !== undefined && task.start <= start && start < task.end;
 }
 
 function withoutBox(text: string): string {

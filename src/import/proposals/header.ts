@@ -14,12 +14,15 @@ const MINUTES =
 /** « Paris, le 26 novembre 2013 ». */
 const SIGNED = /^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu;
 const AUTHOR =
-  /(?:(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})minutes?\s(?:were\s)?(?:taken|written|drafted|prepared)\s+by|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s+(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;(]+?)(?=\s+le\s+\d|[,.;(]|$)/iu;
+  /(?:^(?:la |le )?secr[ée]taire de s[ée]ance,|(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})minutes?\s(?:were\s)?(?:taken|written|drafted|prepared)\s+by|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s+(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;(]+?)(?=\s+le\s+\d|[,.;(]|$)/iu;
 /** Who wrote the minutes stands above, below, or among those who were there. */
 const SAYS_AUTHOR: ReadonlySet<OutlineBlock['zone']> = new Set(['CLOSING', 'HEADER', 'PARTICIPANTS']);
 /** « Diffusé le … », « établi par … le … », « Relecture du compte-rendu … »: the day of the paper, not of the meeting. */
 const ISSUED =
   /(?:(?<!\p{L})(?:diffus|r[ée]dig|[ée]tabli|publi|transmis|envoy|mis en ligne)\p{L}*\s[^.;]{0,60}?(?<!\p{L})le\s*(?::\s*)?|date de (?:diffusion|r[ée]daction|publication|relecture)\s*:?\s*|(?:relecture|r[ée]daction|diffusion) du (?:compte[- ]rendu|pv|relev[ée])\s*:?\s*)/iu;
+/** « Date : 22 juin 2035 » in the head of an e-mail: when it was sent, whatever day it tells of. */
+const SENT = /^(?:date|sent|envoy[ée])\s*:\s/iu;
+const SENDER = /^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:\s/iu;
 /** « Objet : … »: what the paper is about. */
 const SUBJECT = /^objet\s*:\s*/iu;
 /** A title that says nothing but that it is a meeting and when. */
@@ -65,8 +68,15 @@ export function headerOf(context: Context): HeaderProposal[] {
     if (day) add('DATE', title.whole.block, day, { fr: 'Le jour que dit le titre.', en: 'The day that the title says.' }, 0.97);
     convenerOf(context, front, title, add);
   }
+  const isMail = front.some(({ text }) => SENDER.test(text));
   for (const block of front) {
     issuedIn(context, block, add);
+    if (isMail && SENT.test(block.text)) {
+      const sent = dayIn(context, block);
+      if (sent)
+        add('ISSUED', block.block, sent, { fr: 'Le jour où le message a été envoyé.', en: 'The day when the message was sent.' }, 0.9);
+      continue;
+    }
     const signed = SIGNED.exec(block.text);
     const day = signed ? dayIn(context, block) : null;
     if (signed && day) {

@@ -4,12 +4,17 @@ import { cellsOf } from '../reading/model/reading.js';
 import type { Context, ReadSentence } from './context.js';
 import type { OutlineBlock } from './outline.js';
 import { bodyThenPersons, bodyWithPersons, type ListedRow, type ParticipantRow, readRows, splitBody } from './participant-rows.js';
+import { type Part, partsOf, statusOf } from './participant-lists.js';
+import { toldRows } from './participants-told.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
-import type { ParticipantProposal } from './proposal.js';
+import type { ParticipantProposal, ProposedEntity } from './proposal.js';
 import { proposalKey } from './spans.js';
 
-/** Who was there, excused, absent or represented: rows of lists and tables, and what sentences say of absences. */
-export function participantsOf(context: Context, sentences: readonly ReadSentence[]): ParticipantProposal[] {
+/**
+ * Who was there, excused, absent or represented: rows of lists and tables, and what sentences say of absences.
+ * @param author who wrote the minutes: « moi-même » in a letter
+ */
+export function participantsOf(context: Context, sentences: readonly ReadSentence[], author: ProposedEntity | null): ParticipantProposal[] {
   const found: ParticipantProposal[] = [];
   let status: AttendanceStatus = 'PRESENT';
   let list: (Listed & { status: AttendanceStatus })[] = [];
@@ -39,7 +44,11 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
         else list.push({ ...line, status });
       }
     } else if (block.kind === 'TABLE') found.push(...tableRows(context, outlined, status));
-    else for (const part of rowsIn(outlined, status)) list.push({ ...part, status });
+    else {
+      const told = toldRows(context, outlined, author);
+      if (told) list.push(...told.map((row) => ({ ...row, inline: true, proxy: null })));
+      else for (const part of rowsIn(outlined, status)) list.push({ ...part, status });
+    }
   }
   flush();
   return [...withProxies(found), ...absences(context, sentences)];
@@ -70,14 +79,6 @@ function linesOf(context: Context, { block }: OutlineBlock): Listed[] {
         }),
     ),
   );
-}
-
-function statusOf(text: string, fallback: AttendanceStatus | null): AttendanceStatus | null {
-  if (/excus|apolog/iu.test(text)) return 'EXCUSED';
-  if (/invit/iu.test(text)) return 'PRESENT';
-  if (/repr[ée]sent[ée]|pouvoir|procuration/iu.test(text) && !/pr[ée]sents? (?:et|ou) repr/iu.test(text)) return 'REPRESENTED';
-  if (/absent/iu.test(text)) return 'ABSENT';
-  return /pr[ée]sent|particip|assist|attend|sur place|distance/iu.test(text) ? 'PRESENT' : fallback;
 }
 
 /** What says who led or wrote, and is no row of its own. */
@@ -113,40 +114,6 @@ function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus): Listed
   const rest = text.slice(begin);
   const whole = { ...listed({ text: rest, at: begin }), span: { start: block.start, end: block.end } };
   return bodyThenPersons(rest)?.map((one) => ({ ...whole, text: one })) ?? [whole];
-}
-
-interface Part {
-  readonly text: string;
-  /** Where it begins in the block. */
-  readonly at: number;
-}
-
-/** What stands apart by semicolons, else by commas and « et », outside brackets; a function goes with the name before it. */
-function partsOf(text: string, from: number): Part[] {
-  const rest = text.slice(from);
-  const sign = rest.includes(';') ? /;/gu : /,|\s(?:et|and|&)\s(?!\p{Ll})/gu;
-  const cuts = [...rest.matchAll(sign)].filter(({ index }) => !insideBrackets(rest, index));
-  const bounds = [...cuts.map(({ index, 0: cut }) => ({ end: index, next: index + cut.length })), { end: rest.length, next: rest.length }];
-  const parts: Part[] = [];
-  let start = 0;
-  for (const { end, next } of bounds) {
-    const raw = rest.slice(start, end);
-    const words = raw.trim().replace(/(?<=\p{Ll}{2})\.$/u, '');
-    const before = parts.at(-1);
-    const at = from + start + (raw.length - raw.trimStart().length);
-    if (words !== '') {
-      if (before && /^(?:l[ea]\s|l[’'])?\p{Ll}/u.test(words))
-        parts[parts.length - 1] = { text: text.slice(before.at, at + words.length), at: before.at };
-      else parts.push({ text: words, at });
-    }
-    start = next;
-  }
-  return parts;
-}
-
-function insideBrackets(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  return before.split('(').length > before.split(')').length;
 }
 
 /** A table of names: its titles say what each column is, or its cells do. */

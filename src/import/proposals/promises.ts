@@ -22,7 +22,7 @@ const DROPPED =
 const CARRIED =
   /(?<![\p{L}\d])(?:n[’'](?:est|a|ont|sont) pas (?:encore )?(?:pr[êe]t|termin|achev|finalis|envoy|fait|pu)|repouss[ée]|report[ée]|remis(?:e)? à|(?:reste|restent) à faire|de nouveau|toujours (?:pas|en attente|en cours)|n(?:e\s|[’'])\p{L}+r(?:a|ont)\s(?:\p{L}+\s){0,2}?(?:qu(?:e\s|[’'])|pas\s[^.;]{2,40}?\smais\s)|(?:will|would) (?:not|only) [^.;]{2,40}? (?:until|but in)(?!\p{L})|pas encore|suivr(?:a|ont)|sera (?:présent|envoy|transmis|rendu)|en retard|attend(?:ent)? toujours|will (?:now |only )?be (?:ready|sent|presented|finished|completed|delivered|done)|carried (?:over|forward)|postponed|put off|not yet|(?:has|have) not|still (?:to|waiting|outstanding|awaited))/iu;
 const DONE =
-  /(?:(?<![\p{L}\d])(?:a|ont|avai(?:t|ent)|aura)\s+(?:[ée]t[ée]\s+|bien\s+|d[ée]j[àa]\s+)?\p{L}+(?:[ée]e?s?|is|it|ite?s?|ue?s?|erte?s?)(?![\p{L}\d])|(?<![\p{L}\d])(?:est|sont)\s+(?:parti|arriv|pr[êe]t|faite?|en ligne|termin|achev)[\p{L}]*|(?<![\p{L}\d])pr[ée]sente(?:nt)?(?![\p{L}\d])|(?<![\p{L}\d])rend(?:ent)? compte(?![\p{L}\d])|(?<![\p{L}\d])c[’']est fait(?![\p{L}\d])|(?<!\p{L})(?:(?:has|have|had|was|were)\s+(?:been\s+|now\s+|already\s+)?\p{L}+(?:ed|en|t|de|ne)|wrote|sent|met|told|made|gave|held|\p{L}{2,}ed)(?!\p{L}))/iu;
+  /(?:(?<![\p{L}\d])(?:a|ont|avai(?:t|ent)|aura)\s+(?:[ée]t[ée]\s+|bien\s+|d[ée]j[àa]\s+)?\p{L}+(?:[ée]e?s?|is|it|ite?s?|ue?s?|erte?s?)(?![\p{L}\d])|(?<![\p{L}\d])(?:est|sont)\s+(?:parti|arriv|pr[êe]t|faite?|en ligne|termin|achev)[\p{L}]*|(?<![\p{L}\d])pr[ée]sente(?:nt)?(?![\p{L}\d])|(?<![\p{L}\d])rend(?:ent)? compte(?![\p{L}\d])|(?<![\p{L}\d])c[’']est (?:chose )?fait(?:e)?(?![\p{L}\d])|(?<!\p{L})(?:(?:has|have|had|was|were)\s+(?:been\s+|now\s+|already\s+)?\p{L}+(?:ed|en|t|de|ne)|wrote|sent|met|told|made|gave|held|\p{L}{2,}ed)(?!\p{L}))/iu;
 
 export function promisesOf(context: Context, sentences: readonly ReadSentence[]): { spoken: PromiseProposal[]; silent: string[] } {
   const read = sentences.filter(({ block }) => block.zone === 'BODY').map((sentence) => ({ sentence, stems: stemsOf(sentence.text) }));
@@ -55,9 +55,9 @@ export function promisesOf(context: Context, sentences: readonly ReadSentence[])
 }
 
 /** The dates of a sentence; of a cell, those of the one beside it that says what became of it. */
-function datesBeside(context: Context, { start, end, dates, block: { block } }: ReadSentence): readonly ProposedDate[] {
+function datesBeside(context: Context, { start, dates, block: { block } }: ReadSentence): readonly ProposedDate[] {
   const row =
-    block.kind === 'TABLE' ? block.rows.find(({ cells }) => cells.some((cell) => cell.start === start && cell.end === end)) : undefined;
+    block.kind === 'TABLE' ? block.rows.find(({ cells }) => cells.some((cell) => cell.start <= start && start < cell.end)) : undefined;
   const state = row?.cells.find((cell) => fateInCell(context.outline.reading.text.slice(cell.start, cell.end)) !== null);
   return state ? datesWithin(context, state) : dates;
 }
@@ -139,8 +139,11 @@ const LONGEST_STATE = 60;
 
 function stemsOf(text: string): Set<string> {
   const words = foldName(text).match(/\p{L}{3,}|\d{2,}/gu) ?? [];
-  return new Set(words.filter((word) => !STOP.has(word)).map((word) => word.slice(0, STEM)));
+  return new Set(words.filter((word) => !STOP.has(word)).map(stemOf));
 }
+
+/** Of « étude » and « étudier », « note » and « notes », what both have. */
+const stemOf = (word: string): string => word.slice(0, STEM).replace(/(?<=\p{L}{4})[aeiouy]$/u, '');
 
 /** Rare words tell more than those that stand in every sentence. */
 function weights(sentences: readonly ReadonlySet<string>[]): (stem: string) => number {

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../core/character-map.js';
 import type { Context, ReadSentence } from './context.js';
 import { datesWithin, mentionsWithin } from './context.js';
+import { shortNamesOf, withShortNames } from './short-names.js';
 import { BOX, type OutlineBlock } from './outline.js';
 import type { MentionProposal } from './proposal.js';
 import { sectionsOf } from './sections.js';
@@ -10,6 +11,7 @@ export function readSentences(context: Context): ReadSentence[] {
   const sections = sectionsOf(context);
   const { outline } = context;
   let boxed = false;
+  const short = shortNamesOf(context);
   return outline.blocks.flatMap((block): ReadSentence[] => {
     if (block.block.kind === 'HEADING') {
       boxed = BOX.test(block.text);
@@ -25,7 +27,10 @@ export function readSentences(context: Context): ReadSentence[] {
       block,
       boxed: inBox,
       ...besideIn(context, block, start),
-      mentions: withEllipses(context, mentionsWithin(context, { start, end }), { start, end }),
+      mentions: withShortNames(context, short, withEllipses(context, mentionsWithin(context, { start, end }), { start, end }), {
+        start,
+        end,
+      }),
       dates: datesWithin(context, { start, end }),
       presenter,
     }));
@@ -33,8 +38,9 @@ export function readSentences(context: Context): ReadSentence[] {
 }
 
 function besideIn({ outline }: Context, { block }: OutlineBlock, start: number): Pick<ReadSentence, 'beside'> {
-  const row = block.kind === 'TABLE' ? block.rows.find(({ cells }) => cells.some((cell) => cell.start === start)) : undefined;
-  const others = row?.cells.filter((cell) => cell.start !== start && cell.end > cell.start) ?? [];
+  const isOwn = (cell: TextSpan): boolean => cell.start <= start && start < cell.end;
+  const row = block.kind === 'TABLE' ? block.rows.find(({ cells }) => cells.some(isOwn)) : undefined;
+  const others = row?.cells.filter((cell) => !isOwn(cell) && cell.end > cell.start) ?? [];
   return row ? { beside: others.map((cell) => outline.reading.text.slice(cell.start, cell.end)) } : {};
 }
 
@@ -57,7 +63,6 @@ function withEllipses({ outline, gazetteer }: Context, mentions: MentionProposal
 }
 
 function sentencesIn({ outline }: Context, block: OutlineBlock): readonly { start: number; end: number }[] {
-  if (block.block.kind === 'TABLE') return block.block.rows.flatMap(({ cells }) => cells.filter(({ start, end }) => end > start));
   const sentences = outline.sentencesOf(block);
   return sentences.length > 0 ? sentences : [block.block];
 }

@@ -41,9 +41,12 @@ const WEEKDAY_DAY = new RegExp(
 /** « … le 27 novembre et votée le 29 »: a day of the month named before, in the same sentence. */
 const LATER_DAY = /(?<![\p{L}\d])(?:le|au|du)\s+(\d{1,2})(?=\s+(?:à|au|aux|et|dans|en|pour|par)\s|[,;.)]\s?(?!\d)|$)/giu;
 
+/** « L’an deux mille trente-deux, le cinq février »: its last word numbers no day. */
+const YEAR_IN_WORDS = /l[’']an\s+(?:deux\s+)?mille[\p{L}\s-]*(?=,)/giu;
+
 /** @param text one sentence, heading, row or cell */
 export function findDates(text: string, context: DateContext): ProposedDate[] {
-  const masked = withoutAddresses(text);
+  const masked = withoutAddresses(text).replace(YEAR_IN_WORDS, (words) => ' '.repeat(words.length));
   const found: FoundDate[] = [];
   const taken = new TakenSpans(masked.length);
   for (const finder of FINDERS) {
@@ -128,7 +131,9 @@ const years: Finder = (text) => [
           !/^\s+(?!dans|sous|sans|mais|puis|plus|vers|lors|alors|depuis|apr[èe]s)\p{Ll}{3,}s(?![\p{L}])/u.test(
             text.slice(match.index + match[0].length),
           )) &&
-        !/(?:n°|numéro|art\.?|article|bp|cs)\s*$/iu.test(wordsBefore(text, match.index)),
+        !/(?:n°|numéro|art\.?|article|bp|cs)\s*$/iu.test(wordsBefore(text, match.index)) &&
+        // “the Saltmarsh Prize 2033” is the name of a prize.
+        !/\p{Lu}[\p{L}’'-]*\s(?:Prize|Award|Medal)\s$/u.test(wordsBefore(text, match.index)),
     )
     .map((match) => ({
       ...spanOfMatch(match),

@@ -5,6 +5,8 @@ import { proposalKey } from '../spans.js';
 import { fits, tenseOf } from './links.js';
 import { MORE_PHRASES } from './more-phrases.js';
 import { PHRASES } from './phrases.js';
+import { GATHERING_PHRASES } from './phrases-of-gatherings.js';
+import { WORK_PHRASES } from './phrases-of-work.js';
 import { scenesOf } from './scene.js';
 import { bySection } from './by-section.js';
 
@@ -18,7 +20,7 @@ export function relationsByPhrases(
   for (const scene of scenesOf(context, sentences)) {
     const { sentence, isHeading } = scene;
     if (sentence.boxed) continue;
-    const byPhrases = [...PHRASES, ...MORE_PHRASES]
+    const byPhrases = [...PHRASES, ...MORE_PHRASES, ...WORK_PHRASES, ...GATHERING_PHRASES]
       .filter(({ headings }) => (isHeading ? headings !== undefined : headings !== 'ONLY'))
       .flatMap((rule) => {
         const match = rule.pattern.exec(sentence.text);

@@ -26,6 +26,7 @@ const REASONS = {
   ANNEX: { fr: 'C’est une annexe de ce compte-rendu.', en: 'It is an annex of these minutes.' },
   HEADING: { fr: 'Un titre du compte-rendu la nomme.', en: 'A heading of the minutes names it.' },
   TEXT_SPOKEN_OF: { fr: 'La phrase parle de ce texte ou de ce projet.', en: 'The sentence speaks of this text or project.' },
+  EVENT_TOLD_OF: { fr: 'La phrase raconte cet événement.', en: 'The sentence tells of that event.' },
   SUBJECT_IN_NAME: { fr: 'Ses mots disent son sujet.', en: 'Its own words say its subject.' },
   PLACE_AFTER: { fr: 'Le lieu est à côté du nom.', en: 'The place stands beside the name.' },
   PRIZE_OF: { fr: 'Le prix porte le nom de qui le décerne.', en: 'The prize bears the name of who grants it.' },
@@ -155,6 +156,12 @@ function byThings(context: Context, sentences: readonly ReadSentence[], add: Add
       for (const { entity, start } of thingsIn(sentence.text))
         if (entity.kind === 'LEGAL_TEXT' || (entity.kind === 'PROJECT' && !isInPassing(sentence.text, start, entity.name)))
           add('DISCUSSES', meeting, entity, sentence, 'TEXT_SPOKEN_OF');
+    const [first] = sentence.block.zone === 'BODY' && !sentence.boxed ? thingsIn(sentence.text) : [];
+    if (
+      first?.entity.kind === 'EVENT' &&
+      /^\P{L}*(?:l[ea]s?\s|l[’']|cet?(?:te)?\s|the\s)(?:\p{L}+\s)?$/iu.test(sentence.text.slice(0, first.start))
+    )
+      add('DISCUSSES', meeting, first.entity, sentence, 'EVENT_TOLD_OF', 'IMPLIED');
     ofThings(context, text.slice(sentence.start, sentence.end), sentence, add);
   }
 }
@@ -208,12 +215,19 @@ function byAnnexes(context: Context, add: Add): void {
     const name = words
       .replace(/\s+(?:adress[ée]e?s?|remise?s?|envoy[ée]e?s?|portant|concernant|dans le cadre|\().*$/isu, '')
       .replace(/[.,;]$/u, '');
-    if (name.length < 5 || name.length > 160) continue;
     const said = /^compte[- ]rendu de la r[ée]union/iu.test(words) ? datesWithin(context, block)[0] : undefined;
+    if (!said && (name.length < 5 || name.length > 160)) continue;
     const annex = said ? minutesOf(said.edtf) : newOne(name, 'PUBLICATION');
     add('ANNEX_OF', annex, minutes, block, 'ANNEX');
     const about = /(?:portant sur|concernant)\s(?:le th[èe]me de )?(?:la |le |les |l[’'])?([^,;.()]{4,60})(?=[,;.()]|$)/iu.exec(words)?.[1];
     if (about !== undefined) add('ABOUT', annex, newOne(about.trim(), 'THEME'), block, 'SUBJECT_IN_NAME');
+    const onWork = /(?<!\p{L})(?:portant sur|concernant|relati(?:f|ve) (?:à|aux?)|de (pr[ée]paration) d)(?!\p{L}{3})/iu.exec(text);
+    const work = onWork && thingsIn(text).find(({ start, entity }) => start > onWork.index && entity.kind === 'LEGAL_TEXT')?.entity;
+    if (!onWork || !work) continue;
+    add('ABOUT', annex, work, block, 'SUBJECT_IN_NAME');
+    if (onWork[1] === undefined || !said) continue;
+    add('PREPARES', meetingOn(said.edtf), work, block, 'SUBJECT_IN_NAME');
+    add('ABOUT', meetingOn(said.edtf), work, block, 'SUBJECT_IN_NAME');
   }
 }
 

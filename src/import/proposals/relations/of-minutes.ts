@@ -71,6 +71,15 @@ function annexes(context: Context): RelationProposal[] {
               reason: { fr: 'La parenthèse dit qui l’a adopté.', en: 'The brackets say who adopted it.' },
             }),
           );
+        const on = by && dates.find(({ start }) => start > by.span.end);
+        if (on?.edtf === context.dates.day)
+          found.push(
+            relation('ADOPTS', meetingOn(on.edtf), old, passage, {
+              status: 'PAST',
+              date: on,
+              reason: { fr: 'La parenthèse dit qu’il l’a été ce jour-là.', en: 'The brackets say that it was on that day.' },
+            }),
+          );
       }
       const sent = /(?<![\p{L}\d])(?:adress[ée]e?|remise?|envoy[ée]e?)\s/iu.exec(text);
       if (sent) {

@@ -63,7 +63,9 @@ export const PHRASES: readonly Phrase[] = [
     "(?:avec|grâce (?:à|au)|b[ée]n[ée]ficie (?:du|de))\\s*(?:le |l[’'])?(?:soutien|appui|aide|concours)(?: [ée]galement| aussi| financier)? d(?:e|u|es|[’'])",
     'avec le soutien de',
     (scene, match, end) => {
-      const what = subjectOf(scene, match.index, DOINGS) ?? scene.headed?.entity ?? null;
+      // « C’est le Relais qui l’organise, avec le soutien de … ».
+      const meant = /(?:^|\s)l[’'](?:organis|accueill|anim)/iu.test(scene.sentence.text.slice(0, match.index)) ? eventBefore(scene) : null;
+      const what = meant ?? subjectOf(scene, match.index, DOINGS) ?? scene.headed?.entity ?? null;
       return linksOf('SUPPORTS', actorsListed(scene, end), [what]);
     },
   ),
@@ -205,11 +207,13 @@ function happeningAt(scene: Scene, at: number): ProposedEntity | null {
 function eventNamedAt({ sentence, clause }: Scene, from: number): ProposedEntity | null {
   const at = /\s(?:at|at the|to the|au|aux|à la|à l[’'])\s?(?=\p{Lu})/u.exec(sentence.text.slice(from));
   const named = at ? clause.actorNamedAt(from + at.index + at[0].length) : null;
-  return named?.id === null ? newOne(named.name, 'EVENT') : null;
+  return named?.id === null && !/^(?:Conseil|Comit[ée]|Commission|Bureau|Board|Council|Committee)(?!\p{L})/u.test(named.name)
+    ? newOne(named.name, 'EVENT')
+    : null;
 }
 
 /** « à Lyon, Paris et Strasbourg ». */
-function placesListed(scene: Scene, at: number): ProposedEntity[] {
+export function placesListed(scene: Scene, at: number): ProposedEntity[] {
   const list = /^\p{Lu}[\p{L}-]+(?:(?:,\s|\set\s(?:à\s)?|,\set\s)\p{Lu}[\p{L}-]+)*(?=[\s.,;:)]|$)/u.exec(
     scene.sentence.text.slice(at),
   )?.[0];

@@ -1,4 +1,6 @@
 import type { Message } from '../../../errors.js';
+import { foldName } from '../../../core/fold.js';
+import type { EntityKind } from '../../../kinds/index.js';
 import { kindOfId } from '../../../kinds/kind-of-id.js';
 import type { ProposedEntity } from '../proposal.js';
 import type { Clause } from './ends.js';
@@ -30,9 +32,13 @@ export const VERB_RULES: readonly VerbRule[] = [
   rule('finance(?:nt|ra|ront)?|(?:a|ont) financ[ée]', 'finance', acts('FUNDS', 'PROJECT')),
   rule('(?:est |sont )?financ[ée]e?s? par', 'financé par', passive('FUNDS', 'PROJECT')),
   rule(
-    '(?:port|men|pilot|conduit|r[ée]alis|d[ée]velopp|con[çc]u|impuls|coordonn)(?:[ée]?e?s?|t)(?: et (?:mise?s? en œuvre|coordonn[ée]e?s?|port[ée]e?s?|financ[ée]e?s?))? par|mise?s? en œuvre par',
+    '(?:port|men|pilot|conduit|r[ée]alis|d[ée]velopp|con[çc]u|impuls|coordonn|g[ée]r|anim)(?:[ée]?e?s?|t)(?: et (?:mise?s? en œuvre|coordonn[ée]e?s?|port[ée]e?s?|financ[ée]e?s?))? par|mise?s? en œuvre par',
     'porté par',
-    (clause, match, end) => linksOf('RUNS', clause.actorsAfter(end, end + 110), [projectBefore(clause, match.index)]),
+    (clause, match, end) => {
+      const who = clause.actorsAfter(end, end + 110);
+      const what = projectBefore(clause, match.index) ?? pointedBefore(clause, match.index);
+      return linksOf(what && HAPPENINGS.has(what.kind) ? 'ORGANIZES' : 'RUNS', who, [what]);
+    },
     'ONGOING',
   ),
   rule(
@@ -67,7 +73,7 @@ export const VERB_RULES: readonly VerbRule[] = [
     ),
   ),
   rule(
-    '(?:va |vont )?(?:faire|fait|font) partie (?:de|du|des)|(?:est|sont|devien(?:t|nent)) membres? (?:de|du|des)|adh[èe]re(?:nt)? (?:à|au)|rejoi(?:nt|gnent|ndra)',
+    '(?:va |vont )?(?:faire|fait|font) partie (?:de|du|des)|(?:est|sont|devien(?:t|nent)) membres? (?:de|du|des)|adh[èe]re(?:nt)? (?:à|au)|int[èe]gre(?:nt|ra|ront)?|rejoi(?:nt|gnent|ndra)',
     'fait partie de',
     (clause, match, end) => {
       const known = binds('MEMBER_OF')(clause, match, end);
@@ -245,6 +251,21 @@ function projectBefore(clause: Clause, at: number): ProposedEntity | null {
   if (known) return clause.context.gazetteer.known(known.actor);
   return clause.things.findLast(({ start, entity }) => start < at && at - start < 120 && entity.kind === 'PROJECT')?.entity ?? null;
 }
+
+/** « Elle est portée par … »: what the section named last. */
+function pointedBefore(clause: Clause, at: number): ProposedEntity | null {
+  const noun = /^(?:l[ea]\s|l[’']|cet?(?:te)?\s)(\p{L}{4,})\s(?:est|sera)\s(?:\p{L}+ment\s|aussi\s)?$/iu.exec(
+    clause.text.slice(0, at),
+  )?.[1];
+  // « Le fonds est géré par … », in the row of the « Fonds de secours ».
+  const beside = clause.sentence.beside?.find((cell) => noun !== undefined && foldName(cell).startsWith(`${foldName(noun)} `));
+  if (beside !== undefined) return { id: null, name: beside.trim(), kind: 'PROJECT', candidates: [] };
+  if (!/^(?:elles?|ils?|it|they)\s(?:est|sont|sera|seront|a été|is|are)\s(?:\p{L}+ment\s|aussi\s)?$/iu.test(clause.text.slice(0, at)))
+    return null;
+  return clause.before.findLast(({ entity: { kind } }) => kind === 'PROJECT' || HAPPENINGS.has(kind))?.entity ?? null;
+}
+
+const HAPPENINGS: ReadonlySet<EntityKind> = new Set(['EVENT', 'MEETING']);
 
 function lastActor(clause: Clause, before: number): ProposedEntity[] {
   const mention = clause.sentence.mentions.findLast(({ span }) => span.end - clause.sentence.start <= before);

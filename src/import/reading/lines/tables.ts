@@ -54,8 +54,10 @@ function endOfRun(lines: readonly Line[], raw: string, at: number, tolerance: nu
     }
     // The rest of a cell that did not fit on its line.
     const before = lines[end - 1] as Line;
+    // In print a cell may go on for many lines; in a text file a line so far to the right below another such is a paragraph of its own.
+    const edge = line.size > 0 ? Math.min(...starts) : before.left;
     const wrapped =
-      line.left > before.left + tolerance && line.blanks === 0 && starts.slice(1).some((left) => Math.abs(left - line.left) <= tolerance);
+      line.left > edge + tolerance && line.blanks === 0 && starts.slice(1).some((left) => Math.abs(left - line.left) <= tolerance);
     if (!wrapped && !firstCellGoesOn(lines, at, end, raw, tolerance)) break;
   }
   return rows >= LEAST_ROWS ? end : at;
@@ -96,6 +98,7 @@ function tableOf(lines: readonly Line[], raw: string, tolerance: number): TableL
   let aligned = 0;
   // The last printed cell of each column in the row that is being read.
   let above: (LineCell | undefined)[] = [];
+  const numbered = isNumbered(lines, columns, raw);
   for (const [number, line] of lines.entries()) {
     const cells = line.cells.flatMap((cell) => splitOver(cell, columns, raw));
     const places = cells.map((cell) => columnAt(cell, columns));
@@ -104,7 +107,9 @@ function tableOf(lines: readonly Line[], raw: string, tolerance: number): TableL
       rows.length > 0 &&
       (line.cells.length === 1
         ? places[0] !== 0 || firstCellGoesOn(lines, 0, number, raw, tolerance)
-        : line.size > 0 && line.blanks === 0 && cellsGoOn(cells, places, above, columns, raw, tolerance + line.size * CELL_PADDING));
+        : line.size > 0 &&
+          line.blanks === 0 &&
+          ((numbered && !places.includes(0)) || cellsGoOn(cells, places, above, columns, raw, tolerance + line.size * CELL_PADDING)));
     if (!goesOn) {
       rows.push(columns.map(() => []));
       above = [];
@@ -121,6 +126,17 @@ function tableOf(lines: readonly Line[], raw: string, tolerance: number): TableL
   // Each column but the first has something in half of the rows or was ticked in two.
   const filled = columns.map((_, at) => rows.filter((row) => (row[at]?.length ?? 0) > 0).length);
   return aligned >= LEAST_ROWS && filled.filter((count) => count >= 2).length >= 2 ? { lines, rows } : null;
+}
+
+/** « N° », « Réf. », « 6.1 », « A3 »: what numbers a row, and the title above. */
+const ROW_NUMBER = /^(?:n°|no\.?|r[ée]f\.?|#|[A-Z]?-?\d{1,3}(?:[.-]\d{1,3})*[.)]?)$/iu;
+
+/** Whether each row has its number in the first column: a line without one then goes on with the row above. */
+function isNumbered(lines: readonly Line[], columns: readonly Column[], raw: string): boolean {
+  const firsts = lines
+    .flatMap(({ cells }) => cells.filter((cell) => columnAt(cell, columns) === 0))
+    .map(({ start, end }) => raw.slice(start, end));
+  return firsts.length > LEAST_ROWS && firsts.every((text) => ROW_NUMBER.test(text)) && firsts.some((text) => /\d/u.test(text));
 }
 
 /**

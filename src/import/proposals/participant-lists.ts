@@ -1,0 +1,45 @@
+import type { AttendanceStatus } from '../../statements/attendance.js';
+
+/** Lists of names: what a heading says of those below it, and the parts that stand apart in a line. */
+
+export function statusOf(text: string, fallback: AttendanceStatus | null): AttendanceStatus | null {
+  if (/excus|apolog/iu.test(text)) return 'EXCUSED';
+  if (/invit/iu.test(text)) return 'PRESENT';
+  if (/repr[ée]sent[ée]|pouvoir|procuration/iu.test(text) && !/pr[ée]sents? (?:et|ou) repr/iu.test(text)) return 'REPRESENTED';
+  if (/absent/iu.test(text)) return 'ABSENT';
+  return /pr[ée]sent|particip|assist|attend|sur place|distance|(?<!\p{L})là(?!\p{L})/iu.test(text) ? 'PRESENT' : fallback;
+}
+
+export interface Part {
+  readonly text: string;
+  /** Where it begins in the block. */
+  readonly at: number;
+}
+
+/** What stands apart by semicolons, else by commas and « et », outside brackets; a function goes with the name before it. */
+export function partsOf(text: string, from: number): Part[] {
+  const rest = text.slice(from);
+  const sign = rest.includes(';') ? /;/gu : /,|\s(?:et|and|&)\s(?!\p{Ll})/gu;
+  const cuts = [...rest.matchAll(sign)].filter(({ index }) => !insideBrackets(rest, index));
+  const bounds = [...cuts.map(({ index, 0: cut }) => ({ end: index, next: index + cut.length })), { end: rest.length, next: rest.length }];
+  const parts: Part[] = [];
+  let start = 0;
+  for (const { end, next } of bounds) {
+    const raw = rest.slice(start, end);
+    const words = raw.trim().replace(/(?<=\p{Ll}{2})\.$/u, '');
+    const before = parts.at(-1);
+    const at = from + start + (raw.length - raw.trimStart().length);
+    if (words !== '') {
+      if (before && /^(?:l[ea]\s|l[’'])?\p{Ll}/u.test(words))
+        parts[parts.length - 1] = { text: text.slice(before.at, at + words.length), at: before.at };
+      else parts.push({ text: words, at });
+    }
+    start = next;
+  }
+  return parts;
+}
+
+function insideBrackets(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.split('(').length > before.split(')').length;
+}

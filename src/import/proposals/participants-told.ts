@@ -1,0 +1,93 @@
+import type { TextSpan } from '../../core/character-map.js';
+import { kindOfId } from '../../kinds/kind-of-id.js';
+import type { AttendanceStatus } from '../../statements/attendance.js';
+import { type Context, mentionsWithin } from './context.js';
+import type { OutlineBlock } from './outline.js';
+import { type Part, statusOf } from './participant-lists.js';
+import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
+import type { ProposedEntity } from './proposal.js';
+
+/** Who was there as a letter tells it: « Étaient là : Ada et Odile Genêt pour le Relais, Bruno Sorbier de la Guilde, et moi-même. S’est excusé : … ». */
+
+interface ToldRow {
+  /** As a row of a list: « Ada Lierre (Relais du Pont) ». */
+  readonly text: string;
+  readonly span: TextSpan;
+  readonly status: AttendanceStatus;
+}
+
+interface Told {
+  readonly person: string;
+  readonly body: string | null;
+  readonly span: TextSpan;
+}
+
+const HEAD = /^([^:.]{3,60}?)\s*:\s*(?=\S)/u;
+/** What only a sentence says: whom somebody came for, or that the writer came. */
+const IN_SENTENCES = /\s(?:pour|for)\s(?:l[ea]s?\s|l[’']|the\s)?\p{Lu}|(?<!\p{L})(?:moi-même|myself)(?!\p{L})/u;
+const MYSELF = /^(?:moi-même|myself)(?!\p{L})/iu;
+const FOR = /\s(?:pour|for)\s(?:l[ea]s?\s|l[’']|the\s)?/iu;
+const OF = /\s(?:du|de la|de l[’']|des|d[’']|de|of the|of|from the|from)\s?/iu;
+
+/** The rows of a paragraph that tells who was there, each sentence with a status of its own; null where it is a mere list. */
+export function toldRows(context: Context, outlined: OutlineBlock, author: ProposedEntity | null): ToldRow[] | null {
+  const { text } = context.outline.reading;
+  const sentences = context.outline.sentencesOf(outlined);
+  const heads = sentences.map(({ start, end }) => HEAD.exec(text.slice(start, end)));
+  const statuses = heads.map((head) => (head ? statusOf(head[1] ?? '', null) : null));
+  if (outlined.block.kind !== 'PARAGRAPH' || statuses.length === 0 || statuses.includes(null)) return null;
+  if (sentences.length < 2 && !IN_SENTENCES.test(outlined.text)) return null;
+  return sentences.flatMap(({ start, end }, at): ToldRow[] => {
+    const words = text.slice(start, end);
+    const parts = namesIn(words, heads[at]?.[0].length ?? 0);
+    const told = parts.map((part) => toldIn(context, start + part.at, part.text, author));
+    return told.map(({ person, span }, place) => ({
+      text: ((body) => (body === null ? person : `${person} (${body})`))(bodyOf(told, parts, words, place)),
+      span,
+      status: statuses[at] ?? 'PRESENT',
+    }));
+  });
+}
+
+/** « Ada et Odile Genêt pour le Relais »: both came for it. */
+function bodyOf(told: readonly Told[], parts: readonly Part[], words: string, place: number): string | null {
+  const [one, next, part, after] = [told[place], told[place + 1], parts[place], parts[place + 1]];
+  if (one?.body !== null) return one?.body ?? null;
+  if (!next || !part || !after || !FOR.test(after.text)) return null;
+  return /^\s*(?:et|and)\s*$/iu.test(words.slice(part.at + part.text.length, after.at)) ? next.body : null;
+}
+
+/** What stands apart by commas and « et », outside brackets. */
+function namesIn(words: string, from: number): Part[] {
+  const rest = words.slice(from).replace(/[.\s]+$/u, '');
+  const parts: Part[] = [];
+  let at = 0;
+  for (const cut of [...rest.matchAll(APART), null]) {
+    const text = rest.slice(at, cut?.index ?? rest.length);
+    if (text.trim() !== '') parts.push({ text, at: from + at });
+    at = cut ? cut.index + cut[0].length : at;
+  }
+  return parts;
+}
+
+const APART = /(?:\s*[,;]\s*(?:(?:et|and)\s+)?(?:ainsi que\s+)?|\s(?:et|and|ainsi que)\s(?=\p{Lu}|moi-même|myself))(?![^(]*\))/gu;
+
+function toldIn(context: Context, start: number, text: string, author: ProposedEntity | null): Told {
+  const span = { start, end: start + text.length };
+  const row = (person: string, body: string | null): Told => ({
+    person: author !== null && MYSELF.test(person) ? author.name : withoutTitle(person.trim()),
+    body: body === null ? null : body.trim(),
+    span,
+  });
+  const inBrackets = /^(.+?)\s*\(([^)]*)\)$/u.exec(text);
+  if (inBrackets) return row(inBrackets[1] ?? '', inBrackets[2] ?? '');
+  const known = mentionsWithin(context, span).find(({ actor }) => kindOfId(actor) !== 'PERSON');
+  const before = known ? text.slice(0, known.span.start - span.start) : '';
+  const beside = known ? new RegExp(`(?:${FOR.source}|${OF.source})(?:l[ea]s?\\s|l[’'])?$`, 'iu').exec(before) : null;
+  if (known && beside) return row(before.slice(0, beside.index), text.slice(known.span.start - span.start));
+  const sent = FOR.exec(text);
+  if (sent) return row(text.slice(0, sent.index), text.slice(sent.index + sent[0].length));
+  const of = OF.exec(text);
+  const body = of ? text.slice(of.index + of[0].length) : '';
+  return of && isPersonName(text.slice(0, of.index)) && looksLikeBody(body) ? row(text.slice(0, of.index), body) : row(text, null);
+}
