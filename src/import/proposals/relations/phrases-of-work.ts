@@ -86,7 +86,7 @@ export const WORK_PHRASES: readonly Phrase[] = [
       const event = eventBefore(scene);
       const project = scene.before.findLast(({ entity }) => entity.kind === 'PROJECT' || HAPPENINGS.has(entity.kind))?.entity ?? null;
       if (/^(?:organis|anim|pr)/u.test(verb)) return event ? linksOf('ORGANIZES', who, [event]) : leads(who, project);
-      if (verb.startsWith("accueill")) return linksOf('HOSTS', who, [event]);
+      if (verb.startsWith('accueill')) return linksOf('HOSTS', who, [event]);
       if (/^(?:financ|subv)/u.test(verb)) return linksOf('FUNDS', who, [project]);
       return verb === 'soutient' ? linksOf('SUPPORTS', who, [project]) : leads(who, project);
     },
