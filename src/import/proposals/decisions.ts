@@ -19,16 +19,16 @@ const ADOPTED =
 const AGREED =
   /^[-–•→*\s]*(?:valid[ée]e?s?|adopt[ée]e?s?|approuv[ée]e?s?|accord[ée]e?s?)\s+(?:par|à)(?![\p{L}])|^[-–•→*\s]*(?:validation|adoption|approbation)\s(?:de|du|des)[^.]{3,80}\spar\s|(?<![\p{L}])donne(?:nt)?\s+(?:son|leur)\s+accord(?![\p{L}])|(?<![\p{L}])il (?:est|a [ée]t[ée]) (?:donc |ainsi )?(?:convenu|arr[êe]t[ée]|acté)(?![\p{L}])|(?<![\p{L}])(?:est|sont) (?:donc |ainsi )?fix[ée]e?s? (?:au|à|comme|pour)(?![\p{L}])/iu;
 const VOTE =
-  /\d+\s(?:pour|for),?\s(?:et |and )?\d+\s(?:contre|against)(?!\p{L})|\d\s?% (?:d[’'])?(?:approbation|avis favorables?|favorables?|in favou?r)(?!\p{L})|(?<!\p{L})votes? (?:for|against|in favou?r)(?!\p{L})|(?<!\p{L})unanimously(?!\p{L})|\d\s+voix(?![\p{L}\d])|voix (?:pour|contre)|(?<![\p{L}\d])à l[’']unanimit[ée](?![\p{L}\d])|by\s\d+\svotes?(?!\p{L})|(?<![\p{L}\d])abstentions?(?![\p{L}\d])/iu;
+  /(?<!\d)\d+\s(?:pour|for),?\s(?:et |and )?\d+\s(?:contre|against)(?!\p{L})|\d\s?% (?:d[’'])?(?:approbation|avis favorables?|favorables?|in favou?r)(?!\p{L})|(?<!\p{L})votes? (?:for|against|in favou?r)(?!\p{L})|(?<!\p{L})unanimously(?!\p{L})|\d\s+voix(?![\p{L}\d])|voix (?:pour|contre)|(?<![\p{L}\d])à l[’']unanimit[ée](?![\p{L}\d])|by\s\d+\svotes?(?!\p{L})|(?<![\p{L}\d])abstentions?(?![\p{L}\d])/iu;
 /** When the meetings to come are held is no decision: it is read as the next meeting. */
 const NEXT_ONE =
   /^[-–•*\s]*(?:la |le |les |the )?(?:prochaine?s?|next) (?:r[ée]unions?|s[ée]ances?|bureaux?|conseils?|assembl[ée]es?|ateliers?|rencontres?|meetings?|sessions?)(?!\p{L})/iu;
 const COUNTS = {
   votesFor:
-    /(\d+|one)\s+(?:votes?\s+)?(?:for|in favou?r)(?=,?\s(?:and\s)?\d+\s+(?:votes?\s+)?against(?!\p{L}))|(\d+|one)\s+votes?\s+(?:for|in favou?r)(?!\p{L})|(\d+|une?)\s+(?:voix\s+)?pour(?![\p{L}\d])|pour\s*:\s*(\d+)|(?:par|avec)\s(\d+|une?)\svoix(?!\scontre)(?!\p{L})|by\s(\d+)\svotes?(?!\p{L})/iu,
+    /(?<!\d)(\d+|one)\s+(?:votes?\s+)?(?:for|in favou?r)(?=,?\s(?:and\s)?\d+\s+(?:votes?\s+)?against(?!\p{L}))|(?<!\d)(\d+|one)\s+votes?\s+(?:for|in favou?r)(?!\p{L})|(?<!\d)(\d+|une?)\s+(?:voix\s+)?pour(?![\p{L}\d])|pour\s*:\s*(\d+)|(?:par|avec)\s(\d+|une?)\svoix(?!\scontre)(?!\p{L})|by\s(\d+)\svotes?(?!\p{L})/iu,
   votesAgainst:
-    /(\d+|one)\s+(?:votes?\s+)?against(?!\p{L})|(\d+|une?)\s+(?:voix\s+)?contre(?![\p{L}\d])|contre\s*:\s*(\d+)|by\s\d+\svotes?\sto\s(\d+)/iu,
-  abstentions: /(\d+|une?)\s+abstentions?(?![\p{L}\d])|abstentions?\s*:\s*(\d+)/iu,
+    /(?<!\d)(\d+|one)\s+(?:votes?\s+)?against(?!\p{L})|(?<!\d)(\d+|une?)\s+(?:voix\s+)?contre(?![\p{L}\d])|contre\s*:\s*(\d+)|by\s\d+\svotes?\sto\s(\d+)/iu,
+  abstentions: /(?<!\d)(\d+|une?)\s+abstentions?(?![\p{L}\d])|abstentions?\s*:\s*(\d+)/iu,
 };
 
 /** @param convener the id of whose meeting it was, where it is known */
