@@ -36,7 +36,7 @@ const PERSISTED = 'apq:';
 
 /** A document that Apollo found valid. */
 class KnownDocument {
-  private readonly queries = new Map<string | null, KnownQuery | null>();
+  private readonly queries = new Map<string | null, KnownQuery>();
 
   constructor(
     private readonly document: DocumentNode,
@@ -47,7 +47,7 @@ class KnownDocument {
   /** The query that is asked for; null where that is Apollo's to answer. */
   query(chosenBy: string | null): KnownQuery | null {
     const known = this.queries.get(chosenBy);
-    if (known !== undefined) return known;
+    if (known) return known;
     const query = this.find(chosenBy);
     // Of names that are no operation's there may be any number.
     if (query) this.queries.set(chosenBy, query);

@@ -1,11 +1,13 @@
-import { expect } from 'vitest';
+import { expect, it } from 'vitest';
 import { IsNull, Not } from 'typeorm';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { ChangeOperationRow, ChangeSetRow, IdempotencyKeyRow } from '../../src/store/change-set-tables.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { latestRevision } from '../../src/store/read.js';
-import type { TestDatabase } from '../support/databases.js';
-import { random } from '../support/random.js';
+import { SMALL_SEEDS } from '../support/base.js';
+import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { makeLoadedDatabase } from '../support/loaded-database.js';
+import { random, SEED } from '../support/random.js';
 import { runAndKill } from './run-and-kill.js';
 
 /** The most milliseconds between the first change and a kill by the clock. */
@@ -51,4 +53,21 @@ export async function killWhilePublishing(
     onKill?.(kill + 1);
   }
   return { kills, acknowledged };
+}
+
+/**
+ * The test of {@link killWhilePublishing} on each database.
+ * @param kills how many on each, by its name
+ */
+export function keepAcknowledgedThroughKills(kills: Readonly<Record<string, number>>): void {
+  it.each(DATABASES)(
+    'keeps every acknowledged change set whole through kills while publishing, on $name',
+    async ({ name, make }) => {
+      const database = await makeLoadedDatabase(make, SMALL_SEEDS);
+      const { acknowledged } = await killWhilePublishing(database, kills[name] ?? 0, SEED);
+      expect(acknowledged).toBeGreaterThan(0);
+      await database.drop();
+    },
+    900_000,
+  );
 }
