@@ -1,4 +1,5 @@
-import { atOnce, ROWS_PER_STEP, type Steps } from '../graph/steps.js';
+import { letOthersIn } from '../api/operation-work.js';
+import { ROWS_PER_STEP } from '../graph/steps.js';
 import { formatDecimal, type Lang } from './i18n.js';
 
 /** How a table is written: for a spreadsheet in a language, or for programs, which want it the same in every language. */
@@ -17,23 +18,23 @@ const FORMULA = new RegExp(`^\\s*[\\t\\r${FORMULA_SIGNS}]`);
  */
 const FORMULA_WITHIN = new RegExp(`(?=[${FORMULA_SIGNS}])(?<=[,;\\t\\r\\n][\\s"]*)`, 'g');
 
+/** A table as it is read, some rows at a time. */
+type Parts = Iterable<CsvRows> | AsyncIterable<CsvRows>;
+
+type CsvRows = readonly (readonly (string | number)[])[];
+
 /**
  * A table as CSV (RFC 4180). For spreadsheets it begins with the mark by which Excel knows UTF-8, and numbers have the decimal sign of the
  * language. A text that would be read as a formula is kept from it by an apostrophe, with whatever separator the file is opened; numbers are
- * no text.
+ * no text. Of the rows nothing is left but their bytes, and others are let in, before more are asked for.
  */
-export function csv(rows: readonly (readonly (string | number)[])[], format: CsvFormat): string {
-  return atOnce(csvInSteps(rows, format));
-}
-
-/** {@link csv} in steps. */
-export function* csvInSteps(rows: readonly (readonly (string | number)[])[], format: CsvFormat): Steps<string> {
-  const pieces = [csvStart(format)];
-  for (const some of slicesOf(rows)) {
-    pieces.push(csvLines(some, format));
-    yield;
+export async function csvFile(parts: Parts, format: CsvFormat): Promise<Buffer> {
+  const pieces = [Buffer.from(csvStart(format))];
+  for await (const rows of parts) {
+    pieces.push(Buffer.from(csvLines(rows, format)));
+    await letOthersIn();
   }
-  return pieces.join('');
+  return Buffer.concat(pieces);
 }
 
 /** What a file begins with, before its first line. */
@@ -42,7 +43,7 @@ export function csvStart(format: CsvFormat): string {
 }
 
 /** Some rows as lines of a file. */
-export function csvLines(rows: readonly (readonly (string | number)[])[], format: CsvFormat): string {
+export function csvLines(rows: CsvRows, format: CsvFormat): string {
   return rows.map((row) => `${row.map((value) => cell(value, format)).join(SEPARATORS[format])}\r\n`).join('');
 }
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBase } from '../../bench/base/write.js';
-import { inTurns } from '../../src/api/operation-work.js';
 import { entitiesInOrder, entityOrder } from '../../src/api/orders.js';
 import { readSettings } from '../../src/config.js';
 import { derivedOf, type GraphView } from '../../src/graph/view.js';
@@ -9,7 +8,7 @@ import { searchIndexOf } from '../../src/search/search-index.js';
 import { serveBase, type ServedBase } from '../../src/serve.js';
 import { coverageBuild } from '../../src/themes/coverage.js';
 import { whoWorksOn } from '../../src/themes/who-works-on.js';
-import { csvInSteps } from '../../src/web/csv.js';
+import { csvFile, slicesOf } from '../../src/web/csv.js';
 import { turnsDuring } from '../support/turns.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -57,17 +56,7 @@ const LONG: readonly (readonly [what: string, make: () => Promise<unknown>, rows
     () => entitiesInOrder(view, entityOrder(view, { field: 'MENTIONS', direction: 'DESC' })).inTurns(),
     () => view.entities.length,
   ],
-  [
-    'a table',
-    () =>
-      inTurns(
-        csvInSteps(
-          view.entities.map(({ id }) => [id]),
-          'fr',
-        ),
-      ),
-    () => view.entities.length,
-  ],
+  ['a table', () => csvFile(slicesOf(view.entities.map(({ id }) => [id])), 'fr'), () => view.entities.length],
 ];
 
 describe('what takes long', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csv } from '../../src/web/csv.js';
+import { csv } from '../support/csv.js';
 
 describe('csv', () => {
   it('begins with the mark that marks UTF-8 for Excel, and separates as the language does', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eachPageOf, readWhole } from '../../src/web/connections.js';
-import { csv } from '../../src/web/csv.js';
+import { csv } from '../support/csv.js';
 import type { PageRequest } from '../../src/web/page-request.js';
 import { tableFile } from '../../src/web/tables/table.js';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csv, type CsvFormat } from '../../src/web/csv.js';
+import type { CsvFormat } from '../../src/web/csv.js';
+import { csv } from '../support/csv.js';
 import { COLUMNS } from '../../src/web/tables/columns.js';
 import { THREE_MEETINGS } from '../support/base.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';

@@ -1,6 +1,5 @@
 import { labelOf } from '../../core/enums.js';
-import { letOthersIn } from '../../api/operation-work.js';
-import { csvLines, csvStart, slicesOf } from '../csv.js';
+import { csvFile, slicesOf } from '../csv.js';
 import type { Lang } from '../i18n.js';
 import type { RefFragment } from '../operations.generated.js';
 import { address, choice, type Download, type PageRequest } from '../page-request.js';
@@ -47,16 +46,16 @@ export async function tableFile<Row>(page: PageRequest, { name, columns, rows }:
   };
   const heads = columns.map(([column]) => (isRaw ? column : headingOf(column, lang)));
   const format = isRaw ? 'raw' : lang;
-  const pieces = [Buffer.from(csvStart(format) + csvLines([heads], format))];
-  for await (const some of Symbol.asyncIterator in rows ? rows : slicesOf(rows)) {
-    const cells = some.map((row) => columns.map(([, read]) => plain(read(row, words), isRaw)));
-    pieces.push(Buffer.from(csvLines(cells, format)));
-    await letOthersIn();
-  }
+  const parts = async function* (): AsyncGenerator<(string | number)[][]> {
+    yield [heads];
+    for await (const some of Symbol.asyncIterator in rows ? rows : slicesOf(rows)) {
+      yield some.map((row) => columns.map(([, read]) => plain(read(row, words), isRaw)));
+    }
+  };
   return {
     type: 'text/csv; charset=utf-8',
     filename: `${name.replace(/[^\w-]/g, '-').slice(0, 100)}.csv`,
-    body: Buffer.concat(pieces),
+    body: await csvFile(parts(), format),
     unlisted: true,
   };
 }
