@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { requestContext } from '../http/request-context.js';
 import { readSettings } from '../config.js';
+import { markBesideRequests } from '../core/garbage-collection.js';
 import { makeLog } from '../log.js';
 import { type ServedBase, serveBase } from '../serve.js';
 import { print } from './terminal.js';
@@ -10,6 +11,7 @@ const CLOSING = 5_000;
 
 /** `maillage serve`: serves until a signal stops it. */
 export async function serve(): Promise<void> {
+  markBesideRequests();
   const settings = readSettings();
   const log = makeLog(settings, () => requestContext()?.id);
   process.on('uncaughtException', (error) => {
