@@ -133,6 +133,7 @@ export function dearOperations(database: Database.Database): DearOperation[] {
     page('all organizations, a page', '/fr/organization'),
     page('the table of a search', '/fr/search.csv?q=association'),
     page('who covers what, as a table', '/fr/coverage.csv'),
+    page('who covers or is mentioned, as a table', '/fr/coverage.csv?mentioned=all'),
     page('the calendar', '/fr/calendar.ics?from=1900-01-01&to=2100-01-01'),
     page('the map of the site', '/sitemap.xml'),
     page('the longest minutes', `/fr/${document}`),

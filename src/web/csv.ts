@@ -1,4 +1,5 @@
 import { letOthersIn } from '../api/operation-work.js';
+import { MaillageError } from '../errors.js';
 import { ROWS_PER_STEP } from '../graph/steps.js';
 import { formatDecimal, type Lang } from './i18n.js';
 
@@ -18,6 +19,21 @@ const FORMULA = new RegExp(`^\\s*[\\t\\r${FORMULA_SIGNS}]`);
  */
 const FORMULA_WITHIN = new RegExp(`(?=[${FORMULA_SIGNS}])(?<=[,;\\t\\r\\n][\\s"]*)`, 'g');
 
+/** How many bytes a table may have: each is in memory until whoever asked has taken it. */
+export const MAX_TABLE_BYTES = 50_000_000;
+
+function tableTooLarge(): MaillageError {
+  const megabytes = MAX_TABLE_BYTES / 1_000_000;
+  return new MaillageError(
+    'ANSWER_TOO_LARGE',
+    {
+      fr: `Ce tableau dépasserait ${megabytes} Mo, plus qu’un tableur n’en ouvre. Restreignez-le, ou lisez-le page par page par l’API GraphQL.`,
+      en: `This table would have more than ${megabytes} MB, more than a spreadsheet opens. Narrow it down, or read it page by page from the GraphQL API.`,
+    },
+    { most: MAX_TABLE_BYTES },
+  );
+}
+
 /** A table as it is read, some rows at a time. */
 type Parts = Iterable<CsvRows> | AsyncIterable<CsvRows>;
 
@@ -27,11 +43,16 @@ type CsvRows = readonly (readonly (string | number)[])[];
  * A table as CSV (RFC 4180). For spreadsheets it begins with the mark by which Excel knows UTF-8, and numbers have the decimal sign of the
  * language. A text that would be read as a formula is kept from it by an apostrophe, with whatever separator the file is opened; numbers are
  * no text. Of the rows nothing is left but their bytes, and others are let in, before more are asked for.
+ * @throws ANSWER_TOO_LARGE as soon as it has more than {@link MAX_TABLE_BYTES}
  */
 export async function csvFile(parts: Parts, format: CsvFormat): Promise<Buffer> {
   const pieces = [Buffer.from(csvStart(format))];
+  let bytes = 0;
   for await (const rows of parts) {
-    pieces.push(Buffer.from(csvLines(rows, format)));
+    const piece = Buffer.from(csvLines(rows, format));
+    bytes += piece.length;
+    if (bytes > MAX_TABLE_BYTES) throw tableTooLarge();
+    pieces.push(piece);
     await letOthersIn();
   }
   return Buffer.concat(pieces);

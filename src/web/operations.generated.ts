@@ -1737,6 +1737,7 @@ export type CoveragePlaceQuery = { readonly coverage: { readonly pageInfo: { rea
 
 export type CoverageRowsQueryVariables = Exact<{
   themes?: ReadonlyArray<string> | string | null | undefined;
+  grades?: ReadonlyArray<Grade> | Grade | null | undefined;
   after?: string | null | undefined;
   lang: Lang;
 }>;
@@ -2787,7 +2788,7 @@ export const CoverageDocument: TypedDocument<CoverageQuery, CoverageQueryVariabl
 export const CoverageSizeDocument: TypedDocument<CoverageSizeQuery, CoverageSizeQueryVariables> = { text: ['query CoverageSize($grades:[Grade!]$orderBy:CoverageOrder){coverage(grades:$grades orderBy:$orderBy first:1){totalCount}}'].join('\n') };
 export const CoverageTableDocument: TypedDocument<CoverageTableQuery, CoverageTableQueryVariables> = { text: ['query CoverageTable($grades:[Grade!]$orderBy:CoverageOrder$after:String$first:Int!$lang:Lang!){coverage(grades:$grades orderBy:$orderBy first:$first after:$after){pageInfo{endCursor}nodes{actor{...Ref}cells{theme{id}grade}}}}', FRAGMENTS.Ref].join('\n') };
 export const CoveragePlaceDocument: TypedDocument<CoveragePlaceQuery, CoveragePlaceQueryVariables> = { text: ['query CoveragePlace($grades:[Grade!]$orderBy:CoverageOrder$after:String$first:Int!){coverage(grades:$grades orderBy:$orderBy first:$first after:$after){pageInfo{endCursor}}}'].join('\n') };
-export const CoverageRowsDocument: TypedDocument<CoverageRowsQuery, CoverageRowsQueryVariables> = { text: ['query CoverageRows($themes:[ID!]$after:String$lang:Lang!){coverage(themes:$themes first:100 after:$after){pageInfo{...PageInfo}nodes{actor{...Ref}cells{theme{id}grade count}}}}', FRAGMENTS.PageInfo, FRAGMENTS.Ref].join('\n') };
+export const CoverageRowsDocument: TypedDocument<CoverageRowsQuery, CoverageRowsQueryVariables> = { text: ['query CoverageRows($themes:[ID!]$grades:[Grade!]$after:String$lang:Lang!){coverage(themes:$themes grades:$grades first:100 after:$after){pageInfo{...PageInfo}nodes{actor{...Ref}cells{theme{id}grade count}}}}', FRAGMENTS.PageInfo, FRAGMENTS.Ref].join('\n') };
 export const IdentityDocument: TypedDocument<IdentityQuery, IdentityQueryVariables> = { text: ['query Identity($id:ID!){entity(id:$id){id kind}}'].join('\n') };
 export const PresenceDocument: TypedDocument<PresenceQuery, PresenceQueryVariables> = { text: ['query Presence($id:ID!$after:String$lang:Lang!){relations(first:100 after:$after filter:{types:[ATTENDS]about:[$id]}){pageInfo{...PageInfo}nodes{status modality object{...Dated}}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const VoiceDocument: TypedDocument<VoiceQuery, VoiceQueryVariables> = { text: ['query Voice($id:ID!$lang:Lang!){relations(first:40 filter:{attributedTo:[$id]}){nodes{...RelationRow}}claims(first:40 filter:{attributedTo:[$id]}){nodes{...ClaimRow}}}', FRAGMENTS.RelationRow, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.ClaimCore, FRAGMENTS.Vote, FRAGMENTS.ClaimRow].join('\n') };

@@ -66,7 +66,7 @@ describe('what takes long', () => {
     expect(turns).toBeGreaterThanOrEqual(Math.floor(rows() / ROWS_PER_TURN));
   });
 
-  it.each(['/fr/coverage?mentioned=all', '/fr/coverage.csv', '/fr/entries.csv', '/sitemap.xml', '/fr/search.csv?q=association'])(
+  it.each(['/fr/coverage?mentioned=all', '/fr/coverage.csv?mentioned=all', '/fr/entries.csv', '/sitemap.xml', '/fr/search.csv?q=association'])(
     '%s is answered while others are',
     async (path) => {
       const progress = { isEnded: false };

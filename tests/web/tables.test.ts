@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CsvFormat } from '../../src/web/csv.js';
+import { csvFile, type CsvFormat, MAX_TABLE_BYTES } from '../../src/web/csv.js';
 import { csv } from '../support/csv.js';
 import { COLUMNS } from '../../src/web/tables/columns.js';
 import { THREE_MEETINGS } from '../support/base.js';
@@ -150,6 +150,20 @@ describe('the tables', () => {
     expect(rows.find((row) => row.Theme === 'Seasonal work' && row.Actor === 'Escale Indigo')?.Grade).toBe('declares it');
   });
 
+  it('say who covers what with the choice of the page: those who are only mentioned where they are asked for', async () => {
+    const { rows } = await table('/en/coverage.csv', ',');
+    const all = await table('/en/coverage.csv?mentioned=all', ',');
+    expect(rows.some((row) => row.Grade === 'only mentioned')).toBe(false);
+    const mentioned = all.rows.filter((row) => row.Grade === 'only mentioned');
+    expect(mentioned.length).toBeGreaterThan(0);
+    const covered = (list: typeof rows) => list.filter((row) => row.Actor !== '').map((row) => JSON.stringify(row));
+    expect(covered(all.rows.filter((row) => !mentioned.includes(row)))).toEqual(covered(rows));
+    // A theme beside which actors are only mentioned is one that nobody covers.
+    const without = new Set(rows.filter((row) => row.Actor === '').map((row) => row['Theme id']));
+    for (const row of all.rows.filter((row) => row.Actor === '')) expect(without).toContain(row['Theme id']);
+    expect(await (await fetch(`${site.url}/en/coverage?mentioned=all`)).text()).toContain('/en/coverage.csv?mentioned=all');
+  });
+
   it('make a network whose edges lead from node to node', async () => {
     const edges = await table('/network.csv?around=organization/la-passerelle-indigo&lang=fr');
     const nodes = await table('/network-nodes.csv?around=organization/la-passerelle-indigo&lang=fr');
@@ -161,6 +175,20 @@ describe('the tables', () => {
 });
 
 describe('csv', () => {
+  it('ends, with what to do, before a file is larger than a spreadsheet opens', async () => {
+    const row = ['x'.repeat(999)];
+    let read = 0;
+    const parts = function* (): Generator<string[][]> {
+      for (;;) {
+        read += 1;
+        yield Array<string[]>(1_000).fill(row);
+      }
+    };
+    await expect(csvFile(parts(), 'raw')).rejects.toThrow('Narrow it down');
+    // A megabyte in each: nothing is read that would not be sent.
+    expect(read).toBeLessThanOrEqual(MAX_TABLE_BYTES / 1_000_000 + 1);
+  });
+
   const separators: Readonly<Record<CsvFormat, string>> = { fr: ';', en: ',', raw: ',' };
   const text = fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n";, aé＝|', "'") });
 

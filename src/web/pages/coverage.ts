@@ -1,19 +1,18 @@
 import { inTurns } from '../../api/operation-work.js';
-import { eachInSteps, flatMapInSteps, groupInSteps, sortByKeyInSteps, type Steps } from '../../graph/steps.js';
-import { type Grade, GRADES } from '../../themes/grade.js';
+import { eachInSteps } from '../../graph/steps.js';
+import type { Grade } from '../../themes/grade.js';
 import {
   CoverageDocument,
   type CoverageOrder,
   CoveragePlaceDocument,
   type CoveragePlaceQuery,
   CoverageRowsDocument,
-  type CoverageRowsQuery,
   CoverageSizeDocument,
   CoverageTableDocument,
   type CoverageTableQuery,
   type RefFragment,
 } from '../operations.generated.js';
-import { readWhole } from '../connections.js';
+import { eachPageOf, readWhole } from '../connections.js';
 import { html, type Html } from '../html.js';
 import { formatNumber, type Lang, phrases } from '../i18n.js';
 import { coverageMatrix, type MatrixOrder, type MatrixRow } from '../components/coverage-matrix.js';
@@ -62,39 +61,45 @@ const T = phrases({
   },
 });
 
-/** All rows of the table, of some themes or all. */
-async function readRows(page: PageRequest, themes: readonly string[] | null): Promise<CoverageRowsQuery['coverage']['nodes']> {
-  const { nodes } = await readWhole(
-    (after) => page.ask(CoverageRowsDocument, { after, themes }),
+/**
+ * The same as rows, actor by actor as they are read; each theme that nobody covers is a row of its own, at the end.
+ * With the choice of the page: those who are only mentioned on a theme, too.
+ */
+export async function* coverageRows(page: PageRequest): AsyncGenerator<readonly CoverageRow[], void> {
+  const { themes } = (await page.ask(CoverageDocument)).coverage;
+  const all = withMentioned(page.query);
+  const byId = new Map(themes.map((theme) => [theme.id, theme]));
+  const uncovered = new Set(themes);
+  const pages = eachPageOf(
+    (after) => page.ask(CoverageRowsDocument, { after, grades: all ? null : WORKING }),
     ({ coverage }) => coverage,
   );
-  return nodes;
-}
-
-/** The same as rows, theme by theme, the surest grade first; a theme without any actor is a row of its own. */
-export async function readCoverageRows(page: PageRequest): Promise<CoverageRow[]> {
-  const { coverage } = await page.ask(CoverageDocument);
-  return inTurns(rowsInSteps(await readRows(page, null), coverage.themes));
-}
-
-function* rowsInSteps(nodes: CoverageRowsQuery['coverage']['nodes'], themes: readonly RefFragment[]): Steps<CoverageRow[]> {
-  const all = yield* flatMapInSteps(nodes, ({ actor, cells }) => cells.map((cell) => ({ actor, ...cell })));
-  const cells = yield* groupInSteps(all, ({ theme }) => [theme.id]);
-  const rows: CoverageRow[] = [];
-  for (const theme of themes) {
-    const own = yield* sortByKeyInSteps(cells.get(theme.id) ?? [], ({ grade }) => String(GRADES.indexOf(grade)));
-    if (own.length === 0) rows.push({ theme, actor: null, grade: null, count: null });
-    for (const { actor, grade, count: number } of own) rows.push({ theme, actor, grade, count: number });
+  for await (const nodes of pages) {
+    const rows: CoverageRow[] = [];
+    for (const { actor, cells } of nodes) {
+      for (const {
+        theme: { id },
+        grade,
+        count,
+      } of cells) {
+        const theme = byId.get(id);
+        if (!theme || (!all && !WORKING.includes(grade))) continue;
+        uncovered.delete(theme);
+        rows.push({ theme, actor, grade, count });
+      }
+    }
+    yield rows;
   }
-  return rows;
+  yield [...uncovered].map((theme) => ({ theme, actor: null, grade: null, count: null }));
 }
 
 /** Who is mentioned beside themes on which nobody works, by theme. */
 async function readMentioned(page: PageRequest, gaps: readonly RefFragment[]): Promise<ReadonlyMap<string, readonly RefFragment[]>> {
   if (gaps.length === 0) return new Map();
-  const nodes = await readRows(
-    page,
-    gaps.map(({ id }) => id),
+  const themes = gaps.map(({ id }) => id);
+  const { nodes } = await readWhole(
+    (after) => page.ask(CoverageRowsDocument, { after, themes }),
+    ({ coverage }) => coverage,
   );
   const mentioned = new Map<string, RefFragment[]>();
   await inTurns(
@@ -116,12 +121,17 @@ export const COVERAGE: PageRoute = {
   reply: coveragePage,
 };
 
+/** Whether those are asked for, too, who are only mentioned on a theme. */
+function withMentioned(query: URLSearchParams): boolean {
+  return choice(query, 'mentioned', ['all']) === 'all';
+}
+
 async function coveragePage(page: PageRequest): Promise<Page> {
   const { lang } = page;
   const t = T[lang];
   const { themes, gaps, basis } = (await page.ask(CoverageDocument)).coverage;
   const mentioned = await readMentioned(page, gaps);
-  const all = page.query.get('mentioned') === 'all';
+  const all = withMentioned(page.query);
   const query: Record<string, string> = all ? { mentioned: 'all' } : {};
   const order = choice(page.query, 'sort', ['name', 'count', ...themes.map(({ id }) => id)]) ?? 'count';
   const uncovered = new Set(gaps.map(({ id }) => id));
@@ -131,7 +141,7 @@ async function coveragePage(page: PageRequest): Promise<Page> {
   return {
     title: t.title,
     description: t.lead,
-    files: [{ type: 'csv', href: address(lang, 'coverage.csv') }],
+    files: [{ type: 'csv', href: address(lang, 'coverage.csv', query) }],
     section: 'coverage',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
@@ -153,7 +163,7 @@ async function coveragePage(page: PageRequest): Promise<Page> {
         }
       </section>
       <section aria-labelledby="table"><h2 id="table">${t.table}</h2>
-        <p class="downloads screen"><a href="${address(lang, 'coverage', { sort: page.query.get('sort'), mentioned: all ? null : 'all' })}#table">${all ? t.withoutMentioned : t.withMentioned}</a> · ${excelLink(lang, 'coverage.csv')}</p>
+        <p class="downloads screen"><a href="${address(lang, 'coverage', { sort: page.query.get('sort'), mentioned: all ? null : 'all' })}#table">${all ? t.withoutMentioned : t.withMentioned}</a> · ${excelLink(lang, 'coverage.csv', query)}</p>
         ${matrix}${partsOf(page, { part, actors, size }, lang)}
       </section>`,
   };

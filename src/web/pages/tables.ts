@@ -20,7 +20,7 @@ import { ENTRY_COLUMNS } from '../tables/entries.js';
 import { type Columns, tableFile } from '../tables/table.js';
 import { COVERAGE_COLUMNS, THEME_ACTOR_COLUMNS } from '../tables/themes.js';
 import { day, THE_BEGINNING } from './calendar.js';
-import { readCoverageRows } from './coverage.js';
+import { coverageRows } from './coverage.js';
 import { movedTo } from './entity.js';
 import { listChoices, tableDocument } from './kind-lists.js';
 import { KIND_NAMES } from './search.js';
@@ -40,7 +40,7 @@ export const TABLES: readonly PageRoute[] = [
   })),
   { path: '/search.csv', description: 'Search results as CSV (`q`, `kind`).', reply: searchTable },
   { path: '/calendar.csv', description: 'What is dated as CSV (`from`, `to`).', reply: calendarTable },
-  { path: '/coverage.csv', description: 'Who covers what as CSV.', reply: coverageTable },
+  { path: '/coverage.csv', description: 'Who covers what as CSV (`mentioned`).', reply: coverageTable },
   { path: '/theme/:slug/actors.csv', description: 'Who works on a theme, and why, as CSV.', reply: actorsTable },
   ...(['meeting', 'event'] as const).map((prefix) => ({
     path: `/${prefix}/:slug/attendance.csv`,
@@ -101,8 +101,8 @@ async function calendarTable(page: PageRequest): Promise<Download> {
   return tableFile(page, { name: T[page.lang].calendar, columns: ENTRY_COLUMNS, rows });
 }
 
-async function coverageTable(page: PageRequest): Promise<Download> {
-  return tableFile(page, { name: T[page.lang].coverage, columns: COVERAGE_COLUMNS, rows: await readCoverageRows(page) });
+function coverageTable(page: PageRequest): Promise<Download> {
+  return tableFile(page, { name: T[page.lang].coverage, columns: COVERAGE_COLUMNS, rows: coverageRows(page) });
 }
 
 async function actorsTable(page: PageRequest): Promise<Reply> {
