@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { Command } from 'commander';
 import { writeBase } from '../base/write.js';
@@ -33,10 +35,9 @@ interface Asked {
   readonly health: number;
 }
 
-async function ask(server: Watched, { path, body }: DearOperation): Promise<Asked> {
+async function ask(server: Watched, health: Worker, { path, body }: DearOperation): Promise<Asked> {
   await server.stall();
-  const watch = new AbortController();
-  const health = slowestHealth(server.url, watch.signal);
+  await slowestSince(health);
   const began = performance.now();
   const answer = await fetch(`${server.url}${path}`, {
     ...(body === undefined ? {} : { method: 'POST', body }),
@@ -44,20 +45,20 @@ async function ask(server: Watched, { path, body }: DearOperation): Promise<Aske
   });
   const { byteLength } = await answer.arrayBuffer();
   const milliseconds = performance.now() - began;
-  watch.abort();
-  return { status: answer.status, milliseconds, bytes: byteLength, stall: await server.stall(), health: await health };
+  return {
+    status: answer.status,
+    milliseconds,
+    bytes: byteLength,
+    stall: await server.stall(),
+    health: await slowestSince(health),
+  };
 }
 
-/** Asks `/health` all the time, until it is enough. */
-async function slowestHealth(url: string, enough: AbortSignal): Promise<number> {
-  let slowest = 0;
-  do {
-    const began = performance.now();
-    await (await fetch(`${url}/health`)).arrayBuffer();
-    slowest = Math.max(slowest, performance.now() - began);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  } while (!enough.aborted);
-  return slowest;
+/** The slowest answer of `/health` since this was asked before, in milliseconds. */
+async function slowestSince(health: Worker): Promise<number> {
+  const answer = once(health, 'message') as Promise<[number]>;
+  health.postMessage('slowest');
+  return (await answer)[0];
 }
 
 async function run({ size, keep, only }: { readonly size: number; readonly keep?: string; readonly only?: string }): Promise<void> {
@@ -71,16 +72,18 @@ async function run({ size, keep, only }: { readonly size: number; readonly keep?
     const operations = dearOperations(database).filter(({ what }) => only === undefined || what.includes(only));
     database.close();
     const server = await startServerOn(file);
+    const health = new Worker(new URL('health.js', import.meta.url), { workerData: server.url });
     try {
       const rows: Row[] = [];
       for (const operation of operations) {
-        const first = await ask(server, operation);
-        const again = await ask(server, operation);
+        const first = await ask(server, health, operation);
+        const again = await ask(server, health, operation);
         rows.push({ what: operation.what, status: first.status, first, again });
         print(lineOf(rows.at(-1) as Row));
       }
       report(rows, size);
     } finally {
+      await health.terminate();
       await server.end();
     }
   } finally {

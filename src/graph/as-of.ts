@@ -18,6 +18,7 @@ import {
   orphansLeftOutInSteps,
   servedInSteps,
   standingInSteps,
+  usedInSteps,
   type VisibleRecords,
   withVisibleSuccessors,
 } from './visibility.js';
@@ -61,9 +62,7 @@ export function* asOfInSteps(visible: VisibleRecords, day: string): Steps<Visibl
     yield* filterInSteps(issued, ({ id }) => quoted.has(id)),
     yield* filterInSteps(visible.mentions, ({ passageId }) => passageIds.has(passageId)),
   );
-  const used = new Set(quoted);
-  yield* eachInSteps(mentions, ({ passageId }) => used.add(passageId));
-  const passages = yield* filterInSteps(issued, ({ id }) => used.has(id));
+  const passages = yield* usedInSteps(issued, quoted, mentions);
 
   const left = { ...visible, documents, passages, mentions, statements, agendaItems };
   const gone = yield* goneInSteps(visible, left);

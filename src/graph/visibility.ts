@@ -112,9 +112,7 @@ export function* visibleInSteps(
   });
   const allItems = recordsOf(records, 'agenda_item', AgendaItem);
   const passages = yield* reuse.of('passages', [standing, quoted, mentions, documents, agendaItems, records.agenda_item], function* () {
-    const used = new Set(quoted);
-    yield* eachInSteps(mentions, ({ passageId }) => used.add(passageId));
-    const some = yield* filterInSteps(standing, ({ id }) => used.has(id));
+    const some = yield* usedInSteps(standing, quoted, mentions);
     yield;
     return passagesUnder(some, { documents, readable: agendaItems, all: allItems });
   });
@@ -241,6 +239,18 @@ export function* orphansLeftOutInSteps(statements: readonly Statement[]): Steps<
     const id = statement.requiredStatementId();
     return id === null || there.has(id);
   });
+}
+
+/** The passages that statements quote, or in which somebody is named. */
+export function* usedInSteps(
+  passages: readonly Passage[],
+  quoted: ReadonlySet<string>,
+  mentions: readonly Mention[],
+): Steps<readonly Passage[]> {
+  // A set of its own: to copy one of a whole base is one long piece of work.
+  const named = new Set<string>();
+  yield* eachInSteps(mentions, ({ passageId }) => named.add(passageId));
+  return yield* filterInSteps(passages, ({ id }) => quoted.has(id) || named.has(id));
 }
 
 /** The lists by which a statement names others that it stands against. */

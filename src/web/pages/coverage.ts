@@ -12,6 +12,7 @@ import {
   type CoverageTableQuery,
   type RefFragment,
 } from '../operations.generated.js';
+import { slicesOf } from '../csv.js';
 import { eachPageOf, readWhole } from '../connections.js';
 import { html, type Html } from '../html.js';
 import { formatNumber, type Lang, phrases } from '../i18n.js';
@@ -88,7 +89,7 @@ export async function* coverageRows(page: PageRequest): AsyncGenerator<readonly 
         rows.push({ theme, actor, grade, count });
       }
     }
-    yield rows;
+    yield* slicesOf(rows);
   }
   yield [...uncovered].map((theme) => ({ theme, actor: null, grade: null, count: null }));
 }
