@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { chunksOf } from '../core/chunks.js';
 import { Document } from '../documents/document.js';
+import type { Turn } from '../store/each-row.js';
 
 /**
  * The texts of documents, as one revision has them. They are kept as UTF-8 outside the JavaScript heap, and shared by all
@@ -22,7 +23,7 @@ export type Texts = ReadonlyMap<string, KeptText>;
 const CHUNK = 50;
 
 /** The texts of some documents. Those that have not changed since `known` was read are taken from there. */
-export async function readTexts(manager: EntityManager, documents: readonly Document[], known: Texts): Promise<Texts> {
+export async function readTexts(manager: EntityManager, documents: readonly Document[], known: Texts, turn?: Turn): Promise<Texts> {
   const texts = new Map<string, KeptText>();
   const missing = new Map<string, Document>();
   for (const document of documents) {
@@ -39,6 +40,7 @@ export async function readTexts(manager: EntityManager, documents: readonly Docu
       const { revision, hash } = missing.get(id) as Document;
       texts.set(id, { revision, hash, utf8: Buffer.from(text, 'utf8') });
     }
+    await turn?.();
   }
   return texts;
 }

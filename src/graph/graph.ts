@@ -181,12 +181,12 @@ export class Graph {
  */
 async function readSnapshot(dataSource: DataSource, known: Snapshot | null, kept: StoredState | null = null): Promise<Snapshot> {
   return inReadingTransaction(dataSource, async (manager) => {
-    // At the start nobody is served yet, and so nobody writes: others are only told so.
+    // Who writes meanwhile waits for the end of this transaction; all others are served.
     const turn = (): Promise<void> => nextTurn(dataSource);
-    const { state, goesOn } = await readStored(manager, known ?? kept, { without: NOT_RESIDENT, ...(known ? {} : { turn }) });
+    const { state, goesOn } = await readStored(manager, known ?? kept, { without: NOT_RESIDENT, turn });
     const { records } = state;
-    const texts = await readTexts(manager, recordsOf(records, 'document', Document), known?.texts ?? new Map());
-    const updates = await readRowUpdates(manager, records, goesOn ? known : null);
+    const texts = await readTexts(manager, recordsOf(records, 'document', Document), known?.texts ?? new Map(), turn);
+    const updates = await readRowUpdates(manager, records, goesOn ? known : null, turn);
     const formerIds = await manager.find(FormerIdRow);
     const revisions = await manager.find(RevisionRow);
     const times = new Map(revisions.map((revision) => [revision.number, revision.at]));

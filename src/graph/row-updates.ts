@@ -1,4 +1,4 @@
-import { type EntityManager, In, MoreThan } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Visibility } from '../core/access.js';
 import { chunksOf } from '../core/chunks.js';
 import { groupBy } from '../core/group-by.js';
@@ -9,6 +9,7 @@ import { Passage } from '../documents/passage.js';
 import { Entity } from '../kinds/index.js';
 import type { Name } from '../kinds/names.js';
 import type { StoredMovement } from '../statements/attendance.js';
+import { eachInTurns, eachRow, type Turn } from '../store/each-row.js';
 import { imageOf, type Records } from '../store/read.js';
 import { ChangeRow } from '../store/tables.js';
 import { Statement } from '../statements/statement.js';
@@ -98,16 +99,21 @@ export async function readRowUpdates(
   manager: EntityManager,
   records: Records,
   known: { readonly number: number; readonly updates: RowUpdates } | null,
+  turn?: Turn,
 ): Promise<RowUpdates> {
-  const since = MoreThan(known?.number ?? 0);
-  const touched = await manager.find(ChangeRow, { select: { rowId: true }, where: { action: 'UPDATE', revision: since } });
-  const ids = [...new Set(touched.map(({ rowId }) => rowId))];
-  const wanted = new Set([...ids, ...(known?.updates.keys() ?? [])]);
+  const ids = await updatedSince(manager, known?.number ?? 0, turn);
   const rows = new Map<string, StoredRecord>();
-  for (const list of Object.values(records)) for (const row of list) if (wanted.has(row.id)) rows.set(row.id, row);
-  // What is gone is forgotten, above all what said something of a person who was erased.
-  const found = new Map([...(known?.updates ?? [])].filter(([id]) => rows.has(id)));
-  for (const some of chunksOf(ids)) {
+  const keep = (row: StoredRecord): void => {
+    if (ids.has(row.id) || known?.updates.has(row.id)) rows.set(row.id, row);
+  };
+  for (const list of Object.values(records)) await eachInTurns(list, keep, turn);
+  const found = new Map<string, RowHistory>();
+  const keepHistory = ([id, history]: readonly [string, RowHistory]): void => {
+    // What is gone is forgotten, above all what said something of a person who was erased.
+    if (rows.has(id)) found.set(id, history);
+  };
+  await eachInTurns(known?.updates ?? [], keepHistory, turn);
+  for (const some of chunksOf([...ids])) {
     const changes = await manager.find(ChangeRow, {
       select: { revision: true, record: true, rowId: true, action: true, before: true },
       where: { rowId: In(some) },
@@ -117,8 +123,19 @@ export async function readRowUpdates(
       const row = rows.get(id);
       if (row) found.set(id, historyOf(imageOf(manager.connection, row), row.revision, own));
     }
+    await turn?.();
   }
   return found;
+}
+
+/** The ids of the rows that were updated after a revision. */
+async function updatedSince(manager: EntityManager, number: number, turn?: Turn): Promise<ReadonlySet<string>> {
+  const { tableName: table } = manager.connection.getMetadata(ChangeRow);
+  const { driver } = manager.connection;
+  const where = `${driver.escape('action')} = 'UPDATE' AND ${driver.escape('revision')} > ${driver.createParameter('revision', 0)}`;
+  const ids = new Set<string>();
+  await eachRow(manager, { table, columns: ['rowId'], where, parameters: [number] }, ([id]) => ids.add(id as string), turn);
+  return ids;
 }
 
 /** @param changes of the row, the last first */

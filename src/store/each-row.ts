@@ -15,25 +15,22 @@ export interface Selection {
   readonly parameters: readonly unknown[];
 }
 
+/** Waits for the next turn, where others are let in. */
+export type Turn = () => Promise<void>;
+
 /** How many rows are gone through in a turn. */
 export const ROWS_PER_TURN = 1_000;
 
 /**
  * Goes through rows of a table. SQLite gives them one by one: a table that is read whole as objects, as TypeORM reads it, is several times
  * what is made of it, and most of the time went into collecting that garbage.
- * @param turn waits for the next turn, where others are let in
  */
-export async function eachRow(
-  manager: EntityManager,
-  selection: Selection,
-  use: (values: Values) => void,
-  turn?: () => Promise<void>,
-): Promise<void> {
+export async function eachRow(manager: EntityManager, selection: Selection, use: (values: Values) => void, turn?: Turn): Promise<void> {
   await eachInTurns(await rowsOf(manager, selection), use, turn);
 }
 
 /** Goes through what was read, as {@link eachRow} goes through what is. */
-export async function eachInTurns<T>(some: Iterable<T>, use: (one: T) => void, turn?: () => Promise<void>): Promise<void> {
+export async function eachInTurns<T>(some: Iterable<T>, use: (one: T) => void, turn?: Turn): Promise<void> {
   let used = 0;
   for (const one of some) {
     use(one);

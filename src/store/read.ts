@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { compareKeys } from '../core/sorted.js';
 import type { StoredRecord } from '../core/stored-record.js';
-import { eachInTurns, eachRow, type Values } from './each-row.js';
+import { eachInTurns, eachRow, type Turn, type Values } from './each-row.js';
 import { hydrationOf, partsOf } from './hydrate.js';
 import { type PartList, type RecordType, RECORDS } from './records.js';
 import { SharedValues } from './shared-values.js';
@@ -14,8 +14,8 @@ export type Records = Readonly<Record<string, StoredRecord[]>>;
 export interface ReadOptions {
   /** Columns to leave out, as `table.column`: long texts that are not resident. */
   readonly without?: readonly string[];
-  /** Waits for the next turn: lets others in while all is read. Only where nobody can write through the same connection meanwhile. */
-  readonly turn?: () => Promise<void>;
+  /** Waits for the next turn: lets others in while much is read. Only in a transaction, for whose end those who write wait. */
+  readonly turn?: Turn;
 }
 
 /** The long texts that are not resident: {@link ReadOptions.without}. */
@@ -53,6 +53,7 @@ export async function readRecordsWithIds(
   const records: StoredRecord[] = [];
   const shared = new SharedValues();
   for (let at = 0; at < ids.length; at += CHUNK) {
+    if (at > 0) await options.turn?.();
     records.push(...(await readRecordType(manager, type, options, shared, ids.slice(at, at + CHUNK))));
   }
   return records;

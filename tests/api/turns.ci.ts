@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBase } from '../../bench/base/write.js';
 import { entitiesInOrder, entityOrder } from '../../src/api/orders.js';
@@ -15,12 +16,12 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 /** What takes long over a large base lets others in after some rows: counted in turns of the event loop, whatever the machine. */
 
 const folder = temporaryFolder();
+const file = (): string => folder.path('base.sqlite');
 let base: ServedBase;
 let view: GraphView;
 beforeAll(async () => {
-  const file = folder.path('base.sqlite');
-  await writeBase(file, 2_000, 1);
-  base = await serveBase(readSettings({ DATABASE_FILE: file, PORT: '0', HOST: '127.0.0.1', RATE_LIMIT: '0' }), (error) => {
+  await writeBase(file(), 2_000, 1);
+  base = await serveBase(readSettings({ DATABASE_FILE: file(), PORT: '0', HOST: '127.0.0.1', RATE_LIMIT: '0' }), (error) => {
     throw new Error('an unexpected error', { cause: error });
   });
   view = base.graph.view('ANONYMOUS');
@@ -66,23 +67,58 @@ describe('what takes long', () => {
     expect(turns).toBeGreaterThanOrEqual(Math.floor(rows() / ROWS_PER_TURN));
   });
 
-  it.each(['/fr/coverage?mentioned=all', '/fr/coverage.csv?mentioned=all', '/fr/entries.csv', '/sitemap.xml', '/fr/search.csv?q=association'])(
-    '%s is answered while others are',
-    async (path) => {
-      const progress = { isEnded: false };
-      const long = fetch(`${base.url}${path}`).then(async (answer) => {
-        await answer.arrayBuffer();
-        progress.isEnded = true;
-        return answer.status;
-      });
-      let others = 0;
-      while (!progress.isEnded) {
-        expect((await fetch(`${base.url}/health`)).status).toBe(200);
-        others += 1;
-      }
-      expect(await long).toBe(200);
-      // One that is answered before, one after: all others are answered between its steps.
-      expect(others).toBeGreaterThan(4);
-    },
-  );
+  it.each([
+    '/fr/coverage?mentioned=all',
+    '/fr/coverage.csv?mentioned=all',
+    '/fr/entries.csv',
+    '/sitemap.xml',
+    '/fr/search.csv?q=association',
+  ])('%s is answered while others are', async (path) => {
+    const progress = { isEnded: false };
+    const long = fetch(`${base.url}${path}`).then(async (answer) => {
+      await answer.arrayBuffer();
+      progress.isEnded = true;
+      return answer.status;
+    });
+    let others = 0;
+    while (!progress.isEnded) {
+      expect((await fetch(`${base.url}/health`)).status).toBe(200);
+      others += 1;
+    }
+    expect(await long).toBe(200);
+    // One that is answered before, one after: all others are answered between its steps.
+    expect(others).toBeGreaterThan(4);
+  });
+
+  it('the whole base, read again while others are served', async () => {
+    const { graph } = base;
+    const before = graph.number;
+    // Another program writes a revision without a chain: what it touched is not known.
+    const database = new Database(file());
+    database.exec(`INSERT INTO revision (number, at, actor, reason) SELECT MAX(number) + 1, MAX(at), 'test', '' FROM revision`);
+    database.close();
+    const { databaseConnection } = base.dataSource.driver as unknown as { databaseConnection: { readonly inTransaction: boolean } };
+    let turns = 0;
+    const progress = { isEnded: false };
+    const look = (): void => {
+      // What is made of the rows comes after the transaction in which they are read.
+      if (databaseConnection.inTransaction) turns += 1;
+      if (!progress.isEnded) setImmediate(look);
+    };
+    setImmediate(look);
+    let others = 0;
+    const read = graph.refresh().then(() => {
+      progress.isEnded = true;
+    });
+    while (!progress.isEnded) {
+      expect((await fetch(`${base.url}/health`)).status).toBe(200);
+      others += 1;
+    }
+    await read;
+    expect(graph.number).toBe(before + 1);
+    const rows = view.entities.length + view.statements.length + view.mentions.length + view.passages.length;
+    // Each row once, its lists too.
+    expect(turns).toBeGreaterThan((2 * rows) / 1_000);
+    expect(others).toBeGreaterThan(4);
+  });
 });
