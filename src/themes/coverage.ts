@@ -72,8 +72,6 @@ interface CoverageBasis {
 export interface Coverage {
   readonly themes: readonly Entity[];
   readonly rows: readonly CoverageRow[];
-  /** How many cells the rows have. */
-  readonly cells: number;
   /** The themes that none of the actors of these kinds declares or acts on. */
   readonly gaps: readonly Entity[];
   readonly basis: CoverageBasis;
@@ -145,20 +143,17 @@ function* coverageInSteps(view: GraphView, { themes, kinds, grades = null, order
   const columns: Columns = new Map(themes.map((theme, column) => [places.get(theme.id) ?? -1, { theme, column }]));
   const covered = new Set<string>();
   const rows: CoverageRow[] = [];
-  let cells = 0;
   yield* eachActorInSteps(table, (actor, index) => {
     if (!kinds.has(actor.kind)) return;
     const found = gradesIn(table, index, columns);
     for (const { theme, grade } of found) if (grade !== 'MENTIONED') covered.add(theme.id);
     if (found.length === 0 || (grades && !found.some(({ grade }) => grades.has(grade)))) return;
-    cells += found.length;
     rows.push(new CoverageRow(view, index, columns, actor, rowKey(actor, found, order)));
   });
   return {
     themes,
     // They come by name.
     rows: order.field === 'NAME' ? rows : yield* sortByKeyInSteps(rows, ({ key }) => key),
-    cells,
     gaps: themes.filter(({ id }) => !covered.has(id)),
     basis: basisOf(view),
   };

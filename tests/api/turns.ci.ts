@@ -50,7 +50,7 @@ const LONG: readonly (readonly [what: string, make: () => Promise<unknown>, rows
   [
     'who covers what',
     () => coverageBuild(view, { themes: themes(), kinds: new Set(['ORGANIZATION']) }).inTurns(),
-    () => coverageBuild(view, { themes: themes(), kinds: new Set(['ORGANIZATION']) }).now().cells,
+    () => coverageBuild(view, { themes: themes(), kinds: new Set(['ORGANIZATION']) }).now().rows.length,
   ],
   [
     'all entities in an order',

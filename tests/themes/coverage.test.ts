@@ -89,7 +89,7 @@ describe('coverage', () => {
     const relations = vi.spyOn(large, 'relationsOf');
     const evidence = vi.spyOn(large, 'evidenceOf');
     const table = coverage(large, { themes: large.entitiesOfKind('THEME'), kinds: KINDS });
-    expect(table.cells).toBeGreaterThan(40 * 31);
+    expect(table.rows.length).toBeGreaterThanOrEqual(40);
     // One to find its ties, one to count them.
     expect(relations.mock.calls.length).toBeLessThanOrEqual(2 * large.entities.length);
     expect(evidence).not.toHaveBeenCalled();
@@ -109,7 +109,6 @@ describe('coverage', () => {
     expect(coverage(buildGraph([]), { themes: [], kinds: KINDS })).toEqual({
       themes: [],
       rows: [],
-      cells: 0,
       gaps: [],
       basis: { documents: 0, latest: null },
     });
