@@ -93,7 +93,8 @@ export function warningItems(warnings: readonly Warning[], wording: Wording, lan
   const words = messageWords(wording, lang);
   const named = (id: string): Html | null => {
     const name = nameOfRecord(wording, id);
-    return name === undefined ? null : recordLink(id, prose(name, lang), isThere(id), lang);
+    // A task is a sentence of its own; in one of these, its full stop would end what goes on.
+    return name === undefined ? null : recordLink(id, prose(name.replace(/(?<!\.)\.$/, ''), lang), isThere(id), lang);
   };
   const sorts = groupBy(warnings, ({ code, readers, message }) => [
     Object.hasOwn(SENTENCES, code) ? `${code} ${(readers?.hiddenFrom ?? []).join(' ')}` : message.en,

@@ -4,6 +4,7 @@ import { FollowUpStepKind } from '../../statements/follow-up-step.js';
 import { VoteOutcome } from '../../statements/vote.js';
 import { relationTypeOf } from '../../statements/vocabulary.js';
 import type { ProposedEntity } from '../../import/proposals/proposal.js';
+import { withDoer } from '../../review/rows.js';
 import { isAccepted, type ReviewedProposal } from '../../review/proposed.js';
 import { wordsOfStatement } from '../editing/editing-state.js';
 import { dateWords } from '../dates.js';
@@ -44,10 +45,8 @@ export function wordsOfProposal({ proposal, decision, state: decided }: Reviewed
       );
     }
     case 'FOLLOW_UP': {
-      const who =
-        proposal.assignees.length > 0
-          ? proposal.assignees.map((id) => state.wording.nameOf(id) ?? id).join(', ')
-          : proposal.assigneeWording;
+      const { assignees, assigneeWording } = withDoer(proposal, { drafted: own.operations });
+      const who = assignees.length > 0 ? assignees.map((id) => state.wording.nameOf(id) ?? id).join(', ') : assigneeWording;
       return parts(proposal.status === 'PROPOSED' ? t.idea : t.toDo, who, proposal.due ? t.due(dateWords(proposal.due.edtf, lang)) : null);
     }
     case 'DECISION': {
