@@ -448,4 +448,21 @@ describe('what a secretary is told', () => {
     const chosen = textIn(await followed(editor, await choose(finish.text, { victimsSeen: '1' })));
     expect(chosen).toContain('Publier pour tout le monde');
   });
+
+  it('is not asked, in a corrected version, what became of the promises that were made at that meeting', async () => {
+    const text = (more: string): string =>
+      `COMPTE-RENDU DE LA REUNION DU 6 MAI 2021\n\nI- Suites\n\nA suivre : Bruno Sorbier enverra la plaquette du guide.\n\n${more}Participants :\n\nRelais du Pont, Bruno Sorbier\n`;
+    const path = await open(text(''));
+    await press(await editor.get(`${path}?block=FOLLOW_UPS`), 'À faire – Bruno Sorbier', 'accept');
+    const finish = await editor.get(`${path}/publish`);
+    await followed(editor, await editor.sendForm(finish.text, `${path}/publish`, { do: 'publish' }));
+    const corrected = await open(text('Bruno Sorbier a envoyé la plaquette du guide.\n\n'));
+    const promises = textIn(await editor.get(`${corrected}?block=PROMISES`));
+    expect(promises).not.toContain('Fait – ');
+    // To the minutes of a later meeting it is an earlier promise.
+    const later = await open(text('Bruno Sorbier a envoyé la plaquette du guide.\n\n').replace('6 MAI', '7 MAI'));
+    expect(textIn(await editor.get(`${later}?block=PROMISES`))).toContain(
+      'Fait – Bruno Sorbier enverra la plaquette du guide Bruno Sorbier a envoyé',
+    );
+  });
 });

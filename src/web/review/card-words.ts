@@ -1,4 +1,5 @@
 import { labelOf } from '../../core/enums.js';
+import { withoutFullStop } from '../../core/text.js';
 import { AttendanceStatus } from '../../statements/attendance.js';
 import { FollowUpStepKind } from '../../statements/follow-up-step.js';
 import { VoteOutcome } from '../../statements/vote.js';
@@ -64,7 +65,7 @@ export function wordsOfProposal({ proposal, decision, state: decided }: Reviewed
       const task = wordsOfStatement(state, proposal.followUp);
       return parts(
         capital(labelOf(FollowUpStepKind, proposal.fate)[lang]),
-        prose(task === '' ? proposal.followUp : task, lang),
+        prose(task === '' ? proposal.followUp : withoutFullStop(task), lang),
         proposal.due ? t.due(dateWords(proposal.due.edtf, lang)) : null,
       );
     }
