@@ -27,7 +27,8 @@ function unused({ base, compiled }: EditContext, id: string): string {
   for (let one = id, number = 2; ; one = `${id}-${number++}`) if (isFree(one)) return one;
 }
 
-function idOf(kind: EntityKind | null | undefined, { name }: ItemValue): string {
+/** The id that a new entity has by its kind and name. */
+export function idOf(kind: EntityKind | null | undefined, { name }: ItemValue): string {
   const text =
     typeof name === 'string'
       ? name

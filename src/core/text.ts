@@ -48,3 +48,8 @@ export function cleanText(text: string): string {
 export function cleanLocalized(text: LocalizedText): LocalizedText {
   return Object.fromEntries(Object.entries(text).map(([lang, value]) => [lang, cleanText(value)]));
 }
+
+/** A sentence as it stands within another, or before a dash: without its full stop. */
+export function withoutFullStop(text: string): string {
+  return text.replace(/(?<!\.)\.$/, '');
+}

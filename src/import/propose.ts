@@ -27,10 +27,12 @@ import { proposalKey, shifted } from './proposals/spans.js';
  * @param day of the meeting, YYYY-MM-DD; null to take the one that the document says of itself
  * @throws nothing; where a document says no day and none is given, the proposals are empty
  */
-export function propose(reading: Reading, base: KnownBase, day: string | null): Proposals {
+export function propose(reading: Reading, whole: KnownBase, day: string | null): Proposals {
   const outline = outlineOf(reading);
-  const held = day ?? dayOf(outline, base);
-  if (held === null) return { all: [], notSpokenOf: base.promises.map(({ id }) => id) };
+  const held = day ?? dayOf(outline, whole);
+  if (held === null) return { all: [], notSpokenOf: whole.promises.map(({ id }) => id) };
+  // Corrected or late minutes say nothing of what was promised at their own meeting or after it.
+  const base = { ...whole, promises: whole.promises.filter(({ madeOn }) => (madeOn ?? '') < held) };
   const first = contextOf(outline, base, { day: held, nextMeeting: null, written: NOTHING_WRITTEN });
   const next = nextMeetingOf(first);
   const context: Context = { ...first, dates: { day: held, nextMeeting: next?.date.edtf ?? null, written: writtenYears(first) } };

@@ -2,9 +2,10 @@ import { foldName } from '../core/fold.js';
 import { groupBy } from '../core/group-by.js';
 import { Entity, type EntityKind, kindOfId, Person } from '../kinds/index.js';
 import { EntityKindEnum } from '../kinds/kind.js';
+import type { Name } from '../kinds/names.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
 import type { EditContext } from '../changes/change-sets.js';
-import { saveEntity } from '../changes/entity-edits.js';
+import { idOf, saveEntity } from '../changes/entity-edits.js';
 import type { Operation } from '../changes/operation.js';
 import { refuse, userError } from '../changes/user-error.js';
 import type { ProposedEntity } from '../import/proposals/proposal.js';
@@ -47,8 +48,12 @@ export function endOf(
     userError(
       'NOT_FOUND',
       [field],
-      `dites qui est « ${proposed.name} » : une fiche de la base, ou une nouvelle`,
-      `say who “${proposed.name}” is: an entry of the base, or a new one`,
+      proposed.kind === 'PERSON'
+        ? `dites qui est « ${proposed.name} » : une fiche de la base, ou une nouvelle`
+        : `dites quelle fiche est « ${proposed.name} » : une de la base, ou une nouvelle`,
+      proposed.kind === 'PERSON'
+        ? `say who “${proposed.name}” is: an entry of the base, or a new one`
+        : `say which entry “${proposed.name}” is: one of the base, or a new one`,
     ),
   );
 }
@@ -62,7 +67,7 @@ function existing({ compiled }: EditContext, field: string, id: string): string 
 function madeEnd(context: EditContext, kind: EntityKind, name: string, visibility: Visibility): FoundEnd {
   const before = draftedUnder(context, name, kind);
   if (before !== null) return { id: before, operations: [] };
-  const [namesake] = namesakesOf(context, name, kind);
+  const [namesake] = [...namesakesOf(context, name, kind), ...shownUnder(context, name)];
   if (namesake !== undefined) {
     refuse(
       userError(
@@ -70,6 +75,17 @@ function madeEnd(context: EditContext, kind: EntityKind, name: string, visibilit
         ['name'],
         `« ${name} » est déjà le nom de ${namesake} : choisissez cette fiche, ou donnez un nom qui les distingue`,
         `“${name}” is already the name of ${namesake}: choose that entry, or give a name that tells them apart`,
+      ),
+    );
+  }
+  const alike = idOfNew(kind, name);
+  if (context.compiled.items.has(alike)) {
+    refuse(
+      userError(
+        'ALREADY_THERE',
+        ['name'],
+        `« ${name} » se confondrait avec ${alike} : choisissez cette fiche, ou donnez un nom qui les distingue`,
+        `“${name}” would be mistaken for ${alike}: choose that entry, or give a name that tells them apart`,
       ),
     );
   }
@@ -90,6 +106,20 @@ export function draftedUnder({ drafted = [] }: Pick<EditContext, 'drafted'>, nam
   return found?.recordId ?? null;
 }
 
+/** Who is to do a task that begins with the name of an entity which the draft made: when the minutes were read, nobody knew it. */
+export function draftedDoer({ drafted = [] }: Pick<EditContext, 'drafted'>, task: string): string | null {
+  const words = `${foldName(task)} `;
+  const isDoer = ({ operation, section, recordId, input }: Operation): boolean =>
+    operation === 'CREATE' &&
+    section === 'entities' &&
+    DOERS.has(kindOfId(recordId)) &&
+    namesIn(input?.name).some((name) => BEFORE_NAMES.some((before) => words.startsWith(foldName(`${before}${name}`) + ' ')));
+  return drafted.find(isDoer)?.recordId ?? null;
+}
+
+const DOERS: ReadonlySet<EntityKind | null> = new Set(['PERSON', 'ORGANIZATION', 'GOVERNMENT_BODY']);
+const BEFORE_NAMES = ['', 'le ', 'la ', 'les ', 'l’', 'the ', 'l’association '];
+
 /** The one person of the base with a name: a list says in whose place somebody came by the name alone. */
 export function personNamed(context: Pick<EditContext, 'compiled'>, name: string): string | null {
   const [only, ...others] = namesakesOf(context, name, 'PERSON');
@@ -105,6 +135,18 @@ export function namesakesOf({ compiled }: Pick<EditContext, 'compiled'>, name: s
   namesOf.set(compiled, byName);
   const bearers = byName.get(foldName(name)) ?? [];
   return bearers.filter((one) => one instanceof Person === (kind === 'PERSON')).map(({ id }) => id);
+}
+
+/** The entities of whatever kind that are shown under a name and found by it in texts: nothing else may be called so. */
+function shownUnder({ compiled }: Pick<EditContext, 'compiled'>, name: string): string[] {
+  const wanted = foldName(name);
+  const isShown = (one: Name): boolean => one.kind === 'PREFERRED' && one.mentions !== false && foldName(one.value) === wanted;
+  return [...compiled.byId.values()].flatMap((row) => (row instanceof Entity && row.names.some(isShown) ? [row.id] : []));
+}
+
+/** The id that a new entity would have by its name alone. */
+export function idOfNew(kind: EntityKind, name: string): string {
+  return idOf(kind, { name });
 }
 
 function entitiesByName({ byId }: Compiled): ReadonlyMap<string, readonly Entity[]> {

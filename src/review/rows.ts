@@ -12,7 +12,7 @@ import { agendaOf } from '../import/write/meeting-contents.js';
 import { rowOf, type StatementSection } from '../import/write/rows.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
 import { englishDay, frenchDay } from './days.js';
-import { type EndChoice, endOf, type OwnNames, withNewEntities } from './ends.js';
+import { draftedDoer, type EndChoice, endOf, type OwnNames, withNewEntities } from './ends.js';
 import { quoteAt } from './evidence.js';
 import type { DecidedMeeting } from './outcome.js';
 import { endsOf, type ReviewedProposal } from './proposed.js';
@@ -42,6 +42,18 @@ export interface StatementDraft {
   readonly also?: readonly Span[];
 }
 
+/** Whether a proposal says all that accepting it needs; who its names stand for is asked beside. */
+export function isComplete({ proposal }: Pick<ReviewedProposal, 'proposal'>): boolean {
+  return proposal.kind !== 'CHANGE' || proposal.subject !== null;
+}
+
+/** A task with whom it names first, where that is somebody whom the draft made. */
+export function withDoer<T extends Proposal>(proposal: T, context: Pick<EditContext, 'drafted'>): T {
+  if (proposal.kind !== 'FOLLOW_UP' || proposal.assignees.length > 0) return proposal;
+  const doer = draftedDoer(context, proposal.task);
+  return doer === null ? proposal : { ...proposal, assignees: [doer], assigneeWording: null };
+}
+
 /** What accepting a proposal writes. */
 export function operationsOf(context: EditContext, reviewed: ReviewedProposal, answer: ProposalAnswer, place: Place): Operation[] {
   const { proposal } = reviewed;
@@ -55,7 +67,7 @@ export function operationsOf(context: EditContext, reviewed: ReviewedProposal, a
     made.push(...found.operations);
     ids.set(field, found.id);
   }
-  const draft = statementOf(reviewed, ids, answer.words, place.meeting);
+  const draft = statementOf({ ...reviewed, proposal: withDoer(proposal, context) }, ids, answer.words, place.meeting);
   if (draft === null) {
     return refuse(
       userError('INVALID', [], 'cette proposition demande à être complétée : corrigez-la', 'this proposal has to be completed: correct it'),

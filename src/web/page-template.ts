@@ -33,6 +33,7 @@ const T = phrases({
     administration: 'Administration',
     history: 'Historique',
     newEntry: 'Nouvelle fiche',
+    newMinutes: 'Nouveau compte-rendu',
     signOut: 'Se déconnecter',
     visitor: 'Votre connexion',
     every: 'Chaque affirmation renvoie à la phrase qui la porte.',
@@ -59,6 +60,7 @@ const T = phrases({
     administration: 'Administration',
     history: 'History',
     newEntry: 'New entry',
+    newMinutes: 'New minutes',
     signOut: 'Sign out',
     visitor: 'You',
     every: 'Every statement points to the sentence that supports it.',
@@ -144,7 +146,7 @@ function visitorBar(request: PageRequest): Html | null {
     ? html`<a href="${address(lang, 'administration')}">${t.administration}</a>`
     : null;
   const history = isAtLeast(actor.role, 'EDITOR')
-    ? html`<a href="${address(lang, 'edit/new')}">${t.newEntry}</a> <a href="${address(lang, 'history')}">${t.history}</a>`
+    ? html`<a href="${address(lang, 'import')}">${t.newMinutes}</a> <a href="${address(lang, 'edit/new')}">${t.newEntry}</a> <a href="${address(lang, 'history')}">${t.history}</a>`
     : null;
   return html`<nav class="visitor" aria-label="${t.visitor}"><div>
       <strong>${actor.name}</strong> <a href="${address(lang, 'workplace')}">${t.workplace}</a> <a href="${address(lang, 'account')}">${t.account}</a> ${history} ${administration}

@@ -40,7 +40,7 @@ describe('an import tells of', () => {
       'COMPTE-RENDU DE LA REUNION DU 14 JANVIER 2021 DU CLUB DES VOILES\n\nParticipants :\n\nClub des Voiles, Odile Varan\nPort Sec, Jean Mirval\n',
     );
     expect(codes(done)).toEqual(['OTHER_COALITION']);
-    expect(done.doubts[0]?.message.fr).toContain('ni, ou presque, d’autres acteurs de la base');
+    expect(done.doubts[0]?.message.fr).toContain('et presque aucun autre acteur de la base');
   });
 
   it('another language', async () => {

@@ -129,3 +129,25 @@ it('a title goes on in a line of its own, and says whose meeting it was', async 
   const header = Object.fromEntries(ofKind(proposals, 'HEADER').map(({ field, value }) => [field, value]));
   expect(header).toMatchObject({ DATE: '2020-09-17', ISSUED: '2020-09-21', CONVENER: 'COLLECTIF « VAL PERDU »' });
 });
+
+it('reads a remark in small letters beside a person, and a known body that is excused alone, whatever its name looks like', async () => {
+  const reading = await readText(
+    `COMPTE-RENDU DE LA REUNION DU 17 SEPTEMBRE 2020\n\nParticipants :\n\n- Guilde des Tonneliers, Ada Lierre\n- Halte du Vallon\n\nExcusés :\n\n- Port de Namur, Odile Genêt (en déplacement)\n- Halte du Vallon\n`,
+  );
+  const halte = { id: 'organization/halte-du-vallon', kind: 'ORGANIZATION', names: [{ value: 'Halte du Vallon' }] } as const;
+  const base = {
+    ...BASE,
+    actors: [{ ...halte, names: halte.names.map((one) => ({ ...one, kind: 'PREFERRED' })) }],
+  } as unknown as KnownBase;
+  const rows = ofKind(propose(reading, base, '2020-09-17'), 'PARTICIPANT').map(({ person, body, status, note }) => [
+    person?.name ?? null,
+    body?.id ?? body?.name ?? null,
+    status,
+    note,
+  ]);
+  expect(rows).toEqual([
+    ['Ada Lierre', 'Guilde des Tonneliers', 'PRESENT', null],
+    ['Odile Genêt', 'Port de Namur', 'EXCUSED', 'en déplacement'],
+    [null, halte.id, 'EXCUSED', null],
+  ]);
+});

@@ -80,7 +80,7 @@ describe('the next minutes', () => {
     const path = given.headers.get('location') ?? '';
     expect(path).toMatch(/^\/fr\/import\/\w{8}$/);
     let page = await openMinutes(editor, path);
-    expect(textIn(page)).toMatch(/0 sur \d+ ; \d+ phrases sur lesquelles rien ne repose/);
+    expect(textIn(page)).toMatch(/0 proposition décidée sur \d+ ; \d+ phrases dont rien n’est tiré/);
     expect(page.text).toContain('value="2021-01-14"');
     page = await press(page, 'La réunion', 'meeting');
     expect(textIn(page)).toContain('C’est noté dans le brouillon.');
@@ -139,6 +139,7 @@ describe('the next minutes', () => {
 
   it('are refused in words, and changed nowhere, when they cannot be read', async () => {
     expect(textIn(await upload(editor, null, ''))).toContain('Choisissez un document, ou collez son texte.');
+    expect(textIn(await upload(editor, Buffer.alloc(0), 'vide.docx'))).toContain('Le document « vide.docx » est vide.');
     const large = await upload(editor, Buffer.alloc(10 * 2 ** 20 + 10, 'a'), 'grand.txt');
     expect(large.status).toBe(422);
     expect(textIn(large)).toContain('la limite est de 10 Mo');
@@ -184,7 +185,7 @@ describe('the next minutes', () => {
     const shown = textIn({ text: page.text.split('<li class="card')[1] ?? '' });
     expect(shown.match(/a remis le Prix/g)).toHaveLength(1);
     expect(shown).toMatch(/Relais du Pont décerne Prix des Lanternes.*Atelier des Dunes reçoit Prix des Lanternes/);
-    expect(shown.match(/Qui est « Prix des Lanternes 2021 » \?/g)).toHaveLength(1);
+    expect(shown.match(/Quelle fiche pour « Prix des Lanternes 2021 » \?/g)).toHaveLength(1);
     await press(page, 'a remis le Prix', 'accept');
     expect(textIn(await relations())).toMatch(/décerne — Prix des Lanternes 2021 accepté .*reçoit — Prix des Lanternes 2021 accepté/);
     const again = await press(await relations(), 'a remis le Prix', 'undo');
@@ -217,13 +218,13 @@ describe('the next minutes', () => {
     expect(textIn(said)).toContain('C’est noté dans le brouillon.');
     expect(textIn(said)).toContain('Le Cercle Neuf plaît.');
     const fine = [...said.text.matchAll(/name="at" value="(\d+-\d+)"/g)].at(-1)?.[1] ?? '';
-    const before = Number(/Phrases sur lesquelles rien ne repose (\d+)/.exec(textIn(said))?.[1]);
+    const before = Number(/Phrases dont rien n’est tiré (\d+)/.exec(textIn(said))?.[1]);
     const aside = await followed(editor, await editor.sendForm(said.text, `${path}/sentences`, { do: 'set-aside', at: fine }));
-    expect(textIn(aside)).toContain(`rien ne repose ${before - 1}`);
+    expect(textIn(aside)).toContain(`rien n’est tiré ${before - 1}`);
     expect(textIn(aside)).toContain('1 phrase mise de côté');
     const batch = /name="batch" value="([^"]+)"/.exec(aside.text)?.[1] ?? '';
     const undone = await followed(editor, await editor.sendForm(aside.text, `${path}/sentences`, { do: 'undo', batch }));
-    expect(textIn(undone)).toContain(`rien ne repose ${before}`);
+    expect(textIn(undone)).toContain(`rien n’est tiré ${before}`);
     const finish = await editor.get(`${path}/publish`);
     expect(textIn(finish)).toContain('Cercle Neuf');
   });
@@ -240,7 +241,7 @@ describe('the next minutes', () => {
       new RegExp(`<li id="s-\\d+"><span[^>]*>[^<]*${words}[^]*?name="at" value="([^"]+)"`).exec(list.text)?.[1] ?? '';
     const send = (form: string, fields: [string, string][]): Promise<Got> =>
       editor.post(`${path}/sentences`, new URLSearchParams([['token', /name="token" value="([^"]+)"/.exec(form)?.[1] ?? ''], ...fields]));
-    const rest = (page: Got): number => Number(/rien ne repose (\d+)/.exec(textIn(page))?.[1]);
+    const rest = (page: Got): number => Number(/rien n’est tiré (\d+)/.exec(textIn(page))?.[1]);
     expect(textIn(await send(list.text, [['do', 'as-is']]))).toContain('Cochez d’abord des phrases.');
     const noted = await followed(
       editor,
@@ -281,7 +282,7 @@ describe('the next minutes', () => {
       'COMPTE-RENDU DE LA REUNION DU 24 MARS 2021\n\nI- Suites\n\nBruno Sorbier a rencontré Chloé d’Orme le 5 mars.\n\nCette entrevue a duré deux heures.\n\nLa suite viendra par courrier.\n';
     const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
     await press(await openMinutes(editor, path), 'La réunion', 'meeting');
-    const left = async (): Promise<number> => Number(/rien ne repose (\d+)/.exec(textIn(await editor.get(`${path}/sentences`)))?.[1] ?? 0);
+    const left = async (): Promise<number> => Number(/rien n’est tiré (\d+)/.exec(textIn(await editor.get(`${path}/sentences`)))?.[1] ?? 0);
     const cards = await editor.get(`${path}?block=RELATIONS`);
     const correct = unescaped(/href="([^"]+\/correct\/\d+)"/.exec(cards.text)?.[1] ?? '');
     const form = await editor.get(correct);
@@ -341,7 +342,7 @@ describe('the next minutes', () => {
     expect(emptied.text).not.toContain(`<option value="${second}" selected`);
     const before = (await editor.get(`${path}/sentences`)).text;
     const noted = await followed(editor, await editor.sendForm(looked.text, say, { ...typed, 'also.0': second }));
-    const count = (page: string): number => Number(/rien ne repose (\d+)/.exec(textIn({ text: page }))?.[1]);
+    const count = (page: string): number => Number(/rien n’est tiré (\d+)/.exec(textIn({ text: page }))?.[1]);
     expect(count(noted.text)).toBe(count(before) - 2);
     // What stands is chosen, by its words, among what is said of the same.
     const third = await sayOf('parle du guide');
@@ -382,5 +383,86 @@ describe('the next minutes', () => {
       expect([isChosen, isTold].filter(Boolean), own.id).toHaveLength(1);
     }
     expect(rows.find(({ id }) => id === standing)?.evidence.length).toBeGreaterThan(1);
+  });
+});
+
+describe('what a secretary is told', () => {
+  const open = async (pasted: string): Promise<string> => {
+    const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
+    await press(await openMinutes(editor, path), 'La réunion', 'meeting');
+    return path;
+  };
+
+  it('names who is to do a task by the entry that she made, and asks what a proposal lacks instead of refusing it', async () => {
+    const path = await open(
+      'COMPTE-RENDU DE LA REUNION DU 3 MAI 2021\n\nI- Suites\n\nL’association Les Amis du Quai rejoint la Coordination.\n\nA suivre : Solveig Marande enverra la plaquette.\n\nParticipants :\n\nRelais du Pont, Solveig Marande\n',
+    );
+    await press(await editor.get(`${path}?block=ATTENDANCE`), 'Solveig Marande', 'accept');
+    const tasks = await press(await editor.get(`${path}?block=FOLLOW_UPS`), 'À faire – Solveig Marande', 'accept');
+    expect(tasks.text).not.toContain('role="alert"');
+    const change =
+      /<li class="card(?:(?!<\/li>)[^])*Arrivée[^]*?<\/li>/.exec((await editor.get(`${path}?block=RELATIONS`)).text)?.[0] ?? '';
+    expect(textIn({ text: change })).toMatch(/Compléter.*Refuser.*Passer/);
+    expect(change).not.toContain('value="accept"');
+    const finish = await editor.get(`${path}/publish`);
+    const published = await followed(editor, await editor.sendForm(finish.text, `${path}/publish`, { do: 'publish' }));
+    expect(textIn(published)).toContain('Solveig Marande 1 À suivre');
+  });
+
+  it('says in words of the page that a new entry would be mistaken for another, and offers that one', async () => {
+    const path = await open(
+      'COMPTE-RENDU DE LA REUNION DU 4 MAI 2021\n\nI- Suites\n\nLe Relais du Pont a remis le Prix des Lanternes 2021 à l’Atelier des Dunes.\n',
+    );
+    const relations = await editor.get(`${path}?block=RELATIONS`);
+    const { fields } = cardOf(relations, 'a remis le Prix');
+    const names = [...fields.keys()].filter((one) => one.endsWith('.name'));
+    const { action } = cardOf(relations, 'a remis le Prix');
+    fields.set('do', 'accept');
+    for (const name of names) fields.set(name, 'Maison des Saisons');
+    const refused = textIn(await editor.post(action, fields));
+    expect(refused).toMatch(/« Maison des Saisons » est déjà le nom de « Maison des Saisons » : choisissez cette fiche/);
+    expect(refused).not.toMatch(/identifiant|porté par plusieurs|scope/);
+  });
+
+  it('is shown the sentence that may name a victim, and publishes it to all only once she has checked it', async () => {
+    const path = await open(
+      'COMPTE-RENDU DE LA REUNION DU 5 MAI 2021\n\nI- Suites\n\nSolveig Marande, victime d’un marchand, a un logement.\n\nBruno Sorbier a rencontré Ada Lierre.\n\nParticipants :\n\nRelais du Pont, Bruno Sorbier\n',
+    );
+    const sentence = 'Solveig Marande, victime d’un marchand, a un logement.';
+    expect((await editor.get(`${path}?block=MEETING`)).text).toContain(`<blockquote lang="fr">${sentence}</blockquote>`);
+    expect(textIn(await editor.get(`${path}/sentences`))).toContain(
+      `${sentence} Dire ce qu’elle dit choisir La phrase nomme peut-être une victime.`,
+    );
+    await press(await editor.get(`${path}?block=ATTENDANCE`), 'Bruno Sorbier', 'accept');
+    const finish = await editor.get(`${path}/publish`);
+    expect(textIn(finish)).toContain(`Tous pourraient le lire : ${sentence}`);
+    expect(textIn(finish)).toContain('Publier pour les membres');
+    const choose = (form: string, more: Record<string, string> = {}): Promise<Got> =>
+      editor.post(
+        `${path}/publish`,
+        new URLSearchParams({ token: /name="token" value="([^"]+)"/.exec(form)?.[1] ?? '', do: 'readers', visibility: 'PUBLIC', ...more }),
+      );
+    const refused = await choose(finish.text);
+    expect(refused.status).toBe(422);
+    expect(textIn(refused)).toContain('cochez que vous l’avez vérifié');
+    const chosen = textIn(await followed(editor, await choose(finish.text, { victimsSeen: '1' })));
+    expect(chosen).toContain('Publier pour tout le monde');
+  });
+
+  it('is not asked, in a corrected version, what became of the promises that were made at that meeting', async () => {
+    const text = (more: string): string =>
+      `COMPTE-RENDU DE LA REUNION DU 6 MAI 2021\n\nI- Suites\n\nA suivre : Bruno Sorbier enverra la plaquette du guide.\n\n${more}Participants :\n\nRelais du Pont, Bruno Sorbier\n`;
+    const path = await open(text(''));
+    await press(await editor.get(`${path}?block=FOLLOW_UPS`), 'À faire – Bruno Sorbier', 'accept');
+    const finish = await editor.get(`${path}/publish`);
+    await followed(editor, await editor.sendForm(finish.text, `${path}/publish`, { do: 'publish' }));
+    const corrected = await open(text('Bruno Sorbier a envoyé la plaquette du guide.\n\n'));
+    const promises = textIn(await editor.get(`${corrected}?block=PROMISES`));
+    expect(promises).not.toContain('Fait – ');
+    // To the minutes of a later meeting it is an earlier promise.
+    const later = await open(text('Bruno Sorbier a envoyé la plaquette du guide.\n\n').replace('6 MAI', '7 MAI'));
+    expect(textIn(await editor.get(`${later}?block=PROMISES`))).toContain(
+      'Fait – Bruno Sorbier enverra la plaquette du guide Bruno Sorbier a envoyé',
+    );
   });
 });

@@ -675,17 +675,17 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   [
     'a name that another entity has',
     entity('id: theme/x, name: ateliers, names: [ATELIER du port]'),
-    '2 ‹ATELIER du p› "ATELIER du port" also names organization/atelier (base.yaml:11): `shared: true` on both, or `scope: meeting/…`, or another name',
+    '2 ‹ATELIER du p› "ATELIER du port" also names organization/atelier (base.yaml:11): give another name, or say of both that it is shared (`shared: true`, `scope: meeting/…`)',
   ],
   [
     'a shared name that the other does not share',
     entity('id: theme/x, name: X, names: [{ value: Atelier du Port, shared: true }]'),
-    '2 ‹{ value: Ate› "Atelier du Port" also names organization/atelier (base.yaml:11): `shared: true` on both, or `scope: meeting/…`, or another name',
+    '2 ‹{ value: Ate› "Atelier du Port" also names organization/atelier (base.yaml:11): give another name, or say of both that it is shared (`shared: true`, `scope: meeting/…`)',
   ],
   [
     'an acronym that another entity has',
     `entities:\n  - { id: theme/x, name: X, names: [{ value: ADO, kind: ACRONYM }] }\n  - { id: theme/y, name: Y, names: [{ value: ADO, kind: ACRONYM }] }\n`,
-    '3 ‹{ value: ADO› "ADO" also names theme/x (rows.yaml:2): `shared: true` on both, or `scope: meeting/…`, or another name',
+    '3 ‹{ value: ADO› "ADO" also names theme/x (rows.yaml:2): give another name, or say of both that it is shared (`shared: true`, `scope: meeting/…`)',
   ],
   ['a name twice in one entity', entity('id: theme/x, name: X, names: [Y, Y]'), '2 ‹Y] }› this name is given twice'],
   [
@@ -707,7 +707,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   - { id: theme/x, name: X, names: [{ value: le Préfet, scope: meeting/2020-01-01 }] }
   - { id: theme/y, name: Y, names: [{ value: Le préfet, scope: meeting/2020-01-01 }] }
 `,
-    '3 ‹{ value: Le › "Le préfet" also names theme/x (rows.yaml:2): `shared: true` on both, or `scope: meeting/…`, or another name',
+    '3 ‹{ value: Le › "Le préfet" also names theme/x (rows.yaml:2): give another name, or say of both that it is shared (`shared: true`, `scope: meeting/…`)',
   ],
   // quotes
   [

@@ -371,7 +371,7 @@ export const MISTAKES: readonly Mistake[] = [
   ],
   [
     'one name for two entities',
-    'base.yaml:19:31: "Port" also names place/port (base.yaml:18): `shared: true` on both, or `scope: meeting/…`, or another name',
+    'base.yaml:19:31: "Port" also names place/port (base.yaml:18): give another name, or say of both that it is shared (`shared: true`, `scope: meeting/…`)',
     edit('base.yaml', '  - { id: place/port, name: Port }', '  - { id: place/port, name: Port }\n  - { id: place/port-2, name: Port }'),
   ],
   [

@@ -69,7 +69,7 @@ function ofOtherCoalition({ actors }: KnownBase, proposals: Proposals, coalition
     {
       code: 'OTHER_COALITION',
       message: {
-        fr: `Ce document ne nomme ni ${show(name)} ni, ou presque, d’autres acteurs de la base : est-il bien d’une de ses réunions ?`,
+        fr: `Ce document ne nomme pas ${show(name)}, et presque aucun autre acteur de la base : est-il bien d’une de ses réunions ?`,
         en: `This document names neither ${show(name)} nor more than a few other actors of the base: is it of one of its meetings?`,
       },
     },

@@ -22,6 +22,8 @@ export interface OpenPromise {
   /** The sentence of that day; null where none is known. */
   readonly wording: string | null;
   readonly assignees: readonly string[];
+  /** YYYY-MM-DD on which it was made; null where no day is known, so that it is older than any. */
+  readonly madeOn?: string | null;
 }
 
 export interface KnownBase {

@@ -145,6 +145,9 @@ export function readRows(rows: readonly ListedRow[], gazetteer: Gazetteer): (Par
       .sort((a, b) => b.score - a.score)[0];
     if (best?.parts && best.score > 0.5) return rowOf(best.parts, note);
     const person = withoutTitle(row.replace(/[.;,]$/u, ''));
+    // « Relais du Pont » may be written like a person.
+    if (knows(person) && gazetteer.entity(person, 'PERSON').id === null)
+      return { ...rowOf({ person: '', body: person }, note), person: null };
     const isPerson = isPersonName(person) || gazetteer.entity(person, 'PERSON').id !== null || (inline && isGivenName(person, knows));
     return isPerson ? rowOf({ person, body: '' }, note) : null;
   });
@@ -172,6 +175,12 @@ function bracketsAtEnd(text: string): { row: string; note: string } | null {
   return /[,:;–-]/u.test(row.slice(1, -1)) ? { row, note: text.slice(open + 1, -1) } : null;
 }
 
+/** « Relais du Pont, Ada Lierre (en déplacement) »: beside a person who has a body already, words in small letters are a remark. */
+function isRemark({ row, note }: { readonly row: string; readonly note: string }): boolean {
+  const parts = row.split(/\s*[,;:]\s+|\s+[-–—]\s+/u);
+  return /^\p{Ll}/u.test(note) && !looksLikeBody(note) && parts.length > 1 && parts.some((part) => isPersonName(part));
+}
+
 /** What stands in brackets at the end and is no body and no acronym: a part of the meeting, a proxy. */
 function splitNote(row: string): { row: string; note: string | null } {
   // « …, Ada Lierre, représentée par Bruno Sorbier »: the same without brackets.
@@ -182,7 +191,7 @@ function splitNote(row: string): { row: string; note: string | null } {
   if (proxy) return { row: proxy[1] ?? '', note: proxy[2] ?? null };
   // « Relais du Pont, Ada Lierre (présidence de séance) »: beside the name of a person who has a body already.
   const role = bracketsAtEnd(row.trim());
-  if (role && ROLES.some(([, pattern]) => pattern.test(role.note))) return role;
+  if (role && (ROLES.some(([, pattern]) => pattern.test(role.note)) || isRemark(role))) return role;
   const match =
     /^(.+?)\s*\(((?:jusqu|à partir|en partie|excus|absente?$|pouvoir|proxy|procuration|repr[ée]sent|donne|en visio|à distance|arriv|d[ée]part|remplac)[^)]*)\)\s*$/iu.exec(
       row.trim(),

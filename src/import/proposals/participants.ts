@@ -21,7 +21,9 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
   const flush = (): void => {
     readRows(list, context.gazetteer).forEach((row, at) => {
       const one = list[at];
-      if (row && one)
+      // A body alone in the list of those who came may head its people, or have sent somebody unnamed; that it is excused is said.
+      const isBodyAlone = row?.person === null && (statusInNote(row.note) ?? one?.status) === 'PRESENT';
+      if (row && one && !isBodyAlone)
         found.push(proposalOf(context, one.proxy === null ? row : { ...row, representedBy: one.proxy }, one.span, one.status));
     });
     list = [];

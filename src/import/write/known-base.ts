@@ -1,5 +1,6 @@
 import type { StoredRecord } from '../../core/stored-record.js';
 import { inLang } from '../../core/lang.js';
+import { Document } from '../../documents/document.js';
 import { Passage } from '../../documents/passage.js';
 import { Entity } from '../../kinds/index.js';
 import { namedPersons } from '../../kinds/person.js';
@@ -14,6 +15,8 @@ import type { KnownBase } from '../proposals/known.js';
  */
 export function knownBase(records: readonly StoredRecord[], courses: readonly Course[], scopes: readonly string[]): KnownBase {
   const quotes = new Map(records.flatMap((row) => (row instanceof Passage ? [[row.id, row.quote] as const] : [])));
+  const days = new Map(records.flatMap((row) => (row instanceof Document ? [[row.id, row.saidOn] as const] : [])));
+  const madeOn = new Map(records.flatMap((row) => (row instanceof Passage ? [[row.id, days.get(row.documentId) ?? null] as const] : [])));
   return {
     scopes: new Set(scopes),
     actors: records.flatMap((row) =>
@@ -23,7 +26,21 @@ export function knownBase(records: readonly StoredRecord[], courses: readonly Co
       const followUp = steps[0]?.statement;
       if (!(followUp instanceof FollowUp) || (status !== 'OPEN' && status !== 'PROPOSED')) return [];
       const wording = followUp.evidence.map((id) => quotes.get(id)).find((quote) => quote !== undefined) ?? null;
-      return [{ id: followUp.id, task: inLang(followUp.task, 'FR')?.text ?? '', wording, assignees }];
+      return [
+        {
+          id: followUp.id,
+          task: inLang(followUp.task, 'FR')?.text ?? '',
+          wording,
+          assignees,
+          madeOn: earliest(followUp.evidence.map((id) => madeOn.get(id) ?? null)),
+        },
+      ];
     }),
   };
+}
+
+/** The first day of several; null where one is not known. */
+function earliest(days: readonly (string | null)[]): string | null {
+  const known = days.filter((day) => day !== null).sort();
+  return known.length === days.length ? (known[0] ?? null) : null;
 }

@@ -38,10 +38,12 @@ function collide(a: Name, b: Name): boolean {
 }
 
 function claimedTwice(name: Name, rival: Claim): Message {
-  const where = `${rival.entityId ?? '?'} (${describeLocation(rival.at)})`;
+  const id = rival.entityId ?? '?';
+  const at = describeLocation(rival.at);
+  const where = at === id ? id : `${id} (${at})`;
   return {
-    fr: `« ${name.value} » nomme aussi ${where} : \`shared: true\` sur les deux, ou \`scope: meeting/…\`, ou un autre nom`,
-    en: `"${name.value}" also names ${where}: \`shared: true\` on both, or \`scope: meeting/…\`, or another name`,
+    fr: `« ${name.value} » nomme aussi ${where} : donnez un autre nom, ou dites des deux qu’il est partagé (\`shared: true\`, \`scope: meeting/…\`)`,
+    en: `"${name.value}" also names ${where}: give another name, or say of both that it is shared (\`shared: true\`, \`scope: meeting/…\`)`,
   };
 }
 

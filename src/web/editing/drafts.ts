@@ -28,7 +28,7 @@ import { pageWording } from './wording.js';
 const T = phrases({
   fr: {
     title: 'Mes brouillons',
-    lead: 'Ce qui attend d’être publié. Vous seul le voyez, et rien n’en change la base avant.',
+    lead: 'Ce qui attend d’être publié. Personne d’autre ne le voit, et rien n’en change la base avant.',
     none: 'Aucun brouillon.',
     how: 'Pour en ouvrir un, choisissez dans un formulaire de publier plus tard.',
     changed: (at: string) => `modifié ${at}`,

@@ -45,9 +45,19 @@ export function choicesInWords(state: EditingState, entities: readonly Entity[],
     .join(SEMICOLON[lang]);
 }
 
-/** An entity that a name may mean, to be chosen: its name, its id, and what tells it apart. */
-export function candidateInWords(state: EditingState, id: string, lang: Lang): string {
-  return `${state.wording.nameOf(id) ?? id} (${[id, ...apartInWords(state, id, lang)].join(', ')})`;
+/** The entities that a name may mean, to be chosen from: name, kind and what tells each apart; its id where nothing else does. */
+export function candidatesInWords(state: EditingState, ids: readonly string[], lang: Lang): string[] {
+  const kindOf = (id: string): string[] => {
+    const row = state.base.records.get(id);
+    return row instanceof Entity ? [kindName(row.kind, lang).toLowerCase()] : [];
+  };
+  const words = (id: string, more: readonly string[] = []): string => {
+    const apart = [...kindOf(id), ...apartInWords(state, id, lang), ...more];
+    const name = state.wording.nameOf(id) ?? id;
+    return apart.length === 0 ? name : `${name} (${apart.join(', ')})`;
+  };
+  const plain = ids.map((id) => words(id));
+  return ids.map((id, at) => (plain.filter((one) => one === plain[at]).length > 1 ? words(id, [id]) : (plain[at] ?? id)));
 }
 
 /** What tells an entity apart, as far as one line has room; nothing where nothing does. */

@@ -2,6 +2,7 @@ import type { Wording } from '../../changes/differences.js';
 import { reviewOf, type Warning } from '../../changes/drafts.js';
 import type { Visibility } from '../../core/access.js';
 import { groupBy } from '../../core/group-by.js';
+import { withoutFullStop } from '../../core/text.js';
 import { inReadingTransaction } from '../../store/transaction.js';
 import type { FormRequest } from '../form-request.js';
 import { html, type Html } from '../html.js';
@@ -93,7 +94,7 @@ export function warningItems(warnings: readonly Warning[], wording: Wording, lan
   const words = messageWords(wording, lang);
   const named = (id: string): Html | null => {
     const name = nameOfRecord(wording, id);
-    return name === undefined ? null : recordLink(id, prose(name, lang), isThere(id), lang);
+    return name === undefined ? null : recordLink(id, prose(withoutFullStop(name), lang), isThere(id), lang);
   };
   const sorts = groupBy(warnings, ({ code, readers, message }) => [
     Object.hasOwn(SENTENCES, code) ? `${code} ${(readers?.hiddenFrom ?? []).join(' ')}` : message.en,

@@ -29,7 +29,7 @@ const T = phrases({
     set: 'Phrase de passe choisie',
     sessions: 'Mes sessions',
     sessionsLead:
-      'Les navigateurs où vous êtes connecté. Si vous n’en reconnaissez pas un, terminez sa session et changez de phrase de passe.',
+      'Les navigateurs où votre session est ouverte. Si vous n’en reconnaissez pas un, terminez sa session et changez de phrase de passe.',
     body: 'Mon association',
     bodyLead:
       'Celle pour laquelle vous venez. Votre espace dit ce qu’elle doit faire, où elle est invitée et ce qu’on dit d’elle ; rien d’autre n’en dépend.',
@@ -72,7 +72,7 @@ const WHAT: Readonly<Record<string, Message>> = {
 };
 
 const DONE: Readonly<Record<string, Message>> = {
-  joined: { fr: 'Votre phrase de passe est choisie, et vous êtes connecté.', en: 'Your passphrase is set, and you are signed in.' },
+  joined: { fr: 'Votre phrase de passe est choisie, et votre session est ouverte.', en: 'Your passphrase is set, and you are signed in.' },
   passphrase: {
     fr: 'Votre phrase de passe est changée. Vos autres sessions ont pris fin.',
     en: 'Your passphrase is changed. Your other sessions have ended.',

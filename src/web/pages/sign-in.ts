@@ -17,7 +17,7 @@ const T = phrases({
     passphrase: 'Phrase de passe',
     button: 'Se connecter',
     lost: 'Phrase de passe perdue, ou pas encore de compte : l’administration de la base donne un lien qui permet d’en choisir une.',
-    out: 'Vous êtes déconnecté.',
+    out: 'Votre session est fermée.',
     ended: 'Votre session a pris fin : reconnectez-vous. Ce que vous aviez saisi est gardé, et vous pourrez l’envoyer ensuite.',
     set: 'Votre phrase de passe est choisie : connectez-vous.',
     codeTitle: 'Votre code',

@@ -1,9 +1,11 @@
 import { labelOf } from '../../core/enums.js';
+import { withoutFullStop } from '../../core/text.js';
 import { AttendanceStatus } from '../../statements/attendance.js';
 import { FollowUpStepKind } from '../../statements/follow-up-step.js';
 import { VoteOutcome } from '../../statements/vote.js';
 import { relationTypeOf } from '../../statements/vocabulary.js';
 import type { ProposedEntity } from '../../import/proposals/proposal.js';
+import { withDoer } from '../../review/rows.js';
 import { isAccepted, type ReviewedProposal } from '../../review/proposed.js';
 import { wordsOfStatement } from '../editing/editing-state.js';
 import { dateWords } from '../dates.js';
@@ -44,10 +46,8 @@ export function wordsOfProposal({ proposal, decision, state: decided }: Reviewed
       );
     }
     case 'FOLLOW_UP': {
-      const who =
-        proposal.assignees.length > 0
-          ? proposal.assignees.map((id) => state.wording.nameOf(id) ?? id).join(', ')
-          : proposal.assigneeWording;
+      const { assignees, assigneeWording } = withDoer(proposal, { drafted: own.operations });
+      const who = assignees.length > 0 ? assignees.map((id) => state.wording.nameOf(id) ?? id).join(', ') : assigneeWording;
       return parts(proposal.status === 'PROPOSED' ? t.idea : t.toDo, who, proposal.due ? t.due(dateWords(proposal.due.edtf, lang)) : null);
     }
     case 'DECISION': {
@@ -65,7 +65,7 @@ export function wordsOfProposal({ proposal, decision, state: decided }: Reviewed
       const task = wordsOfStatement(state, proposal.followUp);
       return parts(
         capital(labelOf(FollowUpStepKind, proposal.fate)[lang]),
-        prose(task === '' ? proposal.followUp : task, lang),
+        prose(task === '' ? proposal.followUp : withoutFullStop(task), lang),
         proposal.due ? t.due(dateWords(proposal.due.edtf, lang)) : null,
       );
     }

@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/group-by.js';
 import { labelOf } from '../../core/enums.js';
+import { isComplete } from '../../review/rows.js';
 import { type Card, isDecided, isSentenceCard, type ReviewedProposal } from '../../review/proposed.js';
 import { ProposalState } from '../../store/import-tables.js';
 import { ChangeFields, UNTOUCHED } from '../editing/change-fields.js';
@@ -71,6 +72,13 @@ function openCard(page: FormRequest, own: OwnImport, card: Card, first: Reviewed
   if (card.block === 'AGENDA')
     return cardForm(page, own, card, html`${agendaFields(card, lang)}${actions('agenda', t.agendaButton, null)}`);
   if (card.block === 'MENTIONS') return cardForm(page, own, card, html`${mentionFields(page, card)}${actions('accept', t.accept, null)}`);
+  if (!isComplete(first))
+    return cardForm(
+      page,
+      own,
+      card,
+      html`${sentenceOf(first, own, lang)}<p class="quiet">${t.completeLead}</p><p class="actions">${correctLink(own, card.position, title, lang, t.complete)} ${button('reject', t.reject, 'r', true)} ${button('skip', t.skip, 's', true)}</p>`,
+    );
   const correct = correctLink(own, card.position, title, lang);
   return cardForm(
     page,
@@ -80,9 +88,10 @@ function openCard(page: FormRequest, own: OwnImport, card: Card, first: Reviewed
   );
 }
 
-function correctLink({ row }: OwnImport, position: number, title: string, lang: Lang): Html {
+/** @param label other words than for a proposal that could be accepted as it is: those of what has to be done first */
+function correctLink({ row }: OwnImport, position: number, title: string, lang: Lang, label?: string): Html {
   const t = T[lang];
-  return html`<a class="button plain" data-key="c" aria-keyshortcuts="c" href="${address(lang, importPath(row.id, `correct/${position}`))}">${t.correct}<span class="vh">${t.ofCard(title)}</span>${key('c')}</a>`;
+  return html`<a class="button${label === undefined ? ' plain' : ''}" data-key="c" aria-keyshortcuts="c" href="${address(lang, importPath(row.id, `correct/${position}`))}">${label ?? t.correct}<span class="vh">${t.ofCard(title)}</span>${key('c')}</a>`;
 }
 
 /** The statements of a sentence that are still to be decided: accepted where they are ticked. */

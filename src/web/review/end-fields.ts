@@ -1,11 +1,11 @@
 import { foldName } from '../../core/fold.js';
 import type { ProposedEntity } from '../../import/proposals/proposal.js';
 import type { EntityKind } from '../../kinds/index.js';
-import { draftedUnder, namesakesOf, personNamed } from '../../review/ends.js';
+import { draftedUnder, idOfNew, namesakesOf, personNamed } from '../../review/ends.js';
 import { type Card, endsOf, type ReviewedProposal } from '../../review/proposed.js';
 import { kindName } from '../components/links.js';
 import { ChangeFields, type Option, UNTOUCHED } from '../editing/change-fields.js';
-import { candidateInWords } from '../editing/tell-apart.js';
+import { candidatesInWords } from '../editing/tell-apart.js';
 import type { FormRequest } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { address } from '../page-request.js';
@@ -62,16 +62,17 @@ function whichOne(
   const t = T[lang];
   const change = new ChangeFields(UNTOUCHED, `p${position}`);
   const kinds: readonly EntityKind[] = end.kind === 'ORGANIZATION' ? ['ORGANIZATION', 'GOVERNMENT_BODY'] : [end.kind];
-  const candidates = [...new Set([...end.candidates, ...namesakesOf(own.state.base, end.name, end.kind)])];
+  const alike = kinds.map((kind) => idOfNew(kind, end.name)).filter((id) => own.base.records.has(id));
+  const candidates = [...new Set([...end.candidates, ...namesakesOf(own.state.base, end.name, end.kind), ...alike])];
   const options: Option[] = [
-    ...candidates.map((id) => ({ value: id, label: candidateInWords(own.state, id, lang) })),
+    ...candidatesInWords(own.state, candidates, lang).map((label, at) => ({ value: candidates[at] ?? '', label })),
     ...kinds.map((kind) => ({ value: `new:${kind}`, label: t.newOne(end.name, kindName(kind, lang).toLowerCase()) })),
     ...(['person', 'body', 'proxy'].includes(field) ? [{ value: 'none', label: t.nobody }] : []),
   ];
   const asks = candidates.length > 0 || victims;
   return html`<div class="either">${change.select({
     name,
-    label: candidates.length > 0 ? t.whichSeveral(end.name) : t.which(end.name),
+    label: candidates.length > 0 ? t.whichSeveral(end.name) : end.kind === 'PERSON' ? t.which(end.name) : t.whichEntry(end.name),
     value: asks ? '' : (options[0]?.value ?? ''),
     options: asks ? [{ value: '', label: t.choose }, ...options] : options,
   })}${change.text({ name: `${name}.other`, label: t.other, maxlength: 200, suggest: address(lang, 'suggest') })}${change.text({ name: `${name}.name`, label: t.newName, value: end.name, maxlength: 200 })}</div>`;

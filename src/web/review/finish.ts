@@ -16,6 +16,7 @@ import { address, type Page, type Reply, sitePath } from '../page-request.js';
 import { actorOf, type OwnImport, readOwnImport } from './own-import.js';
 import { correctionShown } from './correction.js';
 import { IMPORTS_PATH, importPath } from './paths.js';
+import { quotes, victimsIn } from './victims.js';
 import { whatChanges } from './what-changes.js';
 
 /** The end of a review: what will change in words, what others will read, what is doubtful; publishing it. */
@@ -27,18 +28,23 @@ const T = phrases({
     left: (number: number) =>
       `${count('fr', number, 'proposition n’est', 'propositions ne sont')} pas décidée${number > 1 ? 's' : ''} : elles ne seront pas publiées.`,
     mentions: 'Les noms connus que vous n’avez pas relus seront reconnus dans le texte par la règle habituelle, comme partout.',
-    uncovered: (number: number) => `${count('fr', number, 'phrase sur laquelle', 'phrases sur lesquelles')} rien ne repose`,
+    uncovered: (number: number) => `${count('fr', number, 'phrase', 'phrases')} dont rien n’est tiré`,
     uncoveredSay: 'En tirer quelque chose, ou les mettre de côté',
     uncoveredLead: 'Après la publication, le signe + de chaque phrase, sur la page de la réunion, le permet encore.',
     readers: 'Qui pourra le lire',
     MEMBERS: 'Les membres',
     PUBLIC: 'Tout le monde',
-    apply: 'Choisir',
+    apply: 'Appliquer ce choix',
     contacts: 'Le texte porte des coordonnées. Elles seraient lisibles par tous :',
     line: (line: number) => `ligne ${line}`,
     contactsSeen: 'Je l’ai vu, et elles peuvent être lues par tous',
     contactsRefused: 'Le texte porte des coordonnées : cochez que vous l’avez vu, ou retirez-les du document et déposez-le de nouveau.',
-    publish: 'Publier',
+    victims: 'Le texte nomme peut-être une victime. Tous pourraient le lire :',
+    victimsSeen: 'Je l’ai vérifié : aucune victime n’y est reconnaissable',
+    victimsRefused:
+      'Le texte nomme peut-être une victime : cochez que vous l’avez vérifié, ou retirez son nom du document et déposez-le de nouveau.',
+    publishMEMBERS: 'Publier pour les membres',
+    publishPUBLIC: 'Publier pour tout le monde',
     nothing: 'Rien n’est encore accepté : il n’y a rien à publier.',
   },
   en: {
@@ -46,18 +52,22 @@ const T = phrases({
     back: 'Back to the review',
     left: (number: number) => `${count('en', number, 'proposal is', 'proposals are')} not decided and will not be published.`,
     mentions: 'Known names that you did not review will be found in the text by the usual rule, as everywhere.',
-    uncovered: (number: number) => `${count('en', number, 'sentence', 'sentences')} on which nothing rests`,
+    uncovered: (number: number) => `${count('en', number, 'sentence', 'sentences')} not used yet`,
     uncoveredSay: 'Draw something from them, or set them aside',
     uncoveredLead: 'After publishing, the + sign of each sentence, on the page of the meeting, still lets you do so.',
     readers: 'Who may read it',
     MEMBERS: 'Members',
     PUBLIC: 'Anybody',
-    apply: 'Choose',
+    apply: 'Apply this choice',
     contacts: 'The text holds contact details. Anybody could read them:',
     line: (line: number) => `line ${line}`,
     contactsSeen: 'I have seen it, and anybody may read them',
     contactsRefused: 'The text holds contact details: tick that you have seen it, or take them out of the document and give it again.',
-    publish: 'Publish',
+    victims: 'The text may name a victim. Anybody could read it:',
+    victimsSeen: 'I have checked it: no victim can be recognized in it',
+    victimsRefused: 'The text may name a victim: tick that you have checked it, or take the name out of the document and give it again.',
+    publishMEMBERS: 'Publish for members',
+    publishPUBLIC: 'Publish for anybody',
     nothing: 'Nothing is accepted yet: there is nothing to publish.',
   },
 });
@@ -85,6 +95,8 @@ export const FINISH: FormRoute = {
       if (!visibility) throw notFound();
       if (visibility === 'PUBLIC' && own.outcome.contacts.length > 0 && !fields.getAll('seen').includes('1'))
         return refused([T[lang].contactsRefused]);
+      if (visibility === 'PUBLIC' && victimsIn(own).length > 0 && !fields.getAll('victimsSeen').includes('1'))
+        return refused([T[lang].victimsRefused]);
       const errors = await setVisibility(page, own, visibility);
       if (errors.length > 0) return refused(errors.map((one) => one[lang]));
       return { redirect: `${address(lang, importPath(own.row.id, 'publish'))}#preview`, status: 303 };
@@ -131,7 +143,7 @@ async function finishPage(page: FormRequest, own: OwnImport, errors: readonly Fi
           ? html`<details><summary>${t.uncovered(progress.uncovered.length)}</summary><p><a href="${address(lang, importPath(row.id, 'sentences'))}">${t.uncoveredSay}</a>. <span class="quiet">${t.uncoveredLead}</span></p><ul>${progress.uncovered.slice(0, SHOWN).map(({ start, end }) => html`<li lang="${outcome.language}">${(row.text ?? '').slice(start, end).replace(/\s+/g, ' ')}</li>`)}</ul></details>`
           : null
       }
-      ${node.conflicts.length > 0 ? null : changeForm(page, { action: to, to, hidden: [['do', 'publish']], body: null, button: t.publish, beside: html`<a href="${address(lang, importPath(row.id))}">${t.back}</a>` })}`,
+      ${node.conflicts.length > 0 ? null : changeForm(page, { action: to, to, hidden: [['do', 'publish']], body: null, button: t[`publish${readersOf(own)}`], beside: html`<a href="${address(lang, importPath(row.id))}">${t.back}</a>` })}`,
   };
 }
 
@@ -141,12 +153,11 @@ const SHOWN = 100;
 function readersForm(page: FormRequest, own: OwnImport): Html {
   const { lang } = page;
   const t = T[lang];
-  const { meeting, contacts } = own.outcome;
-  const chosen =
-    own.operations.find(({ recordId }) => recordId === meeting?.documentId)?.input?.visibility === 'PUBLIC' ? 'PUBLIC' : 'MEMBERS';
+  const { contacts, language } = own.outcome;
+  const victims = victimsIn(own);
   const change = new ChangeFields(UNTOUCHED);
   return html`<form class="change" method="post" action="${sitePath(lang, importPath(own.row.id, 'publish'))}">${tokenField(page)}${hiddenFields([['do', 'readers']])}
-    ${change.choices({ name: 'visibility', label: t.readers, value: chosen, options: READERS.map((value) => ({ value, label: t[value] })) })}
+    ${change.choices({ name: 'visibility', label: t.readers, value: readersOf(own), options: READERS.map((value) => ({ value, label: t[value] })) })}
     ${
       contacts.length > 0
         ? html`<p>${t.contacts} ${listing(
@@ -157,7 +168,18 @@ function readersForm(page: FormRequest, own: OwnImport): Html {
           )}</p>${change.check({ name: 'seen', label: t.contactsSeen, checked: false })}`
         : null
     }
+    ${
+      victims.length > 0
+        ? html`<p>${t.victims}</p>${quotes(victims.slice(0, SHOWN), language)}${change.check({ name: 'victimsSeen', label: t.victimsSeen, checked: false })}`
+        : null
+    }
     <p class="actions"><button class="plain">${t.apply}</button></p></form>`;
+}
+
+/** Who may read what is published: the button says so, since a choice that was not applied is none. */
+function readersOf({ operations, outcome }: OwnImport): (typeof READERS)[number] {
+  const document = operations.find(({ recordId }) => recordId === outcome.meeting?.documentId);
+  return document?.input?.visibility === 'PUBLIC' ? 'PUBLIC' : 'MEMBERS';
 }
 
 /** Who may read what a draft makes: every new row of it says so. */

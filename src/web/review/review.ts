@@ -15,6 +15,7 @@ import { actorOf, importIdOf, type OwnImport, readOwnImport } from './own-import
 import { IMPORTS_PATH, importPath } from './paths.js';
 import { REVIEW_PHRASES as T } from './phrases.js';
 import { textPane } from './text-pane.js';
+import { quotes, victimsIn } from './victims.js';
 
 /** The review of received minutes: their text on one side, what they propose on the other. */
 
@@ -113,7 +114,7 @@ async function reviewPage(page: FormRequest, errors: readonly string[] = [], sen
     main: html`<h1>${title}</h1>
       ${query.has('again') ? html`<p class="notice">${t.again}</p>` : null}
       ${own.twin ? html`<p class="notice">${t.twin} <a href="${address(lang, own.twin.id)}">${prose(nameOfRecord(own.state.wording, own.twin.id) ?? own.twin.id, lang)}</a>. ${t.twinLead}</p>` : null}
-      ${outcome.doubts.length > 0 && block === 'MEETING' ? html`<div class="notice">${doubtList(own, lang)}</div>` : null}
+      ${outcome.doubts.length > 0 && block === 'MEETING' ? html`<div class="notice">${doubtList(own, lang)}${quotes(victimsIn(own), outcome.language)}</div>` : null}
       ${progressBar(own, lang)} ${blockNav(own, block, lang)}
       ${errors.length > 0 ? html`<div class="notice error" role="alert" id="notice" tabindex="-1"><ul>${errors.map((one) => html`<li>${capital(prose(one, lang))}</li>`)}</ul></div>` : doneNotice(page, own, block)}
       ${isFinished ? html`<p class="notice done review-done" tabindex="-1"><strong>${t.finished}</strong> ${own.progress.uncovered.length > 0 ? html`<a href="${address(lang, importPath(row.id, 'sentences'))}">${t.uncovered(own.progress.uncovered.length)}</a> ` : null}<a class="button" href="${address(lang, importPath(row.id, 'publish'))}">${t.finish}</a></p>` : null}
@@ -212,13 +213,16 @@ function doneNotice(page: FormRequest, { proposals, row }: OwnImport, block: Blo
 /** One button for what is exact and in sight. */
 function exactForm(page: FormRequest, { row }: OwnImport, block: Block, cards: readonly Card[]): Html | null {
   if (block !== 'ATTENDANCE' && block !== 'MENTIONS') return null;
-  const exact = cards.flatMap(({ proposals }) => proposals).filter(({ state, exact: isExact }) => state === 'OPEN' && isExact);
+  const isTaken = ({ state, exact: isExact }: ReviewedProposal): boolean => state === 'OPEN' && isExact;
+  const exact = cards.flatMap(({ proposals }) => proposals).filter(isTaken);
   if (exact.length < 2) return null;
   const { lang } = page;
+  const t = T[lang];
+  const names = cards.filter(({ proposals }) => proposals.some(isTaken)).length;
   return html`<form class="exact" method="post" action="${sitePath(lang, importPath(row.id))}">${tokenField(page)}${hiddenFields([
     ['block', block],
     ...exact.map(({ position }): [string, string] => ['position', String(position)]),
-  ])}<p class="actions">${T[lang].exactLead} <button name="do" value="exact">${T[lang].exact(exact.length)}</button></p></form>`;
+  ])}<p class="actions">${t.exactLead} <button name="do" value="exact">${block === 'MENTIONS' ? t.exactNames(names, exact.length) : t.exact(exact.length)}</button></p></form>`;
 }
 
 function pager({ row }: OwnImport, block: Block, { page, pages }: Visible, lang: FormRequest['lang']): Html | null {

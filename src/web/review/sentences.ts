@@ -1,4 +1,5 @@
 import type { Span } from '../../documents/lines.js';
+import { namesVictim } from '../../import/proposals/victims.js';
 import { decide, type Verdict } from '../../review/decide.js';
 import type { OwnDecision } from '../../review/outcome.js';
 import { undo } from '../../review/undo.js';
@@ -11,13 +12,14 @@ import { address, type Page, type Reply, sitePath } from '../page-request.js';
 import { messagesOf } from './answers.js';
 import { actorOf, type OwnImport, readOwnImport } from './own-import.js';
 import { IMPORTS_PATH, importPath } from './paths.js';
+import { REVIEW_PHRASES } from './phrases.js';
 import { quotedClaim } from './quoted-claim.js';
 
 /** The sentences of received minutes on which nothing rests yet: each is either made to say something, or set aside. */
 
 const T = phrases({
   fr: {
-    title: 'Phrases sur lesquelles rien ne repose',
+    title: 'Phrases dont rien n’est tiré',
     back: 'Retour à la relecture',
     lead: 'Dites ce que dit une phrase ; ou cochez-en plusieurs, et notez-les telles quelles ou mettez-les de côté. Notée telle quelle, une phrase est dite de tous ceux qu’elle nomme.',
     none: 'Chaque phrase porte une affirmation, ou a été mise de côté.',
@@ -37,7 +39,7 @@ const T = phrases({
     more: (number: number) => `Encore ${count('fr', number, 'phrase', 'phrases')}, une fois celles-ci vues.`,
   },
   en: {
-    title: 'Sentences on which nothing rests',
+    title: 'Sentences not used yet',
     back: 'Back to the review',
     lead: 'Say what a sentence says; or tick several, and note them as they stand or set them aside. Noted as it stands, a sentence is said of all whom it names.',
     none: 'Every sentence supports a statement, or was set aside.',
@@ -129,7 +131,7 @@ function list(page: FormRequest, { row, outcome, progress }: OwnImport, shown: r
       const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
       return html`<li id="s-${start}"><span lang="${outcome.language}">${words}</span>
         <span class="actions"><a href="${address(lang, importPath(row.id, 'state'), { start, end })}" aria-label="${t.add} : ${words}">${t.add}</a>
-        <label><input type="checkbox" name="at" value="${start}-${end}"> ${t.choose}</label></span></li>`;
+        <label><input type="checkbox" name="at" value="${start}-${end}" aria-label="${t.choose} : ${words}"> ${t.choose}</label></span>${namesVictim(words) ? html`<p class="quiet">${REVIEW_PHRASES[lang].victimNamed}</p>` : null}</li>`;
     })}</ul>
     ${rest > 0 ? html`<p class="quiet">${t.more(rest)}</p>` : null}
     <p class="actions"><label class="choose-all" hidden><input type="checkbox"> ${t.chooseAll}</label> <button name="do" value="as-is">${t.asIs}</button> <button class="plain" name="do" value="set-aside">${t.aside}</button></p></form>`;

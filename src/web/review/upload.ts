@@ -30,9 +30,10 @@ const T = phrases({
     text: 'ou son texte, collé ici',
     button: 'Déposer et lire',
     none: 'Choisissez un document, ou collez son texte.',
+    emptyFile: (name: string) => `Le document « ${name} » est vide. Enregistrez-le de nouveau, ou collez son texte.`,
     victims: 'Une victime n’a jamais de fiche, même sous un prénom ou sans nom. Retirez du document ce qui permettrait de la reconnaître.',
     own: 'Mes comptes-rendus déposés',
-    ownLead: 'Vous seul les voyez. On reprend la relecture là où on l’avait laissée.',
+    ownLead: 'Personne d’autre ne les voit. On reprend la relecture là où on l’avait laissée.',
     pasted: 'Texte collé',
     meeting: (day: string) => `réunion du ${day}`,
     given: (at: string) => `déposé ${at}`,
@@ -45,6 +46,7 @@ const T = phrases({
     text: 'or its text, pasted here',
     button: 'Hand in and read',
     none: 'Choose a document, or paste its text.',
+    emptyFile: (name: string) => `The document “${name}” is empty. Save it again, or paste its text.`,
     victims:
       'A victim never has an entry, not even under a first name or without a name. Take out of the document what would identify them.',
     own: 'Minutes that I gave',
@@ -66,7 +68,8 @@ export const UPLOAD: FormRoute = {
     const file = uploads.get('file');
     const text = (fields.get('text') ?? '').replace(/\r\n/g, '\n');
     const refused = (field: string, message: string): Promise<Page> => uploadPage(page, { fields, errors: [{ field, message }] });
-    if ((!file || file.bytes.length === 0) && text.trim() === '') return refused('file', T[lang].none);
+    if ((!file || file.bytes.length === 0) && text.trim() === '')
+      return refused('file', file?.name ? T[lang].emptyFile(file.name) : T[lang].none);
     const given = file && file.bytes.length > 0 ? file : null;
     try {
       if (given?.isCut) throw refusal('TOO_LARGE', READING_LIMITS, given.name, given.bytes.length + 1);

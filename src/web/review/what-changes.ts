@@ -18,7 +18,7 @@ import type { OwnImport } from './own-import.js';
 const T = phrases({
   fr: {
     what: 'Ce qui va changer',
-    lead: 'Ce qui demande un regard est ouvert ; ce que vous avez relu s’ouvre.',
+    lead: 'Ce que vous avez relu est replié.',
     unseen: (number: number) =>
       count('fr', number, 'changement qui n’était pas dans la relecture', 'changements qui n’étaient pas dans la relecture'),
     replacing: (number: number) =>
@@ -48,7 +48,7 @@ const T = phrases({
   },
   en: {
     what: 'What will change',
-    lead: 'What needs a look is open; what you reviewed opens.',
+    lead: 'What you reviewed is folded away.',
     unseen: (number: number) => count('en', number, 'change that was not in the review', 'changes that were not in the review'),
     replacing: (number: number) =>
       count(

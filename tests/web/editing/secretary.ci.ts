@@ -88,7 +88,7 @@ describe.each(TRIALS)('at $width px by $way, scripts: $scripts', ({ width, way, 
         await hand.write('#next', PASSPHRASE);
         await hand.write('#again', PASSPHRASE);
         await hand.send();
-        expect(await main()).toContain('vous êtes connecté');
+        expect(await main()).toContain('votre session est ouverte');
       });
       await task('choose one’s association', async () => {
         await hand.write('[name=body]', 'Relais du Pont');
@@ -97,7 +97,7 @@ describe.each(TRIALS)('at $width px by $way, scripts: $scripts', ({ width, way, 
       });
       await task('sign out', async () => {
         await hand.follow('.visitor form button');
-        expect(await main()).toContain('Vous êtes déconnecté');
+        expect(await main()).toContain('Votre session est fermée');
       });
       await task('sign in', async () => {
         await hand.write('[name=email]', email);
@@ -168,7 +168,7 @@ describe.each(TRIALS)('at $width px by $way, scripts: $scripts', ({ width, way, 
       });
       await task('sign out at the end', async () => {
         await hand.follow('.visitor form button');
-        expect(await main()).toContain('Vous êtes déconnecté');
+        expect(await main()).toContain('Votre session est fermée');
       });
       expect((await page.goto(`${site.url}/fr/workplace`))?.url()).toContain('/sign-in');
     });
