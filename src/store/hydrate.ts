@@ -1,6 +1,8 @@
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { leanRowMaker, type LeanShape } from '../core/lean-row.js';
 import { NOTHING, rowMaker } from '../core/make-row.js';
 import type { StoredRecord } from '../core/stored-record.js';
+import { Passage } from '../documents/passage.js';
 import { Relation } from '../statements/relation.js';
 import { Statement, SUPERSESSION_LISTS } from '../statements/statement.js';
 import { VOTER_LISTS } from '../statements/vote.js';
@@ -51,6 +53,15 @@ export function hydrationOf(dataSource: DataSource, type: RecordType, without: r
   };
 }
 
+/** What rows need not hold, by their class. */
+const LEAN: ReadonlyMap<RowClass, LeanShape> = new Map([[Passage, { texts: ['quote', 'prefix', 'suffix'] }]]);
+
+/** Makes rows of one class, from values in the order of the names of their properties. */
+export function recordMaker(target: RowClass<StoredRecord>, properties: readonly string[]): (values: readonly unknown[]) => StoredRecord {
+  const shape = LEAN.get(target);
+  return shape ? leanRowMaker(target, properties, shape) : rowMaker(target, properties);
+}
+
 /** How rows of a class are laid out: their properties, in order, and the classes of those that are objects. */
 export interface RowLayout {
   readonly target: RowClass<StoredRecord>;
@@ -93,7 +104,7 @@ class ClassReader {
 
   reader(): (values: Values) => StoredRecord {
     const properties = this.properties();
-    const make = rowMaker(
+    const make = recordMaker(
       this.target,
       properties.map(([name]) => name),
     );
