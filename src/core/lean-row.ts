@@ -24,6 +24,11 @@ export function fieldsOf(row: object): object {
   return fields ? fields.call(row) : { ...row };
 }
 
+/** Whether a row holds what it has in a property, so that this can be set while it is made. */
+export function isHeldBy(row: object, property: string): boolean {
+  return Object.getOwnPropertyDescriptor(row, property)?.get === undefined;
+}
+
 type Values = readonly unknown[];
 type LeanClass<T> = (new (values: Values, page: TextPage | null, first: number) => T) & { prototype: object };
 
@@ -36,8 +41,13 @@ export function leanRowMaker<T extends object>(
   const pages = new TextPages();
   const whole = rowMaker(type, properties);
   const lean = leanClass(type, properties, texts, usual);
-  const textsAt = texts.map((name) => properties.indexOf(name));
-  const usualAt = Object.entries(usual).map(([name, value]) => [properties.indexOf(name), value] as const);
+  const placeOf = (name: string): number => {
+    const at = properties.indexOf(name);
+    if (at < 0) throw new Error(`${type.name} has no ${name}`);
+    return at;
+  };
+  const textsAt = texts.map(placeOf);
+  const usualAt = Object.entries(usual).map(([name, value]) => [placeOf(name), value] as const);
   return (values) => {
     for (const [at, value] of usualAt) if (values[at] !== value) return whole(values);
     if (textsAt.length === 0) return new lean(values, null, 0);
