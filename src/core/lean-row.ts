@@ -24,6 +24,12 @@ export function fieldsOf(row: object): object {
   return fields ? fields.call(row) : { ...row };
 }
 
+/** The prototype of copies of a row: they hold all that they say, and may hold more than the class of lean rows knows of. */
+export function prototypeOf<T extends object>(row: T): T {
+  const prototype = Object.getPrototypeOf(row) as T;
+  return FIELDS in prototype ? (Object.getPrototypeOf(prototype) as T) : prototype;
+}
+
 /** Whether a row holds what it has in a property, so that this can be set while it is made. */
 export function isHeldBy(row: object, property: string): boolean {
   return Object.getOwnPropertyDescriptor(row, property)?.get === undefined;
