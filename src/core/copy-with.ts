@@ -1,3 +1,4 @@
+import { fieldsOf, prototypeOf } from './lean-row.js';
 import { withPrototype } from './make-row.js';
 
 /**
@@ -5,7 +6,7 @@ import { withPrototype } from './make-row.js';
  * The copy is of the same class, made without its constructor.
  */
 export function copyWith<T extends object>(row: T, parts: object): T {
-  return withPrototype({ ...row, ...parts }, Object.getPrototypeOf(row) as T);
+  return withPrototype({ ...fieldsOf(row), ...parts }, prototypeOf(row));
 }
 
 /** The row itself when nothing differs, else a copy with the parts replaced. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { loosest, strictest, type Visibility } from '../core/access.js';
-import { makeRow, NOTHING } from '../core/make-row.js';
+import { leanRowMaker } from '../core/lean-row.js';
+import { NOTHING } from '../core/make-row.js';
 import type { Mention } from '../documents/mention.js';
 import type { Entity } from '../kinds/index.js';
 import { Relation } from '../statements/relation.js';
@@ -108,40 +109,57 @@ export function derivedId(ends: Ends): string {
   return `${DERIVED_PREFIX}${createHash('sha256').update(pairKey(ends)).digest('hex').slice(0, 16)}`;
 }
 
+/** What all derived relations have alike, and so need not hold; undefined is what each has of its own. All that a relation has, in order. */
+const ALIKE: Readonly<Record<string, unknown>> = {
+  id: undefined,
+  visibility: undefined,
+  origin: 'derived',
+  editedBy: null,
+  revision: 0,
+  type: undefined,
+  subjectId: undefined,
+  objectId: undefined,
+  role: null,
+  note: null,
+  onBehalfOfId: null,
+  status: 'UNKNOWN',
+  certainty: 'IMPLIED',
+  modality: 'ASSERTED',
+  editorialNote: null,
+  dates: null,
+  attributedToId: null,
+  attributedAs: null,
+  sources: NOTHING,
+  attendance: null,
+  attendanceRoles: null,
+  attendanceMode: null,
+  substituteForId: null,
+  movements: null,
+  amount: null,
+  evidence: undefined,
+  contradicts: NOTHING,
+  replaces: NOTHING,
+  corrects: NOTHING,
+  withdraws: NOTHING,
+  topics: NOTHING,
+  derived: true,
+  weight: undefined,
+};
+
+const relationOf = leanRowMaker(Relation, Object.keys(ALIKE), {
+  usual: Object.fromEntries(Object.entries(ALIKE).filter(([, value]) => value !== undefined)),
+});
+
 function toRelation(pair: Pair): Relation {
-  return makeRow(Relation, {
+  const own = {
+    ...ALIKE,
     id: derivedId(pair),
     visibility: loosest(pair.readers),
-    origin: 'derived',
-    editedBy: null,
-    revision: 0,
     type: pair.type,
     subjectId: pair.subjectId,
     objectId: pair.objectId,
-    role: null,
-    note: null,
-    onBehalfOfId: null,
-    status: 'UNKNOWN' as const,
-    certainty: 'IMPLIED' as const,
-    modality: 'ASSERTED' as const,
-    editorialNote: null,
-    dates: null,
-    attributedToId: null,
-    attributedAs: null,
-    sources: NOTHING,
-    attendance: null,
-    attendanceRoles: null,
-    attendanceMode: null,
-    substituteForId: null,
-    movements: null,
-    amount: null,
     evidence: [...pair.evidence].sort(),
-    contradicts: NOTHING,
-    replaces: NOTHING,
-    corrects: NOTHING,
-    withdraws: NOTHING,
-    topics: NOTHING,
-    derived: true,
     weight: pair.occasions.size,
-  });
+  };
+  return relationOf(Object.values(own));
 }

@@ -1,4 +1,5 @@
 import { createHash, hash } from 'node:crypto';
+import { fieldsOf } from '../core/lean-row.js';
 import { eachInSteps, type Steps } from './steps.js';
 import type { VisibleChanges } from './visible-changes.js';
 import type { VisibleRecords } from './visibility.js';
@@ -49,7 +50,7 @@ export function revisionOf(sum: bigint, updatedAt: string, day: string | null): 
 
 /** The SHA-256 of a row as it is served, as a number. */
 function hashOf(list: string, row: Row): bigint {
-  return BigInt(`0x${hash('sha256', `${list} ${JSON.stringify({ ...row, ...NOT_SERVED })}`, 'hex')}`);
+  return BigInt(`0x${hash('sha256', `${list} ${JSON.stringify({ ...fieldsOf(row), ...NOT_SERVED })}`, 'hex')}`);
 }
 
 function modulo(sum: bigint): bigint {

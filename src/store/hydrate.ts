@@ -1,6 +1,9 @@
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { leanRowMaker, type LeanShape } from '../core/lean-row.js';
 import { NOTHING, rowMaker } from '../core/make-row.js';
 import type { StoredRecord } from '../core/stored-record.js';
+import { Passage } from '../documents/passage.js';
+import { Claim } from '../statements/claim.js';
 import { Relation } from '../statements/relation.js';
 import { Statement, SUPERSESSION_LISTS } from '../statements/statement.js';
 import { VOTER_LISTS } from '../statements/vote.js';
@@ -51,6 +54,47 @@ export function hydrationOf(dataSource: DataSource, type: RecordType, without: r
   };
 }
 
+const all = (properties: readonly string[], value: unknown): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(properties.map((property) => [property, value]));
+
+/** What most statements have alike. */
+const USUAL_STATEMENT = {
+  ...all(['editedBy', 'editorialNote', 'attributedAs'], null),
+  ...all(['sources', 'contradicts', ...Object.values(SUPERSESSION_LISTS)], NOTHING),
+};
+
+/** What rows need not hold, by their class. */
+const LEAN: ReadonlyMap<RowClass, LeanShape> = new Map<RowClass, LeanShape>([
+  [Passage, { texts: ['quote', 'prefix', 'suffix'] }],
+  [
+    Relation,
+    {
+      usual: {
+        ...USUAL_STATEMENT,
+        ...all(['attendanceRoles', 'attendanceMode', 'substituteForId', 'movements', 'amount', 'weight'], null),
+        topics: NOTHING,
+        derived: false,
+      },
+    },
+  ],
+  [
+    Claim,
+    {
+      usual: {
+        ...USUAL_STATEMENT,
+        ...all(['state', 'voteOutcome', 'votesFor', 'votesAgainst', 'abstentions'], null),
+        ...all(Object.values(VOTER_LISTS), NOTHING),
+      },
+    },
+  ],
+]);
+
+/** Makes rows of one class, from values in the order of the names of their properties. */
+export function recordMaker(target: RowClass<StoredRecord>, properties: readonly string[]): (values: readonly unknown[]) => StoredRecord {
+  const shape = LEAN.get(target);
+  return shape ? leanRowMaker(target, properties, shape) : rowMaker(target, properties);
+}
+
 /** How rows of a class are laid out: their properties, in order, and the classes of those that are objects. */
 export interface RowLayout {
   readonly target: RowClass<StoredRecord>;
@@ -93,7 +137,7 @@ class ClassReader {
 
   reader(): (values: Values) => StoredRecord {
     const properties = this.properties();
-    const make = rowMaker(
+    const make = recordMaker(
       this.target,
       properties.map(([name]) => name),
     );

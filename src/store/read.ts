@@ -1,4 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { copyWith } from '../core/copy-with.js';
+import { isHeldBy } from '../core/lean-row.js';
 import { compareKeys } from '../core/sorted.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { eachInTurns, eachRow, type Turn, type Values } from './each-row.js';
@@ -87,7 +89,7 @@ function isOneOf({ connection: { driver } }: EntityManager, column: string, valu
 async function fillParts(
   manager: EntityManager,
   parts: readonly PartList[],
-  records: readonly StoredRecord[],
+  records: StoredRecord[],
   shared: SharedValues,
   { turn }: ReadOptions,
   ids: readonly string[] | null,
@@ -96,6 +98,7 @@ async function fillParts(
   const byId = new Map<string, Record<string, readonly string[]>>();
   const keep = (record: StoredRecord): void => void byId.set(record.id, record as unknown as Record<string, readonly string[]>);
   await eachInTurns(records, keep, turn);
+  const copied = new Set<string>();
   const { driver } = manager.connection;
   for (const { property, table, value, only, ordered } of parts) {
     const conditions = [
@@ -121,10 +124,19 @@ async function fillParts(
       // Of a list that its class does not have, nothing is taken.
       if (!record?.[property]) return;
       if (list.length > 1) list.sort(ordered ? ([, one], [, other]) => one - other : ([one], [other]) => compareKeys(one, other));
-      record[property] = list.map(([part]) => part);
+      const ids = list.map(([part]) => part);
+      if (isHeldBy(record, property)) record[property] = ids;
+      else {
+        byId.set(id, copyWith(record, { [property]: ids }));
+        copied.add(id);
+      }
     };
     await eachInTurns(lists, fill, turn);
   }
+  const put = ([at, { id }]: readonly [number, StoredRecord]): void => {
+    if (copied.has(id)) records[at] = byId.get(id) as unknown as StoredRecord;
+  };
+  await eachInTurns(records.entries(), put, turn);
 }
 
 /**

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyWith } from '../../src/core/copy-with.js';
+import { isHeldBy } from '../../src/core/lean-row.js';
 import type { StoredRecord } from '../../src/core/stored-record.js';
 import { make } from '../../src/seeds/compile.js';
+import { Passage } from '../../src/documents/passage.js';
+import { Claim } from '../../src/statements/claim.js';
 import { Relation } from '../../src/statements/relation.js';
 import { recordOf } from '../../src/changes/past-states.js';
 import { hydrationOf } from '../../src/store/hydrate.js';
@@ -60,6 +63,20 @@ describe('rows in memory', () => {
     expect(slow(rows.map((row) => recordOf(base.dataSource, recordTypeOf(row).name, imageOf(base.dataSource, row))))).toEqual([]);
     const compiled = make(Relation, buildRelation());
     expect(slow([compiled, copyWith(compiled, { note: { fr: 'autre' } })])).toEqual([]);
+  });
+
+  it('hold neither long texts nor what most have alike, wherever they are read', async () => {
+    const rows = await stored();
+    const holding = (type: abstract new () => StoredRecord, property: string): number => {
+      const some = rows.filter((row) => row instanceof type);
+      expect(some.length, type.name).toBeGreaterThan(0);
+      return some.filter((row) => isHeldBy(row, property)).length / some.length;
+    };
+    expect(holding(Passage, 'quote')).toBe(0);
+    expect(holding(Relation, 'contradicts')).toBeLessThan(0.5);
+    expect(holding(Claim, 'votedFor')).toBeLessThan(0.5);
+    const { derivedRelations } = base.graph.view('EDITOR');
+    expect(derivedRelations.filter((row) => isHeldBy(row, 'topics'))).toEqual([]);
   });
 
   it('share one empty list, which nobody can fill', async () => {

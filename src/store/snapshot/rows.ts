@@ -2,7 +2,7 @@ import { rowMaker } from '../../core/make-row.js';
 import { elementAt } from '../../core/sorted.js';
 import type { StoredRecord } from '../../core/stored-record.js';
 import { eachInTurns, ROWS_PER_TURN } from '../each-row.js';
-import type { RowLayout } from '../hydrate.js';
+import { recordMaker, type RowLayout } from '../hydrate.js';
 import type { Records } from '../read.js';
 import { type ColumnForm, readColumn, writeColumn } from './columns.js';
 import { readStrings, StringTable, type Turn } from './string-table.js';
@@ -89,7 +89,7 @@ export async function readRows({ types, lengths }: Contents, bytes: Buffer, layo
     const rows: StoredRecord[] = (records[type.name] = []);
     for (const [place, { rows: count, forms }] of type.classes.entries()) {
       const { target, properties, embedded } = elementAt(layouts.get(type.name) ?? [], place);
-      const make = rowMaker(target, properties);
+      const make = recordMaker(target, properties);
       const readers = forms.map((form, property) => {
         const inner = embedded.get(elementAt(properties, property));
         const column = { form, numbers: numbersIn(columns.next().value as Buffer) };

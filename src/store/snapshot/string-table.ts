@@ -1,13 +1,11 @@
 import { elementAt } from '../../core/sorted.js';
+import { ONE_BYTE_SIGNS } from '../../core/text-pages.js';
 import { eachInTurns } from '../each-row.js';
 
 /** Texts in one buffer, each once and named by a number: how ids, words and sentences of many rows are written and read fastest. */
 
 /** How many bytes are put together before they are handed on. */
 const BYTES_PER_PIECE = 1 << 16;
-
-/** Texts that one byte a sign can hold are read several times as fast as UTF-8. */
-const ONE_BYTE_SIGNS = /^[\u0000-\u00FF]*$/;
 
 /** In how many maps texts are looked up, by their last sign: one of a million is made anew at once where it grows, while everybody waits. */
 const MAPS = 61;
