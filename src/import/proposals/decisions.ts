@@ -18,14 +18,15 @@ const PUTS_OFF = 'ajourner reporter différer renvoyer remettre';
 
 /** Whose meeting it is, as its minutes say: « le conseil municipal », « les membres présents », « nous », “the committee”. A « conseil départemental » is another body. */
 const MEETING =
-  '(?:(?:le|la|les|l[’\']|notre)\\s?(?:conseil(?! (?:départemental|régional|général|constitutionnel|d[’\']état|de l[’\']europe|économique))(?: municipal| d[’\']administration| communal| syndical)?|bureau|comité(?: \\p{L}+)?|collectif|groupe(?: de travail)?|assemblée(?: générale)?|c\\.?a\\.?|copil|ag|coalition|réseau|membres|associations|participants|présents|personnes présentes|partenaires|administrateurs|élus|adhérents|délégués)(?: \\p{L}+)?|tous|chacun|tout le monde|l[’\']ensemble des \\p{L}+)';
+  "(?:(?:le|la|les|l[’']|notre)\\s?(?:conseil(?! (?:départemental|régional|général|constitutionnel|d[’']état|de l[’']europe|économique))(?: municipal| d[’']administration| communal| syndical)?|bureau|comité(?: \\p{L}+)?|collectif|groupe(?: de travail)?|assemblée(?: générale)?|c\\.?a\\.?|copil|ag|coalition|réseau|membres|associations|participants|présents|personnes présentes|partenaires|administrateurs|élus|adhérents|délégués)(?: \\p{L}+)?|tous|chacun|tout le monde|l[’']ensemble des \\p{L}+)";
 /** « , par 8 voix pour et 2 contre, », « , après en avoir délibéré, », « à l’unanimité ». */
 const ASIDE = '(?:,[^,;.]{2,80},)?(?:\\s(?:a|ont))?(?:\\s(?:donc|ainsi|aussi|également|enfin|ensuite|finalement|alors|unanimement))?';
 const WE = '(?:nous\\savons|on\\sa)\\s(?:donc\\s|finalement\\s|ensuite\\s|aussi\\s)?';
 const by = (verbs: string): string => `(?:${presentOf(verbs)}|${participlesOf(verbs)})(?![\\p{L}’'])`;
 const ARE = '(?:est|sont|soit)\\s(?:donc\\s|ainsi\\s|finalement\\s|aussi\\s|également\\s|\\p{L}+ment\\s)?';
 const WERE = `(?:(?:est|sont|soit|a été|ont été)\\s(?:donc\\s|ainsi\\s|finalement\\s|aussi\\s|également\\s|\\p{L}+ment\\s)?)`;
-const meeting = (verbs: string): RegExp => new RegExp(`(?<![\\p{L}])${MEETING}${ASIDE}\\s${by(verbs)}|(?<!\\p{L})${WE}(?:${participlesOf(verbs)})(?!\\p{L})`, 'iu');
+const meeting = (verbs: string): RegExp =>
+  new RegExp(`(?<![\\p{L}])${MEETING}${ASIDE}\\s${by(verbs)}|(?<!\\p{L})${WE}(?:${participlesOf(verbs)})(?!\\p{L})`, 'iu');
 
 const REJECTED = new RegExp(
   `(?<!\\p{L})(?:was|were|is|are|has been|fell|lost)\\s+(?:therefore\\s|unanimously\\s|then\\s)?(?:rejected|refused|defeated|declined|turned down|voted down|lost|not (?:adopted|approved|accepted|carried|agreed))(?!\\p{L})|(?<!\\p{L})(?:the )?(?:motion|proposal|amendment) (?:fell|fails|failed|was lost)(?!\\p{L})|(?<![\\p{L}\\d])(?:n[’'](?:est|a|ont|sont) (?:donc |finalement )?pas (?:[ée]t[ée] )?(?:${participlesOf(`${DECIDES} reconduire`)})|${WERE}(?:${participlesOf(REFUSES)}|${participlesOf('abandonner')})|n[’'](?:obtient|a pas obtenu)\\s[^.;]{0,20}(?:la majorité|de majorité)|(?:le (?:conseil|bureau|comité|collectif|groupe)|l[’']assemblée)${ASIDE}\\s(?:ne (?:retient|valide|souhaite|donne) pas|s[’']oppose|s[’']y oppose))(?!\\p{L})`,
@@ -46,14 +47,18 @@ const ADOPTED = new RegExp(
 );
 const DECIDED = meeting(`${DECIDES} ${GRANTS}`);
 /** « La largeur est fixée à 20 m », « 600 € sont accordés au Foyer »: now, and by nobody else. */
-const GRANTED = new RegExp(`(?<!\\p{L})${ARE}(?:${participlesOf('accorder attribuer allouer')}|(?:${participlesOf('fixer maintenir')}) (?:au|à|comme|pour))(?!\\p{L})(?!\\s(?:par|chaque)\\s)`, 'iu');
+const GRANTED = new RegExp(
+  `(?<!\\p{L})${ARE}(?:${participlesOf('accorder attribuer allouer')}|(?:${participlesOf('fixer maintenir')}) (?:au|à|comme|pour))(?!\\p{L})(?!\\s(?:par|chaque)\\s)`,
+  'iu',
+);
 /** « Validé par les participants », « Le bureau donne son accord », « les associations se rangent à cet avis », « d’un commun accord ». */
 const AGREED = new RegExp(
   `^[-–•→*\\s]*(?:valid[ée]e?s?|adopt[ée]e?s?|approuv[ée]e?s?|accord[ée]e?s?)\\s+(?:par|à)(?![\\p{L}])|^[-–•→*\\s]*(?:validation|adoption|approbation)\\s(?:de|du|des)[^.]{3,80}\\spar\\s|(?<![\\p{L}])donne(?:nt)?\\s+(?:son|leur|un)\\s+(?:plein\\s)?(?:accord|avis favorable|aval|quitus|feu vert)(?![\\p{L}])|(?<!\\p{L})(?:se range(?:nt)? (?:à|derrière)|se ralli(?:e|ent) à|tombe(?:nt)? d[’']accord|s[’']accorde(?:nt)? (?:à|pour|sur)|(?:est|sont) (?:tous |toutes |unanimement )?d[’']accord (?:pour|sur)|d[’']un commun accord|par consensus|(?<!il )convien(?:t|nent) (?:donc )?(?:de|d[’']|que|qu[’'])|(?:avons convenu|convenons|décidons|adoptons|retenons|approuvons) |opte(?:nt)? pour|le choix (?:se porte|s[’']est porté|est fait)|accord de principe|le principe (?:en )?est (?:retenu|acquis|acté|validé))(?!\\p{L})`,
   'iu',
 );
 /** Under « Décisions » and behind « Décision : », whatever is said is decided. */
-const HEADED = /^(?:relev[ée] (?:de|des) )?(?:d[ée]cisions?(?: prises?| adopt[ée]es?)?|d[ée]lib[ée]rations?|resolutions?|decisions?(?: (?:made|taken))?)\s*:?\s*$/iu;
+const HEADED =
+  /^(?:relev[ée] (?:de|des) )?(?:d[ée]cisions?(?: prises?| adopt[ée]es?)?|d[ée]lib[ée]rations?|resolutions?|decisions?(?: (?:made|taken))?)\s*:?\s*$/iu;
 const LABELLED = /^[-–•→*\s]*(?:d[ée]cisions?|d[ée]lib[ée]ration|r[ée]solution)(?:\s(?:n°\s?)?\d+)?\s*:\s/iu;
 /** When the meetings to come are held is no decision: it is read as the next meeting. */
 const NEXT_ONE =
@@ -119,10 +124,7 @@ function isOfOthers({ text, start, mentions }: ReadSentence, isOurs: (actor: str
 
 function outcomeOf(text: string): VoteOutcome | null {
   const voted = isVote(text);
-  if (
-    /(?<![\p{L}\d])(?:sera|qui sera|doit [êe]tre|devra [êe]tre|si)\s[^.]{0,40}(?:vot|adopt|retenu|examin)[\p{L}]*/iu.test(text) &&
-    !voted
-  )
+  if (/(?<![\p{L}\d])(?:sera|qui sera|doit [êe]tre|devra [êe]tre|si)\s[^.]{0,40}(?:vot|adopt|retenu|examin)[\p{L}]*/iu.test(text) && !voted)
     return null;
   if (/(?<![\p{L}\d])rien n[’']/iu.test(text)) return null;
   if (NEXT_ONE.test(text) && !voted) return null;

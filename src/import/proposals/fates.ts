@@ -7,7 +7,7 @@ import type { PromiseProposal } from './proposal.js';
 export type Fate = PromiseProposal['fate'];
 
 /** « n’a pas », « ne sont toujours pas », « n’a plus »: what is denied was not done. */
-const NOT = '(?<![\\p{L}])n(?:e\\s|[’\'])(?:(?:y|en|lui|leur|l[’\']|nous)\\s?){0,2}';
+const NOT = "(?<![\\p{L}])n(?:e\\s|[’'])(?:(?:y|en|lui|leur|l[’']|nous)\\s?){0,2}";
 const GIVEN_UP = participlesOf('abandonner annuler écarter supprimer retirer enterrer refuser décliner');
 /** « abandonnée faute de temps », « sans objet », « n’a plus lieu d’être », « il n’est pas donné suite », « on y renonce ». */
 const DROPPED = new RegExp(
@@ -15,8 +15,12 @@ const DROPPED = new RegExp(
   'iu',
 );
 /** « n’est pas abandonné ». */
-const NOT_DROPPED = /(?<!\p{L})n[’'](?:est|a|sont|ont) (?:pas|nullement) (?:été )?(?:abandonn|annul|supprim|écart)|(?:not|never) (?:been )?(?:dropped|abandoned|cancelled)/iu;
-const PUT_OFF = participlesOf('reporter repousser renvoyer décaler différer retarder ajourner suspendre remettre');
+const NOT_DROPPED =
+  /(?<!\p{L})n[’'](?:est|a|sont|ont) (?:pas|nullement) (?:été )?(?:abandonn|annul|supprim|écart)|(?:not|never) (?:been )?(?:dropped|abandoned|cancelled)/iu;
+const PUT_OFF = participlesOf('reporter repousser décaler différer retarder ajourner suspendre');
+/** « remis à septembre », « renvoyé à la prochaine séance »; what is handed to somebody is not put off. */
+const LATER =
+  "(?:plus tard|une (?:date|autre|prochaine|séance)|(?:la |l[’']|une )?(?:prochain\\p{L}*|rentrée|automne|été|hiver|printemps|an prochain|année)|(?:la |l[’'])?(?:réunion|séance|assemblée|session) (?:de|du|d[’']|suivante|prochaine)|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|huitaine|\\d)";
 const CARRIED = new RegExp(
   [
     `${NOT}(?:a|ont|est|sont|avait|était)\\s(?:donc\\s|malheureusement\\s|toujours\\s|encore\\s|finalement\\s)?pas(?!\\s(?:seulement|que\\s))`,
@@ -24,9 +28,9 @@ const CARRIED = new RegExp(
     `${NOT}(?:a|ont|est|sont)\\s(?:encore\\s|toujours\\s)?(?:rien|aucune?|personne)`,
     `${NOT}\\p{L}+r(?:a|ont)\\s(?:\\p{L}+\\s){0,2}?(?:qu(?:e\\s|[’'])|pas\\s[^.;]{2,40}?\\smais\\s|pas avant)`,
     `(?<!\\p{L})(?:est|sont|a été|ont été|soit|être|et)\\s(?:de nouveau\\s|donc\\s|encore\\s|à nouveau\\s|finalement\\s)?(?:${PUT_OFF})(?!\\p{L})`,
-    `(?<!\\p{L})(?:repoussée?s?|reportée?s?|renvoyée?s?|décalée?s?|remise?s?)\\s(?:à|au|aux|d[’']|de\\s|en\\s|pour\\s)`,
-    `(?<!\\p{L})(?:(?:reste|restent)(?: encore| donc)? (?:à|en)\\s|de nouveau|toujours (?:pas|en attente|en cours|à l[’']étude|attendu)|pas encore|suivr(?:a|ont)(?!\\p{L})|en retard|du retard|en cours(?! d[’']année| de route)|en attente|en suspens|au point mort|à relancer|à refaire|se poursui(?:t|vent)|faute de temps|pas eu le temps|(?:${presentOf('attendre')})(?: toujours| encore)?\\s|(?:${presentOf('chercher rechercher travailler manquer réfléchir hésiter')})\\s(?:encore|toujours)|(?:manque|reste)nt? (?:encore|toujours)|(?:est|sont) (?:désormais |maintenant |encore |toujours )?(?:prévue?s?|attendue?s?|annoncée?s?|espérée?s?|promise?s?) (?:pour|avant|d[’']ici|en|fin|à|au|courant)|maintenant pour|(?:a|ont)\\s(?:seulement\\s|à peine\\s|bien\\s|déjà\\s)?(?:commencée?s?|débutée?s?|entamée?s?|été (?:commencée?s?|entamée?s?|ébauchée?s?))|(?:est|sont) (?:commencée?s?|entamée?s?)|à moitié|en partie|partiellement|un premier jet|d[’']ici là|ce sera (?:plutôt )?(?:pour|en))`,
-    `(?<!\\p{L})(?:carried (?:over|forward)|postponed|put off|deferred|delayed|adjourned|rescheduled|moved to|not yet|(?:has|have|had|is|are|was|were)(?: not|n[’']t)(?! only)|still (?:to|waiting|outstanding|awaited|awaiting|being|in|on|not|has|have|looking|searching|working|needs?|pending|under)|behind schedule|late with|in progress|under ?way|ongoing|awaiting|pending|(?:is|are) now (?:due|expected|planned)|(?:will|would) (?:not|only) [^.;]{2,40}? (?:until|before|but in)|will (?:now |only )?be (?:ready|sent|presented|finished|completed|delivered|done)|part(?:ly|ially)|half (?:done|finished|written)|(?:has|have) (?:started|begun)|ran out of time|no time)(?!\\p{L})`,
+    `(?<!\\p{L})(?:(?:repoussée?s?|reportée?s?|décalée?s?)\\s(?:à|au|aux|d[’']|de\\s|en\\s|pour\\s)|(?:renvoyée?s?|remise?s?|renvoie|remet|renvoient|remettent)\\s(?:[^,.;]{0,30}\\s)?(?:à|au)\\s(?=${LATER}))`,
+    `(?<!\\p{L})(?:(?:reste|restent)(?: encore| donc)? (?:à|en)\\s|se fai(?:t|sait|sont) (?:toujours |encore )?attendre|toujours (?:pas|en attente|en cours|à l[’']étude|attendu)|pas encore|suivr(?:a|ont)(?!\\p{L})|en retard|du retard|en cours(?! d[’']année| de route)|en attente|en suspens|au point mort|à relancer|à refaire|se poursui(?:t|vent)|faute de temps|pas eu le temps|(?:${presentOf('attendre')})(?: toujours| encore)?\\s|(?:${presentOf('chercher rechercher travailler manquer réfléchir hésiter')})\\s(?:encore|toujours)|(?:manque|reste)nt? (?:encore|toujours)|(?:est|sont) (?:désormais |maintenant |encore |toujours )?(?:prévue?s?|attendue?s?|annoncée?s?|espérée?s?|promise?s?) (?:pour|avant|d[’']ici|en|fin|à|au|courant)|maintenant pour|(?:a|ont)\\s(?:seulement\\s|à peine\\s|bien\\s|déjà\\s)?(?:commencée?s?|débutée?s?|entamée?s?|été (?:commencée?s?|entamée?s?|ébauchée?s?))|(?:est|sont) (?:commencée?s?|entamée?s?)|à moitié|en partie|partiellement|un premier jet|d[’']ici là|ce sera (?:plutôt )?(?:pour|en))`,
+    `(?<!\\p{L})(?:carried (?:over|forward)|postponed|put off|deferred|delayed|adjourned|rescheduled|moved to|not yet|(?:has|have|had|is|are|was|were)(?: not|n[’']t)(?! only)|still|behind schedule|late with|in progress|under ?way|ongoing|awaiting|pending|(?:is|are) now (?:due|expected|planned)|(?:will|would) (?:not|only) [^.;]{2,40}? (?:until|before|but in)|will (?:now |only )?be (?:ready|sent|presented|finished|completed|delivered|done)|part(?:ly|ially)|half (?:done|finished|written)|(?:has|have) (?:started|begun)|ran out of time|no time)(?!\\p{L})`,
   ].join('|'),
   'iu',
 );
@@ -40,7 +44,7 @@ const DONE = new RegExp(
     `(?<![\\p{L}\\d])(?:a|ont|avai(?:t|ent)|aura|avons|ai)\\s(?:[ée]t[ée]\\s|bien\\s|d[ée]j[àa]\\s|enfin\\s|aussi\\s|également\\s|donc\\s|\\p{L}+ment\\s|tous\\s|toutes\\s|tout\\s){0,3}${PAST_PARTICIPLE}`,
     `(?<![\\p{L}\\d])(?:est|sont|s[’']est|se sont|soit)\\s(?:bien\\s|d[ée]j[àa]\\s|enfin\\s|désormais\\s|maintenant\\s|aussi\\s|donc\\s|\\p{L}+ment\\s){0,2}(?:pr[êe]te?s?|en (?:ligne|place|service|vente)|disponibles?|opérationnel(?:le)?s?|close?s?|${NOT_DONE_ADJECTIVES}${PAST_PARTICIPLE})`,
     '(?<![\\p{L}\\d])(?:présente(?:nt)?|restitue(?:nt)?|distribue(?:nt)?|remet(?:tent)?|montre(?:nt)?|rend(?:ent)? compte|fai(?:t|nt|sons) (?:le point|le bilan|un retour|état)|rapporte(?:nt)?)(?![\\p{L}\\d])',
-    '(?<![\\p{L}\\d])(?:c[’\']est|voilà qui est|tout est|chose) (?:chose )?(?:faite?|réglée?|bouclée?|promise)(?!\\p{L})|tenu parole|(?:figure|se trouve)(?:nt)? (?:en annexe|sur le site)|(?:ci-joint|en annexe)(?!\\p{L})',
+    "(?<![\\p{L}\\d])(?:c[’']est|voilà qui est|tout est|chose) (?:chose )?(?:faite?|réglée?|bouclée?|promise)(?!\\p{L})|tenu parole|(?:figure|se trouve)(?:nt)? (?:en annexe|sur le site)|(?:ci-joint|en annexe)(?!\\p{L})",
     '(?<!\\p{L})(?:(?:has|have|had|was|were|is|are)\\s(?:been\\s|now\\s|already\\s|since\\s|also\\s|both\\s|all\\s){0,2}(?!to\\s|not\\s|at\\s|in\\s|the\\s|an?\\s|left\\s)\\p{L}+(?:ed|en|nt|pt|ght|ne|ld|de|lt|wn|put|set|met|up)|wrote|sent|met|told|made|gave|held|brought|bought|found|spoke|took|got|drew|paid|rang|did|went|\\p{L}{2,}ed)(?!\\p{L})',
   ].join('|'),
   'iu',
@@ -65,7 +69,7 @@ export function isPromisedAgain(clause: string): boolean {
 }
 
 /** « Devis de la mairie : reçu », « Envoyer la liste (fait) », « Affiche → reportée ». */
-function fateNoted(clause: string): Fate | null {
+export function fateNoted(clause: string): Fate | null {
   const said = /(?::|→|➔|->|=>|–|\()\s*([^:→()–]{2,50})\)?\P{L}*$/u.exec(clause.slice(-80))?.[1];
   return said === undefined ? null : fateInCell(said);
 }
@@ -80,7 +84,9 @@ export function fateInCell(cell: string): Fate | null {
     )
   )
     return 'CARRIED_OVER';
-  return /^\P{L}*(?:fait|r[ée]alis[ée]|termin[ée]|achev[ée]|effectu[ée]|envoy[ée]|re[çc]u|transmis|remis|livr[ée]|publi[ée]|r[ée]gl[ée]|clos|sold[ée]|ok|done|completed?|closed|sent|received|finished)(?!\p{L}{3})/iu.test(cell)
+  return /^\P{L}*(?:fait|r[ée]alis[ée]|termin[ée]|achev[ée]|effectu[ée]|envoy[ée]|re[çc]u|transmis|remis|livr[ée]|publi[ée]|r[ée]gl[ée]|clos|sold[ée]|ok|done|completed?|closed|sent|received|finished)(?!\p{L}{3})/iu.test(
+    cell,
+  )
     ? 'DONE'
     : null;
 }

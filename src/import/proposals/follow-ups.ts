@@ -23,7 +23,8 @@ const COLLECTIVE =
 const NO_TASK =
   /^Si\s|(?<!\p{L})c[’']est (?:chose )?faite?(?!\p{L})|(?<![\p{L}])de savoir\s|seront? pr[ée]sente?s?(?![\p{L}])|est possible de (?:re)?(?:trouver|consulter|t[ée]l[ée]charger|voir)|(?:va|vont) faire partie/iu;
 /** Somebody by a name before the verb: « Théobald passera commande », « Mme Merlegaut pense pouvoir le distribuer ». */
-const BY_NAME = /^(?:(?:MM?\.|Mmes?|Mlle|Dr|Me|Mrs?\.?|Ms)\s)?(?:\p{Lu}[\p{L}’'-]*\.?\s){1,3}(?:et\s(?:\p{Lu}[\p{L}’'-]*\.?\s){1,3})?(?=\p{Ll})/u;
+const BY_NAME =
+  /^(?:(?:MM?\.|Mmes?|Mlle|Dr|Me|Mrs?\.?|Ms)\s)?(?:\p{Lu}[\p{L}’'-]*\.?\s){1,3}(?:et\s(?:\p{Lu}[\p{L}’'-]*\.?\s){1,3})?(?=\p{Ll})/u;
 
 const REASONS: Readonly<Record<'BOX' | 'LIST' | 'PROMISE' | 'IDEA', Message>> = {
   BOX: { fr: 'La phrase est dans un encadré « À suivre ».', en: 'The sentence stands in a box of things to be done.' },
@@ -94,14 +95,14 @@ function assigneesOf(
     .replace(/^(?:d[’']ici|avant|à|dans|lors|by|before)[^,]{0,60},\s*/iu, '')
     .replace(/^il (?:est|serait|faudrait) [^,]{0,30}?que\s+/iu, '');
   const offset = text.length - said.length;
-  const verb = at ?? /(?<![\p{L}\d])(?:pourrai(?:t|ent)|fassent|soient|puise|\p{Ll}{2,}rai(?:t|ent))(?![\p{L}\d])/iu.exec(text)?.index ?? null;
+  const verb =
+    at ?? /(?<![\p{L}\d])(?:pourrai(?:t|ent)|fassent|soient|puise|\p{Ll}{2,}rai(?:t|ent))(?![\p{L}\d])/iu.exec(text)?.index ?? null;
   const before =
-    verb === null
-      ? []
-      : mentions.filter(({ span, actor }) => isActor(actor) && span.end - start <= verb && span.start - start >= offset);
+    verb === null ? [] : mentions.filter(({ span, actor }) => isActor(actor) && span.end - start <= verb && span.start - start >= offset);
   const [first] = before;
   const collective = COLLECTIVE.exec(said)?.[0] ?? null;
-  if (collective !== null && /associations|membres|participants|chaque|tou(?:te)?s/iu.test(collective)) return { assignees: [], assigneeWording: collective };
+  if (collective !== null && /associations|membres|participants|chaque|tou(?:te)?s/iu.test(collective))
+    return { assignees: [], assigneeWording: collective };
   if (first) {
     const listed = before.filter(
       ({ span }, one) => one === 0 || text.slice((before[one - 1]?.span.end ?? 0) - start, span.start - start).length < 12,
@@ -122,7 +123,10 @@ function assigneesOf(
   }
   if (/^(?:l[’']association|elle|il)(?![\p{L}\d])/iu.test(said) && presenter !== null)
     return { assignees: [gazetteer.known(presenter).id ?? presenter], assigneeWording: null };
-  const inBrackets = mentions.filter(({ span, actor }) => isActor(actor) && /\([^()]*$/u.test(text.slice(0, span.start - start)) && /^[^()]*\)\P{L}*$/u.test(text.slice(span.end - start)));
+  const inBrackets = mentions.filter(
+    ({ span, actor }) =>
+      isActor(actor) && /\([^()]*$/u.test(text.slice(0, span.start - start)) && /^[^()]*\)\P{L}*$/u.test(text.slice(span.end - start)),
+  );
   if (inBrackets.length > 0) return { assignees: [...new Set(inBrackets.map(({ actor }) => actor))], assigneeWording: null };
   const by = /(?<![\p{L}\d])par (les [^.,;)]{3,60})/iu.exec(said)?.[1];
   return { assignees: [], assigneeWording: by ?? (verb === null ? null : (BY_NAME.exec(said)?.[0].trim() ?? null)) };

@@ -7,11 +7,48 @@ export interface Counts {
 }
 
 const WORDS: Readonly<Record<string, number>> = {
-  un: 1, une: 1, one: 1, deux: 2, two: 2, trois: 3, three: 3, quatre: 4, four: 4, cinq: 5, five: 5, six: 6, sept: 7, seven: 7, huit: 8, eight: 8,
-  neuf: 9, nine: 9, dix: 10, ten: 10, onze: 11, eleven: 11, douze: 12, twelve: 12, treize: 13, thirteen: 13, quatorze: 14, fourteen: 14,
-  quinze: 15, fifteen: 15, seize: 16, sixteen: 16, vingt: 20, twenty: 20, aucune: 0, aucun: 0, no: 0, none: 0,
+  un: 1,
+  une: 1,
+  one: 1,
+  deux: 2,
+  two: 2,
+  trois: 3,
+  three: 3,
+  quatre: 4,
+  four: 4,
+  cinq: 5,
+  five: 5,
+  six: 6,
+  sept: 7,
+  seven: 7,
+  huit: 8,
+  eight: 8,
+  neuf: 9,
+  nine: 9,
+  dix: 10,
+  ten: 10,
+  onze: 11,
+  eleven: 11,
+  douze: 12,
+  twelve: 12,
+  treize: 13,
+  thirteen: 13,
+  quatorze: 14,
+  fourteen: 14,
+  quinze: 15,
+  fifteen: 15,
+  seize: 16,
+  sixteen: 16,
+  vingt: 20,
+  twenty: 20,
+  aucune: 0,
+  aucun: 0,
+  no: 0,
+  none: 0,
 };
-const N = `(?<!\\d|\\p{L})(\\d{1,4}|${Object.keys(WORDS).sort((a, b) => b.length - a.length).join('|')})`;
+const N = `(?<!\\d|\\p{L})(\\d{1,4}|${Object.keys(WORDS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`;
 const VOICES = '(?:voix|votes?|suffrages?)';
 const END = '(?![\\p{L}\\d])';
 
@@ -39,12 +76,21 @@ const VOTE =
   /(?<!\p{L})(?:à l[’']unanimit[ée]|à la majorit[ée]|unanimously|nem\.? con|unopposed|abstentions?|voix (?:pour|contre)|votes? (?:for|against|in favou?r)|mise? aux voix|l[’']emporte (?:par|avec))(?![\p{L}\d])|\d\s?% (?:d[’'])?(?:approbation|avis favorables?|favorables?|in favou?r)(?!\p{L})/iu;
 
 export function isVote(text: string): boolean {
-  return VOTE.test(text) || SIDES.test(text) || new RegExp(`${N}\\s${VOICES}${END}`, 'iu').test(text) || (FOR.test(text) && AGAINST.test(text));
+  return (
+    VOTE.test(text) ||
+    ONE_ABSTAINS.test(text) ||
+    SIDES.test(text) ||
+    new RegExp(`${N}\\s${VOICES}${END}`, 'iu').test(text) ||
+    (FOR.test(text) && AGAINST.test(text))
+  );
 }
 
 /** @param lost whether what was voted on was rejected: then the larger side was against it */
 export function countsOf(text: string, lost: boolean): Counts {
-  const sides = SIDES.exec(text)?.slice(1).filter((one): one is string => one !== undefined).map(numberOf);
+  const sides = SIDES.exec(text)
+    ?.slice(1)
+    .filter((one): one is string => one !== undefined)
+    .map(numberOf);
   const abstentions = firstOf(text, ABSTENTIONS) ?? (ONE_ABSTAINS.test(text) ? 1 : null);
   if (sides?.length === 2) {
     const [larger = null, smaller = null] = sides;
@@ -54,7 +100,10 @@ export function countsOf(text: string, lost: boolean): Counts {
 }
 
 function firstOf(text: string, pattern: RegExp): number | null {
-  const said = pattern.exec(text)?.slice(1).find((one) => one !== undefined);
+  const said = pattern
+    .exec(text)
+    ?.slice(1)
+    .find((one) => one !== undefined);
   return said === undefined ? null : numberOf(said);
 }
 

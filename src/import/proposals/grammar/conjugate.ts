@@ -73,8 +73,7 @@ export function formsOf(infinitive: string): FormsOfVerb {
   }
   const stem = infinitive.slice(0, -2);
   if (infinitive.endsWith('ir')) return { present: [`${stem}it`, `${stem}issent`], participle: `${stem}i`, future: infinitive };
-  if (infinitive.endsWith('re'))
-    return { present: [stem, `${stem}ent`], participle: `${stem}u`, future: infinitive.slice(0, -1) };
+  if (infinitive.endsWith('re')) return { present: [stem, `${stem}ent`], participle: `${stem}u`, future: infinitive.slice(0, -1) };
   const open = openStem(stem);
   // « règle », but « réglera »: only « e » opens in the future (« mènera », « appellera »).
   const future = /é\p{L}{1,2}$/u.test(stem) ? stem : open;

@@ -25,7 +25,9 @@ const WORK =
   'adapter adresser affiner ajouter analyser annoncer avertir chercher chiffrer commander communiquer comparer compléter composer concevoir confirmer confronter consulter contacter convoquer corriger créer définir demander déposer diffuser distribuer dresser écrire élaborer envoyer établir étudier évaluer expédier explorer faire finaliser fixer former formuler fournir identifier imprimer informer installer interroger inviter joindre lancer lister livrer mobiliser négocier nettoyer organiser partager planifier poser prendre préciser préparer présenter prévenir produire programmer proposer publier qualifier réaliser recenser rechercher recontacter rédiger relancer relire remettre rencontrer renvoyer répondre reprendre réserver retirer retravailler réunir revoir signer solliciter soumettre supprimer tester traduire transmettre travailler trier trouver valider vérifier';
 /** Words that end like a future and are none. */
 const NO_FUTURE = new Set(
-  'opéra caméra choléra cobra extra ultra infra intra supra mantra paprika tiara sera seront aura auront front affront pourra pourront faudra devra devront'.split(' '),
+  'opéra caméra choléra cobra extra ultra infra intra supra mantra paprika tiara sera seront aura auront front affront pourra pourront faudra devra devront'.split(
+    ' ',
+  ),
 );
 
 const verbs = (infinitives: string): string[] => infinitives.split(' ');
@@ -36,16 +38,18 @@ const NO_WORK_INFINITIVES: ReadonlySet<string> = new Set(verbs(NO_WORK));
 const HAPPENS_INFINITIVES: ReadonlySet<string> = new Set(verbs(HAPPENS));
 const DEEDS: ReadonlySet<string> = new Set(verbs(WORK).map((one) => formsOf(one).participle));
 
-const ADVERBS = '(?:(?:alors|donc|ensuite|aussi|encore|également|bientôt|prochainement|enfin|désormais|vite|d[’\']abord|ainsi|tous|toutes|\\p{L}{3,}ment)\\s)*';
+const ADVERBS =
+  "(?:(?:alors|donc|ensuite|aussi|encore|également|bientôt|prochainement|enfin|désormais|vite|d[’']abord|ainsi|tous|toutes|\\p{L}{3,}ment)\\s)*";
 /** « avant le 3 mai », « d’ici la réunion », « pour septembre » between an auxiliary and its verb. */
-const BY_THEN = '(?:,?\\s?(?:avant|pour|d[’\']ici|dans|dès|lors de)\\s(?:\\S+\\s){1,5}?)?';
-const CLITICS = '(?:(?:[nlsmty][’\']|(?:ne|se|les?|la|lui|leur|y|en|nous|vous|me|te)\\s)){0,3}';
+const BY_THEN = "(?:,?\\s?(?:avant|pour|d[’']ici|dans|dès|lors de)\\s(?:\\S+\\s){1,5}?)?";
+const CLITICS = "(?:(?:[nlsmty][’']|(?:ne|se|les?|la|lui|leur|y|en|nous|vous|me|te)\\s)){0,3}";
 const WILL = /(?<!\p{L})(\p{Ll}*r)(?:a|ont)(?!\p{L})/gu;
 /** Of who writes: « j’enverrai », « nous relancerons ». */
-const I_WILL = /(?<=(?<!\p{L})(?:(?:je|nous)\s|j[’'])(?:(?:[nlsmty][’']|(?:ne|les?|la|lui|leur|y|en|nous|vous|me|te)\s)){0,3})(\p{Ll}*r)(?:ai|ons)(?!\p{L})/giu;
+const I_WILL =
+  /(?<=(?<!\p{L})(?:(?:je|nous)\s|j[’'])(?:(?:[nlsmty][’']|(?:ne|les?|la|lui|leur|y|en|nous|vous|me|te)\s)){0,3})(\p{Ll}*r)(?:ai|ons)(?!\p{L})/giu;
 const CONDITIONAL = /(?<!\p{L})(?<!ce qui )(\p{Ll}*r)(?:ait|aient)(?!\p{L})/gu;
 const GOING_TO = new RegExp(
-  `(?<!\\p{L})(?:va|vont|allons|vais|doit|doivent|devra|devront|devai(?:t|ent)|devrai(?:t|ent)|devons|dois)\\s${BY_THEN}${ADVERBS}${CLITICS}(?:(?:être|etre)\\s${ADVERBS}(\\p{Ll}+)|(\\p{Ll}+(?:er|ir|re|oir)(?!\\p{L})))`,
+  `(?<!\\p{L})(?:va|vont|allons|vais|ira|iront|doit|doivent|devra|devront|devai(?:t|ent)|devrai(?:t|ent)|devons|dois)\\s${BY_THEN}${ADVERBS}${CLITICS}(?:(?:être|etre)\\s${ADVERBS}(\\p{Ll}+)|(\\p{Ll}+(?:er|ir|re|oir)(?!\\p{L})))`,
   'giu',
 );
 const PASSIVE = new RegExp(`(?<!\\p{L})(?:sera|seront)\\s${ADVERBS}(\\p{Ll}+)(?!\\p{L})`, 'giu');
@@ -94,7 +98,9 @@ function isTask({ 0: words, 1: participle, 2: infinitive = '' }: RegExpExecArray
 
 /** Nouns and other words that end like infinitives. */
 const NO_INFINITIVE = new Set(
-  'hier premier dernier papier dossier courrier calendrier atelier chantier quartier cahier métier février janvier particulier financier foncier avenir plaisir souvenir désir loisir cuir soir espoir trottoir couloir notre votre autre entre contre lettre mètre titre centre nombre octobre septembre novembre décembre livre ordre offre cadre membre ministre registre théâtre lumière matière manière affaire maire primaire territoire mémoire histoire nécessaire salaire formulaire questionnaire commentaire partenaire inventaire sommaire horaire semestre trimestre chambre arbre fenêtre maître autres'.split(' '),
+  'hier premier dernier papier dossier courrier calendrier atelier chantier quartier cahier métier février janvier particulier financier foncier avenir plaisir souvenir désir loisir cuir soir espoir trottoir couloir notre votre autre entre contre lettre mètre titre centre nombre octobre septembre novembre décembre livre ordre offre cadre membre ministre registre théâtre lumière matière manière affaire maire primaire territoire mémoire histoire nécessaire salaire formulaire questionnaire commentaire partenaire inventaire sommaire horaire semestre trimestre chambre arbre fenêtre maître autres'.split(
+    ' ',
+  ),
 );
 
 /** « fermeture », « anniversaire », « bouilloire », « bannière ». */

@@ -34,7 +34,12 @@ export function isListed(sentence: ReadSentence, listed: boolean): boolean {
 /** A line of its own under such a heading: « Relire la charte », « Ada Lierre appelle le traiteur ». */
 function isPointOf({ text, mentions, start }: ReadSentence): boolean {
   if (isWorkInfinitive(/^\P{L}*(\p{L}+)\s/u.exec(text)?.[1] ?? '')) return true;
-  return mentions.some(({ span, actor }) => isActor(actor) && /^\P{L}*(?:l[ae]s?\s|l[’'])?$/iu.test(text.slice(0, span.start - start)) && PRESENT.test(text.slice(span.end - start)));
+  return mentions.some(
+    ({ span, actor }) =>
+      isActor(actor) &&
+      /^\P{L}*(?:l[ae]s?\s|l[’'])?$/iu.test(text.slice(0, span.start - start)) &&
+      PRESENT.test(text.slice(span.end - start)),
+  );
 }
 
 /** The cell of a table of actions that says what to do: below « Action », or the first of each row. « Fait » beside it: no more. */

@@ -33,7 +33,8 @@ const LABELLED =
 /** « Relire le modèle (S. Trementin) », « Devis du traiteur (Ada, avant le 3 mai) »: whose it is, in brackets at the end. */
 const WHOSE = /\(([^()]{2,60})\)\P{L}*$/u;
 const BEGINS = /^[-–•*+→\s]*(?:Mieux\s|Bien\s|Ne pas\s)?(\p{L}+)\s/u;
-const INITIALS = /^(?:\p{Lu}{2,3}|(?:\p{Lu}\.\s?)+\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?|\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}’'-]+){0,2})(?=$|,|\s(?:et|and|avant|pour|by)\s|\s?\/)/u;
+const INITIALS =
+  /^(?:\p{Lu}{2,3}|(?:\p{Lu}\.\s?)+\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?|\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}’'-]+){0,2})(?=$|,|\s(?:et|and|avant|pour|by)\s|\s?\/)/u;
 /** What is listed under such headings are aims and rules, not tasks. */
 const AIMS =
   /(?<!\p{L})(?:objectifs?|missions?|buts?|finalit[ée]s?|r[ôo]les?|crit[èe]res?|r[èe]gles?|principes?|fonctionnalit[ée]s?|aims?|goals?|criteria|rules?)(?!\p{L})/iu;

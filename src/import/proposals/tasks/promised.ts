@@ -4,7 +4,7 @@ import { participlesOf, presentOf } from '../grammar/conjugate.js';
 import { isUnderCondition, type Subject, subjectBefore } from '../grammar/subject.js';
 import { verbsAhead } from '../grammar/verbs-ahead.js';
 import { fateIn } from '../fates.js';
-import { dueOf } from './due.js';
+import { dueOf, mustBy } from './due.js';
 
 /** That somebody will do something: a verb that tells what comes, with somebody before it, or words by which people promise and are asked. */
 
@@ -41,9 +41,12 @@ const TAKES_PART = /(?<!\p{L})(?:particip|assist|se rend)(?:era|eront|ra|ront)\s
 const DENIED = /(?<!\p{L})(?:n[’']|ne\s)(?:(?:[lsmty][’']|(?:se|les?|la|lui|leur|y|en)\s)){0,2}$/iu;
 /** What a sentence tells of, not what somebody does. */
 const TELLS = new Set(
-  'rappelle signale indique précise explique présente informe annonce souligne remarque note constate estime regrette remercie félicite évoque demande insiste ajoute répond propose suggère souhaite espère craint ouvre lève organise participe travaille existe reste compte dispose bénéficie reçoit refuse pense représente date concerne pendant contre entre outre comme même votre notre cette dont quitte rejoint compte déplore confirme donne fait dit assiste comprend devient tient prévoit connaît termine commence débute aborde'.split(' '),
+  'rappelle signale indique précise explique présente informe annonce souligne remarque note constate estime regrette remercie félicite évoque demande insiste ajoute répond propose suggère souhaite espère craint ouvre lève organise participe travaille existe reste compte dispose bénéficie reçoit refuse pense représente date concerne pendant contre entre outre comme même votre notre cette dont quitte rejoint compte déplore confirme donne fait dit assiste comprend devient tient prévoit connaît termine commence débute aborde'.split(
+    ' ',
+  ),
 );
-export const PRESENT = /^(?:\s\([^)]*\))?(?:,[^,]{2,60},)?\s(?:(?:[lsy][’']|(?:se|l[ae]s?|lui|leur|y|en|nous|vous)\s)){0,3}(\p{Ll}{2,}(?:e|(?<!ai)ent|nd|et|(?<!a)it|ît|oit))\s/u;
+export const PRESENT =
+  /^(?:\s\([^)]*\))?(?:,[^,]{2,60},)?\s(?:(?:[lsy][’']|(?:se|l[ae]s?|lui|leur|y|en|nous|vous)\s)){0,3}(\p{Ll}{2,}(?:e|(?<!ai)ent|nd|et|(?<!a)it|ît|oit))\s/u;
 
 /** Where the verb stands by which somebody will do something, and where it ends; null where nobody will. */
 export function promisedIn(sentence: ReadSentence, day: string): { at: number; end: number } | null {
@@ -64,13 +67,18 @@ export function promisedIn(sentence: ReadSentence, day: string): { at: number; e
   const others = [
     verb,
     goes && isSomebody(sentence, goes.index, subjectBefore(sentence, goes.index)) ? spanOf(goes) : null,
-    pledge && !/^(?:merci|prière)/iu.test(pledge[0]) && DENIED.test(text.slice(Math.max(0, pledge.index - 16), pledge.index)) ? null : spanOf(pledge),
-    accepts && !/(?<!\p{L})(?:qui|who)\s$/iu.test(text.slice(0, accepts.index)) && subjectBefore(sentence, accepts.index) !== null ? spanOf(accepts) : null,
+    pledge && !/^(?:merci|prière)/iu.test(pledge[0]) && DENIED.test(text.slice(Math.max(0, pledge.index - 16), pledge.index))
+      ? null
+      : spanOf(pledge),
+    accepts && !/(?<!\p{L})(?:qui|who)\s$/iu.test(text.slice(0, accepts.index)) && subjectBefore(sentence, accepts.index) !== null
+      ? spanOf(accepts)
+      : null,
     english && subjectBefore(sentence, english.index) !== null ? spanOf(english) : null,
     english && /^please/iu.test(english[0]) ? spanOf(english) : null,
     spanOf(ENGLISH_PASSIVE.exec(text)),
     spanOf(ENGLISH_TO.exec(text)),
     presentWithTerm(sentence, day),
+    mustBy(sentence, day),
   ];
   return others.filter((one) => one !== null && one !== undefined).sort((a, b) => a.at - b.at)[0] ?? null;
 }
@@ -91,7 +99,10 @@ function presentWithTerm(sentence: ReadSentence, day: string): { at: number; end
   if (dueOf(sentence, day) === null) return null;
   const starts = [
     ...mentions.filter(({ actor }) => isActor(actor)).map(({ span }) => span.end - start),
-    .../^\P{L}*(?!(?:Il|Elle|On|Ils|Elles|Cela|Ceci|Ce|Cette|Le|La|Les|Un|Une|Des)\s)(?:(?:MM?\.|Mmes?)\s)?(?:\p{Lu}[\p{L}’'-]*\.?\s?){1,3}(?=\s\p{Ll})/u.exec(text)?.slice(0, 1).map(({ length }) => length) ?? [],
+    ...(/^\P{L}*(?!(?:Il|Elle|On|Ils|Elles|Cela|Ceci|Ce|Cette|Le|La|Les|Un|Une|Des)\s)(?:(?:MM?\.|Mmes?)\s)?(?:\p{Lu}[\p{L}’'-]*\.?\s?){1,3}(?=\s\p{Ll})/u
+      .exec(text)
+      ?.slice(0, 1)
+      .map(({ length }) => length) ?? []),
   ];
   for (const from of starts.slice(0, MOST)) {
     const match = PRESENT.exec(text.slice(from, from + 120));

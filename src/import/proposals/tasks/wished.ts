@@ -18,7 +18,8 @@ const IDEA_OF =
   /^(?:\s(?:à|au|aux)\s[^,.;:]{2,40}?)?(?:,[^,]{2,60},)?(?:\s(?:\p{L}+ment|aussi|donc|également|ensuite|encore|ainsi|alors|toutefois|par exemple|notamment|bien|mieux|vite|peut-être))*\s?(?:\s?de\s|\s?d[’']|\sà\s|\s)?(?:(?:[nlsmty][’']|(?:ne|pas|se|les?|la|lui|leur|y|en|nous|vous|plus|bien|mieux)\s)){0,3}(\p{L}+(?:er|ir|re|oir))(?!\p{L})/iu;
 /** « il faut que chaque association écrive », « pourrait être envisagée », « pourrait se tenir ». */
 const THAT = /^\s(?:que\s|qu[’'])(?=\p{L})/iu;
-const PASSIVE_OF = /^[^.;:]{0,40}?(?<!\p{L})(?:[êe]tre\s(?:\p{L}+\s)?\p{L}+(?:é|i|is|it|u|ert)e?s?|[êe]tre (?:int[ée]ressant|utile|bien|bon|pertinent|judicieux|opportun)e?s?|avoir lieu|se tenir|be \p{L}+(?:ed|en|t))(?!\p{L})/iu;
+const PASSIVE_OF =
+  /^[^.;:]{0,40}?(?<!\p{L})(?:[êe]tre\s(?:\p{L}+\s)?\p{L}+(?:é|i|is|it|u|ert)e?s?|[êe]tre (?:int[ée]ressant|utile|bien|bon|pertinent|judicieux|opportun)e?s?|avoir lieu|se tenir|be \p{L}+(?:ed|en|t))(?!\p{L})/iu;
 /** « Ada souhaite un autre lieu », « suggère d’inviter », « aimerait que l’on parte tôt »: what somebody wishes of the others. */
 const WISH = new RegExp(
   `(?<!\\p{L})(?:souhaite(?:nt)?|souhaiterai(?:t|ent)|demande(?:nt)?|aimerai(?:t|ent)|voudrai(?:t|ent)|r[ée]clame(?:nt)?) (?:une?\\s|des\\s|davantage|plus de\\s|que\\s|qu[’']|l[’'](?=\\p{L}+(?:er|ir|re)(?!\\p{L})))|(?<!\\p{L})propose(?:nt)?(?:,[^,.;]{3,60},)? qu(?:e\\s|[’'])|(?<!\\p{L})(?:${presentOf('suggérer recommander préconiser conseiller')})(?:,[^,.;]{3,60},)?\\s(?:[^,.;]{0,40}\\s)?(?:qu(?:e\\s|[’'])|d(?:e\\s|[’'])(?=(?:[ly][’']|(?:l[ae]s?|y|en|ne pas)\\s)?\\p{L}+(?:er|ir|re|oir)(?!\\p{L})))|(?<!\\p{L})(?:suggest(?:s|ed)?|recommend(?:s|ed)?|propose[sd]?|would like)\\s(?:that\\s|to\\s(?:have|see)\\s|\\p{L}+ing\\s|(?:the|an?)\\s)`,
@@ -55,5 +56,13 @@ function isIdea(sentence: ReadSentence, idea: RegExpExecArray): boolean {
   if (/pourrai|pourrions|should|could|ought/iu.test(idea[0])) return subjectBefore(sentence, idea.index) !== null || PASSIVE_OF.test(rest);
   if (isWorkInfinitive(IDEA_OF.exec(rest)?.[1] ?? '') || /^\s?envisag/iu.test(rest)) return true;
   const that = THAT.exec(rest);
-  return that !== null && (beginsWithPeople(rest.slice(that[0].length)) || sentence.mentions.some(({ span }) => span.start - sentence.start - (idea.index + idea[0].length + that[0].length) < 4 && span.end - sentence.start > idea.index + idea[0].length + that[0].length));
+  return (
+    that !== null &&
+    (beginsWithPeople(rest.slice(that[0].length)) ||
+      sentence.mentions.some(
+        ({ span }) =>
+          span.start - sentence.start - (idea.index + idea[0].length + that[0].length) < 4 &&
+          span.end - sentence.start > idea.index + idea[0].length + that[0].length,
+      ))
+  );
 }
