@@ -69,6 +69,7 @@ describe('a meeting', () => {
     'Le film a été retenu par la Région du Lac.',
     'Si on décide d’ouvrir le dimanche, il faudra deux personnes de plus.',
     'Il convient de préciser ce point.',
+    'Le troc, prévu le 14 octobre, est repoussé au 21.',
     'Le concert est reporté au 3 mai.',
     'The motion will be voted on in May.',
   ])('decides nothing: « %s »', async (line) => {
@@ -90,6 +91,8 @@ describe('a vote is counted', () => {
     ['Après en avoir délibéré, le conseil, par 8 voix pour et 2 contre, retient la première offre.', ['ADOPTED', 8, 2, null]],
     ['La limitation à 30 km/h est rejetée (3 voix pour, 6 contre, 1 abstention).', ['REJECTED', 3, 6, 1]],
     ['La hausse est rejetée par 7 voix contre 3.', ['REJECTED', 3, 7, null]],
+    ['La motion est repoussée par 5 voix contre 2.', ['REJECTED', 2, 5, null]],
+    ['La motion est rejetée par sept voix contre deux, M. Nouvel s’abstenant.', ['REJECTED', 2, 7, 1]],
     ['Vote : 9 pour, 0 contre, 2 abstentions.', ['ADOPTED', 9, 0, 2]],
     ['Pour : 2 – Contre : 5 – Abstention : 1', ['REJECTED', 2, 5, 1]],
     ['Le rapport est approuvé à l’unanimité moins une abstention.', ['ADOPTED', null, null, 1]],

@@ -33,6 +33,9 @@ Présents : Mme Odile Genêt, M. Bruno Sorbier.
 Secrétaire de séance : M. Bruno Sorbier.
 ${BODY}
 Le prochain conseil aura lieu le mardi 30 juin 2037 à 20 h 15, salle du Four.
+
+Le secrétaire de séance,                         La maire,
+Bruno Sorbier                                   Odile Genêt
 `;
     expect(await head(council)).toMatchObject({
       TITLE: 'Procès-verbal de la séance du mardi 12 mai 2037',
@@ -70,11 +73,18 @@ Rédaction : Ada Lierre, version du 14/10/2036, projet soumis à relecture
 
   it.each([
     ['Compte-rendu rédigé par Ada Lierre et relu par Bruno Sorbier.', 'Ada Lierre'],
-    ['Ada Lierre est désignée secrétaire de séance.', 'Ada Lierre'],
+    ['Ada Lierre assure le secrétariat de séance.', 'Ada Lierre'],
+    ['Ada Lierre prend les notes.', 'Ada Lierre'],
     ['Prise de notes : Ada Lierre', 'Ada Lierre'],
   ])('says who wrote them: « %s »', async (line, author) => {
     const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n\n${line}\n${BODY}`;
     expect(await head(minutes)).toMatchObject({ AUTHOR: author });
+  });
+
+  it('takes who is secretary of the session for the author only where they sign', async () => {
+    const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n\nSecrétaire de séance : Ada Lierre\n${BODY}`;
+    expect((await head(minutes)).AUTHOR).toBeUndefined();
+    expect((await head(`${minutes}\nLa secrétaire de séance,\n`)).AUTHOR).toBe('Ada Lierre');
   });
 
   it('says nothing of a place or an author where it names none', async () => {

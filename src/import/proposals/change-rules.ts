@@ -22,10 +22,6 @@ const OFFICE =
   '(?:(?:vice-|co-?|sous-)?présiden(?:te?|ce)|trésori(?:er|ère)|trésorerie|secrétaire(?! de séance)|secrétariat|direct(?:eur|rice|ion)|coordinat(?:eur|rice|ion)|animat(?:eur|rice|ion)|responsable|déléguée?|référente?|adjointe?|maire|chargée? de|administrat(?:eur|rice)|membre|conseill(?:er|ère)|représentante?|suppléante?|titulaire|porte-parole|chair(?:man|woman|person)?|treasurer|secretary|clerk|trustee|president|director|co-?ordinator|manager|officer|vice[- ]\\p{L}+|warden|convenor|editor)';
 /** « ses fonctions », « la présidence », « son poste »: what one leaves without leaving the body. */
 const FUNCTION = `(?:(?:de )?(?:ses|leurs)\\s(?:fonctions?|responsabilités?|mandats?)|(?:de )?(?:son|leur|sa|un|le)\\s(?:postes?|mandats?|sièges?|charge|place)|(?:de )?(?:la|le|l[’'])\\s?(?:poste d|${OFFICE}|tête d))`;
-/** What people join and leave for an hour. */
-const GATHERING =
-  "(?:(?:la|notre) (?:réunion|séance|salle|visio|rencontre)|l[’']assemblée|nous(?!\\p{L})|the (?:meeting|call|room|session))";
-
 export const CHANGE_RULES: readonly Rule[] = [
   {
     change: 'RENAMED',
@@ -38,7 +34,7 @@ export const CHANGE_RULES: readonly Rule[] = [
   {
     change: 'ARRIVAL',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:(?<!(?:se|lui|leur)\\s)${told('rejoindre intégrer')}\\s(?!${GATHERING})|${told('recruter embaucher')}|${made('recruter embaucher')}|arrive(?:nt|ra|ront)? (?:dans|comme|en qualité|au (?:sein|secrétariat|poste))|${presentOf('accueillir')}\\s(?:une?\\s|deux\\s)nouve|${told('adhérer')}\\s(?:au|à)\\s|devien(?:t|nent|dra|dront) membres?(?!\\p{L})|(?:fait|font) (?:son|leur) entrée|entre(?:nt)? (?:au|dans le) (?:conseil|bureau|collectif|réseau)(?!\\p{L})|[Bb]ienvenue à\\s(?=\\p{Lu})|(?:joins|joined|will join|(?:has|have) (?:now |recently )?joined)\\s(?!${GATHERING})|(?:was|were|has been|have been) (?:recruited|hired|admitted))`,
+      `(?<![\\p{L}\\d])(?:(?<!(?:se|lui|leur)\\s)${told('rejoindre intégrer')}\\s|${told('recruter embaucher')}|${made('recruter embaucher')}|arrive(?:nt|ra|ront)? (?:dans|comme|en qualité|au (?:sein|secrétariat|poste))|${presentOf('accueillir')}\\s(?:une?\\s|deux\\s)nouve|${told('adhérer')}\\s(?:au|à)\\s|devien(?:t|nent|dra|dront) membres?(?!\\p{L})|(?:fait|font) (?:son|leur) entrée|entre(?:nt)? (?:au|dans le) (?:conseil|bureau|collectif|réseau)(?!\\p{L})|[Bb]ienvenue à\\s(?=\\p{Lu})|(?:joins|joined|will join|(?:has|have) (?:now |recently )?joined)\\s|(?:was|were|has been|have been) (?:recruited|hired|admitted))`,
       'u',
     ),
     reason: { fr: 'La phrase dit une arrivée.', en: 'The sentence tells of an arrival.' },
@@ -46,7 +42,7 @@ export const CHANGE_RULES: readonly Rule[] = [
   {
     change: 'DEPARTURE',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:${told('quitter')}\\s(?!${FUNCTION})|se (?:retire|retirera|retirent) d|(?:s[’']est|se sont) retirée?s? d|ne fai(?:t|sait) plus partie|n[’']est plus membre|(?:leaves|left|is leaving|will leave|(?:has|have) (?:now )?left|(?:withdraws|withdrew|(?:has|have) withdrawn) from)\\s(?!${GATHERING}|it |on |un|for |the (?:chair|post|office)))`,
+      `(?<![\\p{L}\\d])(?:${told('quitter')}\\s(?!${FUNCTION})|se (?:retire|retirera|retirent) d|(?:s[’']est|se sont) retirée?s? d|ne fai(?:t|sait) plus partie|n[’']est plus membre|(?:leaves|left|is leaving|will leave|(?:has|have) (?:now )?left|(?:withdraws|withdrew|(?:has|have) withdrawn) from)\\s(?!it |on |un|for |the (?:chair|post|office)))`,
       'iu',
     ),
     reason: { fr: 'La phrase dit un départ.', en: 'The sentence tells of a departure.' },

@@ -1,5 +1,6 @@
 import { CHANGE_RULES } from './change-rules.js';
 import type { Context, ReadSentence } from './context.js';
+import { isPutOff } from './decisions.js';
 import { isThing } from './known.js';
 import { isPersonName, withoutTitle } from './person-names.js';
 import type { NameChangeProposal, ProposedEntity } from './proposal.js';
@@ -18,6 +19,7 @@ export function changesOf(context: Context, sentences: readonly ReadSentence[]):
         if (RECRUITS.test(match[0]) && person === null) return [];
         const thing = change === 'NEW_DATE' ? thingBefore(context, sentence, match.index) : null;
         const subject = person ?? thing ?? subjectBefore(context, sentence, match.index);
+        if (change === 'NEW_DATE' && (sentence.dates.length === 0 || isPutOff(sentence.text.slice(0, match.index)))) return [];
         const days = sentence.dates.filter(({ relative }) => !relative);
         return [
           {

@@ -13,8 +13,8 @@ import { countsOf, isVote } from './votes.js';
 const DECIDES = 'adopter approuver valider voter retenir entériner décider ratifier acter accepter';
 const GRANTS =
   'accorder attribuer allouer fixer arrêter créer autoriser désigner élire nommer choisir confirmer reconduire maintenir mandater supprimer modifier porter agréer';
-const REFUSES = 'rejeter refuser écarter repousser';
-const PUTS_OFF = 'ajourner reporter différer renvoyer remettre';
+const REFUSES = 'rejeter refuser écarter';
+const PUTS_OFF = 'ajourner repousser reporter différer renvoyer remettre';
 
 /** Whose meeting it is, as its minutes say: « le conseil municipal », « les membres présents », « nous », “the committee”. A « conseil départemental » is another body. */
 const MEETING =
@@ -66,6 +66,9 @@ const NEXT_ONE =
 /** What parliaments and others adopt. */
 const OF_OTHERS =
   /(?<![\p{L}\d])dans les m[ée]dias|(?<![\p{L}\d])par la commission(?![\p{L}\d])|(?<![\p{L}\d])par (?:l[’']assembl[ée]e nationale|le s[ée]nat|le parlement)|^\P{L}*(?:la|le|cette|une|the|a)\s(?:(?:proposition|projet) de )?(?:loi|directive|d[ée]cret|ordonnance|act|law|bill)(?!\p{L})/iu;
+
+/** Whether what is put off after these words is something that a meeting decides: « la décision », « la demande du club ». */
+export const isPutOff = (before: string): boolean => PUT_OFF.test(before);
 
 /** @param convener the id of whose meeting it was, where it is known */
 export function decisionsOf({ base, outline }: Context, sentences: readonly ReadSentence[], convener: string | null): DecisionProposal[] {
@@ -129,8 +132,8 @@ function outcomeOf(text: string): VoteOutcome | null {
   if (/(?<![\p{L}\d])rien n[’']/iu.test(text)) return null;
   if (NEXT_ONE.test(text) && !voted) return null;
   if (OF_OTHERS.test(text)) return null;
-  if (REJECTED.test(text) || REFUSED.test(text)) return 'REJECTED';
+  if (REJECTED.test(text) || REFUSED.test(text) || (voted && /(?<!\p{L})repoussée?s? (?:par|\()/iu.test(text))) return 'REJECTED';
   const deferred = DEFERRED.exec(text);
-  if ((deferred && (voted || PUT_OFF.test(text.slice(0, deferred.index)))) || PUTS_IT_OFF.test(text)) return 'DEFERRED';
+  if ((deferred && (voted || isPutOff(text.slice(0, deferred.index)))) || PUTS_IT_OFF.test(text)) return 'DEFERRED';
   return [ADOPTED, DECIDED, GRANTED, AGREED].some((pattern) => pattern.test(text)) || voted ? 'ADOPTED' : null;
 }

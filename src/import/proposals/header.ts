@@ -3,7 +3,7 @@ import type { Message } from '../../errors.js';
 import { kindOfId } from '../../kinds/kind-of-id.js';
 import { type Context, datesWithin, mentionsWithin } from './context.js';
 import type { OutlineBlock } from './outline.js';
-import { isPersonName } from './person-names.js';
+import { isPersonName, withoutTitle } from './person-names.js';
 import type { HeaderProposal, ProposedEntity } from './proposal.js';
 import { proposalKey } from './spans.js';
 import { placeBehindDay, placeOfMeeting } from './venue.js';
@@ -19,10 +19,19 @@ const LONGEST_TITLE = 160;
 /** « Paris, le 26 novembre 2013 ». */
 const SIGNED = /^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu;
 const AUTHOR =
-  /(?:^(?:la |le )?secr[ée]taire de s[ée]ance\s*[,:]|(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})(?:minutes?|notes?)\s(?:were\s)?(?:(?:taken|written|drafted|prepared|kept)\s+)?by|^(?:minute|note)[- ]?taker|^(?:minutes|notes)(?=\s*:\s*\p{Lu}\p{Ll}+\s\p{Lu})|^(?:auteure?|r[ée]dig[ée]|scribe)(?=\s*:)|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par|secr[ée]tariat de s[ée]ance)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s*:?\s*(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;:(]+?)(?=\s+(?:le\s+\d|et\s|and\s|puis\s|pour\s|on\s|–\s|-\s)|[,.;(]|\n|$)/iu;
-/** « M. Maxence Duvernois est désigné secrétaire de séance », « … assure le secrétariat de séance ». */
-const MADE_SECRETARY =
-  /(?:^|[\s,.])((?:(?:MM?\.|Mmes?|Mrs?\.?|Ms|Madame|Monsieur)\s)?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'-]*){1,3}),?\s(?:(?:est|a été)\s(?:[ée]lue?|nomm[ée]e?|d[ée]sign[ée]e?)\s(?:comme |en qualité de )?secr[ée]taire de (?:la )?s[ée]ance|(?:assure|remplit)\s(?:le secr[ée]tariat|les fonctions de secr[ée]taire)(?:\sde (?:la )?s[ée]ance)|(?:took|is taking|will take|kept) (?:the )?(?:minutes|notes)|(?:prend|a pris) (?:les )?notes)/u;
+  /(?:^(?:la |le )?secr[ée]taire de s[ée]ance,|(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})(?:minutes?|notes?)\s(?:were\s)?(?:(?:taken|written|drafted|prepared|kept)\s+)?by|^(?:minute|note)[- ]?taker|^(?:minutes|notes)(?=\s*:\s*\p{Lu}\p{Ll}+\s\p{Lu})|^(?:auteure?|r[ée]dig[ée]|scribe)(?=\s*:)|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par|secr[ée]tariat de s[ée]ance)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s*:?\s*(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;:(]+?)(?=\s+(?:le\s+\d|et\s|and\s|puis\s|pour\s|on\s|–\s|-\s)|[,.;(]|\n|$)/iu;
+const NAMED = "((?:(?:MM?\\.|Mmes?|Mrs?\\.?|Ms|Madame|Monsieur)\\s)?\\p{Lu}[\\p{L}’'.-]{0,30}(?:\\s\\p{Lu}[\\p{L}’'-]{0,30}){1,3})";
+/** « Henri Tassin prend les notes », « Mme Roux assure le secrétariat de séance », “Ada Thorne took the minutes”. */
+const TAKES_NOTES = new RegExp(
+  `(?:^|[\\s,.])${NAMED},?\\s(?:assure\\sle secr[ée]tariat\\sde (?:la )?s[ée]ance|(?:took|is taking|will take|kept) (?:the )?(?:minutes|notes)|(?:prend|a pris) (?:les |des )?notes)`,
+  'u',
+);
+/** « Secrétaire de séance : M. Duvernois », « M. Duvernois est désigné secrétaire de séance »: a role, and who wrote the minutes where they are signed so. */
+const SECRETARY = new RegExp(
+  `^\\P{L}*[Ss]ecr[ée]taire de (?:la )?s[ée]ance\\s*:\\s*${NAMED}|(?:^|[\\s,.])${NAMED},?\\s(?:est|a été)\\s(?:[ée]lue?|nomm[ée]e?|d[ée]sign[ée]e?)\\s(?:comme |en qualité de )?secr[ée]taire de (?:la )?s[ée]ance`,
+  'u',
+);
+const SIGNED_BY_SECRETARY = /^(?:la |le )?secr[ée]taire(?: de (?:la )?s[ée]ance)?\s*(?:,|$|\s{2,})/imu;
 /** Who wrote the minutes stands above, below, or among those who were there. */
 const SAYS_AUTHOR: ReadonlySet<OutlineBlock['zone']> = new Set(['CLOSING', 'HEADER', 'PARTICIPANTS']);
 /** « Diffusé le … », « établi par … le … », « Relecture du compte-rendu … »: the day of the paper, not of the meeting. */
@@ -118,11 +127,14 @@ export function headerOf(context: Context): HeaderProposal[] {
     add('SIGNED_AT', block.block, signed[1] ?? '', reason, 0.9);
   }
   const body = outline.blocks.filter(({ zone }) => zone === 'BODY').slice(0, LAST);
+  const isSigned = last.some(({ text }) => SIGNED_BY_SECRETARY.test(text));
   for (const block of outline.blocks.filter((one) => SAYS_AUTHOR.has(one.zone) || last.includes(one) || body.includes(one))) {
     const isFirst = body.includes(block) && !last.includes(block);
-    const said = (isFirst ? null : AUTHOR.exec(block.text)) ?? MADE_SECRETARY.exec(block.text);
-    if (said?.[1] === undefined) continue;
-    const name = said[1].trim();
+    const said =
+      (isFirst ? null : AUTHOR.exec(block.text)) ?? TAKES_NOTES.exec(block.text) ?? (isSigned ? SECRETARY.exec(block.text) : null);
+    const words = said?.slice(1).find((one) => one !== undefined);
+    if (words === undefined) continue;
+    const name = withoutTitle(words.trim());
     const entity = context.gazetteer.entity(name, 'PERSON');
     if (entity.id !== null || isPersonName(name))
       add('AUTHOR', block.block, name, { fr: 'Le document dit qui l’a rédigé.', en: 'The document says who wrote it.' }, 0.95, entity);

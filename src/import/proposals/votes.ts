@@ -70,7 +70,8 @@ const ABSTENTIONS = new RegExp(
   'iu',
 );
 /** « M. Faure s’abstient », “Ada Thorne abstained”: one, who is named. */
-const ONE_ABSTAINS = /(?<!\p{L})s[’'](?:abstient|est abstenue?)(?!\p{L})|\p{Lu}\p{Ll}+\s(?:abstained|abstaining)(?!\p{L})/u;
+const ONE_ABSTAINS =
+  /(?<!\p{L})s[’'](?:abstient|abstenant|est abstenue?|étant abstenue?)(?!\p{L})|\p{Lu}\p{Ll}+\s(?:abstained|abstaining)(?!\p{L})/u;
 /** Words that tell of a vote, whether it was counted or not. */
 const VOTE =
   /(?<!\p{L})(?:à l[’']unanimit[ée]|à la majorit[ée]|unanimously|nem\.? con|unopposed|abstentions?|voix (?:pour|contre)|votes? (?:for|against|in favou?r)|mise? aux voix|l[’']emporte (?:par|avec))(?![\p{L}\d])|\d\s?% (?:d[’'])?(?:approbation|avis favorables?|favorables?|in favou?r)(?!\p{L})/iu;

@@ -35,13 +35,15 @@ const COMPLEMENT =
   /(?<!\p{L})(?:de|du|des|d[’']|par|pour|avec|chez|à|au|aux|sur|dans|contre|entre|sans|selon|vers|en|of|for|with|by|to|from|in|at|on|and his|about)\s?(?:l[ae]s?\s|l[’']|the\s|an?\s|leurs?\s|son\s|sa\s)?$/iu;
 const CLITICS = /(?:(?<!\p{L})(?:[nlsmty][’']|(?:ne|se|l[ae]s?|lui|leur|y|en|nous|vous|me)\s))+$/iu;
 const ADVERBS =
-  /(?:(?<!\p{L})(?:alors|donc|ensuite|aussi|encore|également|toujours|bientôt|désormais|ainsi|tous|toutes|also|then|now|kindly|both|each)\s|(?<!\p{L})\p{L}{3,}(?:ment|ly)\s)+$/iu;
+  /(?:(?<!\p{L})(?:alors|donc|ensuite|aussi|encore|également|toujours|bientôt|désormais|ainsi|tous|toutes|also|then|now|still|kindly|both|each|all|jointly|therefore)\s|(?<!\p{L})\p{L}{3,}(?:ment|ly)\s)+$/iu;
 /** Where another clause begins. */
 const CLAUSE =
   /[.;:!?]\s|\s[–—-]\s|[→➔]\s?|\((?=\p{L})|,?\s(?:et|mais|or|donc|puis|car|tandis que|alors que|que|qu[’']|and|but|while|so|that)(?:\s|(?<=[’']))|,\s(?=(?:qui|et|mais|who|and|but)\s)/giu;
 /** « En mai, », « Par ailleurs, », « D’ici la prochaine réunion, ». */
 const LEADING = /^(?:[-–•*→\s]+|(?:[\p{L}’'\d-]+\s){0,8}?[\p{L}’'\d-]+,\s(?=\P{P}))/u;
+/** So far back from a verb its subject is looked for, and so long is a name. */
 const LONGEST = 300;
+const LONGEST_NAME = 60;
 
 /** @param at where the verb begins in the text of the sentence; null where a thing, or nobody, would do it */
 export function subjectBefore(sentence: ReadSentence, at: number): Subject | null {
@@ -114,9 +116,10 @@ function subjectIn(sentence: ReadSentence, from: number, at: number): Subject | 
   if (last && closes && !COMPLEMENT.test(text.slice(from, last.span.start - start))) return 'ACTOR';
   const words = bare.replace(LEADING, '').trimStart();
   for (const said of [bare.trimStart(), words]) if (beginsWithPeople(said)) return 'PEOPLE';
-  const named = NAME.exec(bare);
+  const tail = bare.slice(-LONGEST_NAME);
+  const named = NAME.exec(tail);
   if (THING.test(words) && !/,\s*\S+(?:\s\S+){0,3}$/u.test(bare)) return null;
-  if (named && !NO_NAME.test(bare) && !COMPLEMENT.test(bare.slice(0, named.index + 1))) return 'NAME';
+  if (named && !NO_NAME.test(bare) && !COMPLEMENT.test(bare.slice(0, bare.length - tail.length + named.index + 1))) return 'NAME';
   return mentions.some(
     ({ span, actor }) =>
       isActor(actor) && span.start - start >= from && span.end - start <= end && !COMPLEMENT.test(text.slice(from, span.start - start)),

@@ -16,13 +16,16 @@ export interface VerbAhead {
 
 /** What is, happens, comes to somebody or is thought: said of the time to come, it promises nothing. */
 const NO_WORK =
-  'être avoir pouvoir vouloir falloir valoir devoir savoir suffire durer coûter commencer débuter démarrer rester permettre concerner dépendre appartenir bénéficier économiser élever augmenter baisser fermer ouvrir toucher recevoir participer assister disposer compter aller venir partir quitter rejoindre remplacer succéder devenir croire paraître sembler exister arriver disparaître naître mourir perdre gagner manquer profiter servir convenir correspondre comprendre contenir comporter viser faciliter améliorer contribuer constituer réduire dépasser atteindre monter entraîner représenter plaire préférer aimer estimer penser coïncider nécessiter découler résulter reprendre cesser intervenir vivre survivre prévaloir incomber peser figurer relever apparaître survenir subir souffrir ressembler équivaloir engendrer déboucher aboutir simplifier priver obtenir subsister tomber remonter revenir retrouver continuer poursuivre accéder regrouper réussir échouer tarder';
+  'être avoir pouvoir vouloir falloir valoir devoir savoir suffire durer coûter commencer débuter démarrer rester permettre concerner dépendre appartenir bénéficier économiser élever augmenter baisser fermer ouvrir toucher recevoir participer assister disposer compter aller venir partir quitter rejoindre remplacer succéder devenir croire paraître sembler exister arriver disparaître naître mourir perdre gagner manquer profiter servir convenir correspondre comprendre contenir comporter viser faciliter améliorer contribuer constituer réduire dépasser atteindre monter entraîner représenter plaire préférer aimer estimer penser coïncider nécessiter découler résulter reprendre cesser fêter célébrer intervenir vivre survivre prévaloir incomber peser figurer relever apparaître survenir subir souffrir ressembler équivaloir engendrer déboucher aboutir simplifier priver obtenir subsister tomber remonter revenir retrouver continuer poursuivre accéder regrouper réussir échouer tarder';
+/** Of these, what one may well have to do: « il faut remplacer la pompe », « doit ouvrir un compte ». */
+const WORK_WHERE_NEEDED =
+  'remplacer ouvrir fermer améliorer simplifier reprendre retrouver continuer poursuivre réduire obtenir monter augmenter baisser constituer faciliter';
 /** Things that a future says of itself: « se tiendra », « s’appellera », « se terminera ». */
 const HAPPENS =
   'tenir dérouler terminer achever appeler faire passer composer situer clore conclure articuler traduire solder répartir limiter étaler étendre effectuer ajouter arrêter';
 /** What one does to one’s work: where nobody is named, only these tell that somebody will do it. « sera ouvert » and « sera versée » tell what happens. */
 const WORK =
-  'adapter adresser affiner ajouter analyser annoncer avertir chercher chiffrer commander communiquer comparer compléter composer concevoir confirmer confronter consulter contacter convoquer corriger créer définir demander déposer diffuser distribuer dresser écrire élaborer envoyer établir étudier évaluer expédier explorer faire finaliser fixer former formuler fournir identifier imprimer informer installer interroger inviter joindre lancer lister livrer mobiliser négocier nettoyer organiser partager planifier poser prendre préciser préparer présenter prévenir produire programmer proposer publier qualifier réaliser recenser rechercher recontacter rédiger relancer relire remettre rencontrer renvoyer répondre reprendre réserver retirer retravailler réunir revoir signer solliciter soumettre supprimer tester traduire transmettre travailler trier trouver valider vérifier';
+  'adapter adresser affiner ajouter analyser annoncer avertir chercher chiffrer commander communiquer comparer compléter concevoir confirmer confronter consulter contacter convoquer corriger créer définir demander déposer diffuser distribuer dresser écrire élaborer envoyer établir étudier évaluer expédier explorer faire finaliser fixer former formuler fournir identifier imprimer informer installer interroger inviter joindre lancer lister livrer mobiliser négocier nettoyer organiser partager planifier poser prendre préciser préparer présenter prévenir produire programmer proposer publier qualifier réaliser recenser rechercher recontacter rédiger relancer relire remettre rencontrer renvoyer répondre reprendre réserver retirer retravailler réunir revoir signer solliciter soumettre supprimer tester traduire transmettre travailler trier trouver valider vérifier';
 /** Words that end like a future and are none. */
 const NO_FUTURE = new Set(
   'opéra caméra choléra cobra extra ultra infra intra supra mantra paprika tiara sera seront aura auront front affront pourra pourront faudra devra devront'.split(
@@ -35,6 +38,7 @@ const stems = (infinitives: string): ReadonlySet<string> => new Set(verbs(infini
 const NO_WORK_STEMS = stems(NO_WORK);
 const HAPPENS_STEMS = stems(HAPPENS);
 const NO_WORK_INFINITIVES: ReadonlySet<string> = new Set(verbs(NO_WORK));
+const NEVER_WORK: ReadonlySet<string> = new Set(verbs(NO_WORK).filter((one) => !verbs(WORK_WHERE_NEEDED).includes(one)));
 const HAPPENS_INFINITIVES: ReadonlySet<string> = new Set(verbs(HAPPENS));
 const DEEDS: ReadonlySet<string> = new Set(verbs(WORK).map((one) => formsOf(one).participle));
 
@@ -92,7 +96,7 @@ function isWork({ 0: word, 1: said = '', index }: RegExpExecArray, text: string)
 function isTask({ 0: words, 1: participle, 2: infinitive = '' }: RegExpExecArray): boolean {
   if (participle !== undefined) return isDeed(participle) || /^attenti/iu.test(participle);
   const verb = infinitive.toLowerCase();
-  if (!isWorkInfinitive(verb)) return false;
+  if (!isWorkInfinitive(verb) || (/^(?:va|vont|allons|vais|ira|iront)\s/iu.test(words) && NO_WORK_INFINITIVES.has(verb))) return false;
   return !(HAPPENS_INFINITIVES.has(verb) && /(?<!\p{L})s(?:e\s|[’'])\p{L}+$/iu.test(words));
 }
 
@@ -109,7 +113,7 @@ const NOUN = /(?:[tsd]ure|(?<!f|pl|tr|^t)aire|(?<!b|cr)oire|ière|istre)$/u;
 /** Whether a word is the infinitive of something that somebody does. */
 export function isWorkInfinitive(word: string): boolean {
   const verb = word.toLowerCase();
-  return INFINITIVE.test(verb) && !NO_INFINITIVE.has(verb) && !NOUN.test(verb) && !NO_WORK_INFINITIVES.has(verb);
+  return INFINITIVE.test(verb) && !NO_INFINITIVE.has(verb) && !NOUN.test(verb) && !NEVER_WORK.has(verb);
 }
 
 /** « mise en ligne », « mis à jour ». */

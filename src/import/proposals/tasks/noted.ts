@@ -43,9 +43,13 @@ const AIMS =
 export function isNotedTask(sentence: ReadSentence, heading: string): boolean {
   const { text, block } = sentence;
   if (NOTED.test(text) || STILL_TO.test(text) || CONCLUDED.test(text) || isLabelled(text) || isSomebodys(sentence)) return true;
-  if (block.block.kind !== 'LIST_ITEM' || AIMS.test(heading)) return false;
+  if (AIMS.test(heading)) return false;
+  if (block.block.kind !== 'LIST_ITEM') return text.length < LONGEST_NOTE && INFINITIVE.test(text) && !FINITE.test(text);
   return INFINITIVE.test(text) || (NOUN_TO.test(text) && !FINITE.test(NOUN_TO.exec(text)?.[0] ?? ''));
 }
+
+/** « Penser à commander du paillage. »: what is longer tells of more than a task. */
+const LONGEST_NOTE = 140;
 
 function isLabelled(text: string): boolean {
   const verb = LABELLED.exec(text)?.[1] ?? '';
