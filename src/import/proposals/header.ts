@@ -132,7 +132,7 @@ export function headerOf(context: Context): HeaderProposal[] {
     const isFirst = body.includes(block) && !last.includes(block);
     const said =
       (isFirst ? null : AUTHOR.exec(block.text)) ?? TAKES_NOTES.exec(block.text) ?? (isSigned ? SECRETARY.exec(block.text) : null);
-    const words = said?.slice(1).find((one) => one !== undefined);
+    const words = said?.slice(1).find(Boolean);
     if (words === undefined) continue;
     const name = withoutTitle(words.trim());
     const entity = context.gazetteer.entity(name, 'PERSON');
@@ -157,9 +157,10 @@ function placeOf(context: Context, front: readonly OutlineBlock[], title: Title 
         0.9,
       );
   }
-  for (const block of front.filter((one) => one.text.length < 160 && !SIGNED.test(one.text))) {
+  if (!title) return;
+  for (const block of front.filter((one) => one.text.length < LONGEST_TITLE && !SIGNED.test(one.text))) {
     const day = datesWithin(context, block.block).find(({ relative, edtf }) => !relative && /^\d{4}-\d{2}-\d{2}$/.test(edtf));
-    const place = day && title ? placeBehindDay(block.text.slice(day.end - block.block.start)) : null;
+    const place = day ? placeBehindDay(block.text.slice(day.end - block.block.start)) : null;
     if (place !== null)
       return add('PLACE', block.block, place, { fr: 'Le lieu qui suit le jour.', en: 'The place that follows the day.' }, 0.7);
   }

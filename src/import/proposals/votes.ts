@@ -88,10 +88,7 @@ export function isVote(text: string): boolean {
 
 /** @param lost whether what was voted on was rejected: then the larger side was against it */
 export function countsOf(text: string, lost: boolean): Counts {
-  const sides = SIDES.exec(text)
-    ?.slice(1)
-    .filter((one): one is string => one !== undefined)
-    .map(numberOf);
+  const sides = SIDES.exec(text)?.slice(1).filter(Boolean).map(numberOf);
   const abstentions = firstOf(text, ABSTENTIONS) ?? (ONE_ABSTAINS.test(text) ? 1 : null);
   if (sides?.length === 2) {
     const [larger = null, smaller = null] = sides;
@@ -101,10 +98,7 @@ export function countsOf(text: string, lost: boolean): Counts {
 }
 
 function firstOf(text: string, pattern: RegExp): number | null {
-  const said = pattern
-    .exec(text)
-    ?.slice(1)
-    .find((one) => one !== undefined);
+  const said = pattern.exec(text)?.slice(1).find(Boolean);
   return said === undefined ? null : numberOf(said);
 }
 

@@ -1,7 +1,7 @@
 import { isActor, kindOfId } from '../../../kinds/kind-of-id.js';
 import type { ReadSentence } from '../context.js';
 import { participlesOf, presentOf } from '../grammar/conjugate.js';
-import { isUnderCondition, type Subject, subjectBefore } from '../grammar/subject.js';
+import { isUnderCondition, type Subject, subjectBefore } from './subject.js';
 import { verbsAhead } from '../grammar/verbs-ahead.js';
 import { fateIn } from '../fates.js';
 import { dueOf, mustBy } from './due.js';

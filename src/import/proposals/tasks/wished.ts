@@ -1,6 +1,6 @@
 import type { ReadSentence } from '../context.js';
 import { presentOf } from '../grammar/conjugate.js';
-import { beginsWithPeople, subjectBefore } from '../grammar/subject.js';
+import { beginsWithPeople, subjectBefore } from './subject.js';
 import { isWorkInfinitive, verbsAhead } from '../grammar/verbs-ahead.js';
 
 /** That something should or could be done: ideas, wishes, needs, whoever says so. */

@@ -1,16 +1,16 @@
-import type { Message } from '../../errors.js';
-import { isActor, kindOfId } from '../../kinds/kind-of-id.js';
-import type { Context, ReadSentence } from './context.js';
-import { modalityOf } from './modality.js';
-import { BOX } from './outline.js';
-import type { FollowUpProposal } from './proposal.js';
-import { proposalKey } from './spans.js';
-import { dueOf } from './tasks/due.js';
-import { isListed, isTaskHeading } from './tasks/listed.js';
-import { isNotedTask } from './tasks/noted.js';
-import { promisedIn } from './tasks/promised.js';
-import { isWished, mayBeDone } from './tasks/wished.js';
-import { isView } from './views.js';
+import type { Message } from '../../../errors.js';
+import { isActor, kindOfId } from '../../../kinds/kind-of-id.js';
+import type { Context, ReadSentence } from '../context.js';
+import { modalityOf } from '../modality.js';
+import { BOX } from '../outline.js';
+import type { FollowUpProposal } from '../proposal.js';
+import { proposalKey } from '../spans.js';
+import { dueOf } from './due.js';
+import { isListed, isTaskHeading } from './listed.js';
+import { isNotedTask } from './noted.js';
+import { promisedIn } from './promised.js';
+import { isWished, mayBeDone } from './wished.js';
+import { isView } from '../views.js';
 
 /** What is to be taken up: every sentence of an « À suivre » box; promises and ideas elsewhere, by their verbs. */
 
