@@ -49,18 +49,19 @@ const LONGEST_NAME = 60;
 export function subjectBefore(sentence: ReadSentence, at: number): Subject | null {
   const from = Math.max(0, at - LONGEST);
   const { text } = sentence;
-  const cuts = [from, ...[...text.slice(from, at).matchAll(CLAUSE)].map(({ index, 0: cut }) => from + index + cut.length)];
-  for (const cut of cuts.reverse()) {
-    const subject = subjectIn(sentence, cut, at);
-    // « … prend en charge la salle et financera la fête »: who is said already goes on.
-    if (subject !== undefined) return subject;
-    const joined =
-      /(?:^|,?\s)(?:et|puis|and|mais|but|ou|or|who|qui|que|that)\s*$/iu.test(text.slice(from, cut)) ||
-      /^\s*(?:qui|who)\s/iu.test(text.slice(cut, at));
-    if (!joined) return null;
-    return beginsWith(sentence, from, cut);
-  }
-  return null;
+  const cut = clauseBefore(text, at);
+  const subject = subjectIn(sentence, cut, at);
+  if (subject !== undefined) return subject;
+  // « … prend en charge la salle et financera la fête », « …, qui enverra quelqu’un »: who is said already goes on.
+  const joined =
+    /(?:^|,?\s)(?:et|puis|and|mais|but|ou|or)\s*$/iu.test(text.slice(from, cut)) || /^\s*(?:qui|who)\s/iu.test(text.slice(cut, at));
+  return joined ? beginsWith(sentence, from, cut) : null;
+}
+
+/** Where the clause begins in which a verb stands. */
+function clauseBefore(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST);
+  return [...text.slice(from, at).matchAll(CLAUSE)].map(({ index, 0: words }) => from + index + words.length).at(-1) ?? from;
 }
 
 /** Whether a text begins with people or a body, by what they are. */
@@ -72,8 +73,7 @@ const CONDITION =
 
 /** Whether the clause of a verb says only when or if something else comes. */
 export function isUnderCondition(text: string, at: number): boolean {
-  const from = Math.max(0, at - LONGEST);
-  const cut = [...text.slice(from, at).matchAll(CLAUSE)].map(({ index, 0: words }) => from + index + words.length).at(-1) ?? from;
+  const cut = clauseBefore(text, at);
   return CONDITION.test(text.slice(cut, at).replace(/^(?:[^,]{0,60}),\s/u, '')) || CONDITION.test(text.slice(cut, at));
 }
 
