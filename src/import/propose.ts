@@ -4,7 +4,7 @@ import { changesOf } from './proposals/changes.js';
 import { type Context, contextOf } from './proposals/context.js';
 import { decisionsOf } from './proposals/decisions.js';
 import { findDates } from './proposals/dates/find-dates.js';
-import { followUpsOf } from './proposals/follow-ups.js';
+import { followUpsOf } from './proposals/tasks/follow-ups.js';
 import { headerOf } from './proposals/header.js';
 import type { KnownBase } from './proposals/known.js';
 import { nextMeetingOf } from './proposals/next-meeting.js';

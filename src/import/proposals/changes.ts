@@ -1,54 +1,17 @@
-import type { Message } from '../../errors.js';
+import { CHANGE_RULES } from './change-rules.js';
 import type { Context, ReadSentence } from './context.js';
+import { isPutOff } from './decisions.js';
 import { isThing } from './known.js';
-import { isPersonName } from './person-names.js';
+import { isPersonName, withoutTitle } from './person-names.js';
 import type { NameChangeProposal, ProposedEntity } from './proposal.js';
 import { proposalKey } from './spans.js';
 
 /** Who is called otherwise, who came and who went, who took and left an office, what has another date. */
 
-interface Rule {
-  readonly change: NameChangeProposal['change'];
-  readonly pattern: RegExp;
-  readonly reason: Message;
-}
-
-const RULES: readonly Rule[] = [
-  {
-    change: 'RENAMED',
-    pattern:
-      /(?<![\p{L}\d])(?:s[’']appelai(?:t|ent)|a chang[ée] de nom|s[’']appelle (?:d[ée]sormais|maintenant)|devient\s+(?:l[ea’']|«)|anciennement)/iu,
-    reason: { fr: 'La phrase dit un changement de nom.', en: 'The sentence tells of another name.' },
-  },
-  {
-    change: 'ARRIVAL',
-    pattern: /(?<![\p{L}\d])(?:rejoi(?:nt|gnent|ndra)\s|a recrut[ée]|arrive dans|int[èe]gre(?:nt)?\s|accueille(?:nt)? un nouveau)/iu,
-    reason: { fr: 'La phrase dit une arrivée.', en: 'The sentence tells of an arrival.' },
-  },
-  {
-    change: 'DEPARTURE',
-    pattern:
-      /(?<![\p{L}\d])(?:quitte(?:nt)?|se retire(?:nt)? d|ne fait plus partie|a quitt[ée])\s(?!la pr[ée]sidence|ses fonctions|son poste)/iu,
-    reason: { fr: 'La phrase dit un départ.', en: 'The sentence tells of a departure.' },
-  },
-  {
-    change: 'OFFICE',
-    pattern:
-      /(?<![\p{L}\d])(?:succ[èe]de|prend la rel[èe]ve|est (?:[ée]lue?|nomm[ée]e?)|a [ée]t[ée] (?:[ée]lue?|nomm[ée]e?)|quitte (?:la pr[ée]sidence|ses fonctions|son poste)|remplace)/iu,
-    reason: { fr: 'La phrase dit qui prend ou quitte une fonction.', en: 'The sentence says who takes or leaves an office.' },
-  },
-  {
-    change: 'NEW_DATE',
-    pattern:
-      /(?<![\p{L}\d])(?:annonc[ée]e?s? pour|initialement pr[ée]vue?s?|(?:est|sont|a [ée]t[ée]) (?:report|avanc|d[ée]cal)[ée]e?s? (?:au|à|du)|aura finalement lieu|d[ée]butera finalement)/iu,
-    reason: { fr: 'La phrase dit une nouvelle date.', en: 'The sentence tells of a new date.' },
-  },
-];
-
 export function changesOf(context: Context, sentences: readonly ReadSentence[]): NameChangeProposal[] {
   return sentences.flatMap((sentence) =>
-    RULES.flatMap(({ change, pattern, reason }): NameChangeProposal[] => {
-      const matches = [...sentence.text.matchAll(new RegExp(pattern.source, 'giu'))];
+    CHANGE_RULES.flatMap(({ change, pattern, reason }): NameChangeProposal[] => {
+      const matches = [...sentence.text.matchAll(new RegExp(pattern.source, `g${pattern.flags}`))].slice(0, MOST);
       // « succède » and « quitte la présidence » in one sentence are two changes; a name and the verb of it are one.
       return (change === 'OFFICE' ? matches : matches.slice(0, 1)).flatMap((match): NameChangeProposal[] => {
         const person = change === 'ARRIVAL' ? recruited(context, sentence.text) : null;
@@ -56,6 +19,7 @@ export function changesOf(context: Context, sentences: readonly ReadSentence[]):
         if (RECRUITS.test(match[0]) && person === null) return [];
         const thing = change === 'NEW_DATE' ? thingBefore(context, sentence, match.index) : null;
         const subject = person ?? thing ?? subjectBefore(context, sentence, match.index);
+        if (change === 'NEW_DATE' && (sentence.dates.length === 0 || isPutOff(sentence.text.slice(0, match.index)))) return [];
         const days = sentence.dates.filter(({ relative }) => !relative);
         return [
           {
@@ -64,7 +28,7 @@ export function changesOf(context: Context, sentences: readonly ReadSentence[]):
             passage: { start: sentence.start, end: sentence.end },
             change,
             subject,
-            now: change === 'NEW_DATE' ? (days.at(-1)?.edtf ?? null) : null,
+            now: change === 'NEW_DATE' ? (days.at(-1)?.edtf ?? null) : change === 'RENAMED' ? newName(sentence.text, match) : null,
             before:
               change === 'RENAMED'
                 ? formerName(sentence, match.index + match[0].length)
@@ -80,7 +44,9 @@ export function changesOf(context: Context, sentences: readonly ReadSentence[]):
   );
 }
 
-const RECRUITS = /recrut/iu;
+/** So many changes of one kind stand in one sentence; what has more is no sentence. */
+const MOST = 6;
+const RECRUITS = /recrut|embauch|hired/iu;
 
 /** « Le Relais n’a pas pu imprimer le guide : il est reporté … »: it is the guide that has another date. */
 function thingBefore({ gazetteer }: Context, { mentions, start }: ReadSentence, at: number): ProposedEntity | null {
@@ -93,20 +59,39 @@ function subjectBefore(context: Context, sentence: ReadSentence, at: number): Pr
   const before = sentence.mentions.filter(({ span }) => span.start - sentence.start >= clause && span.end - sentence.start <= at);
   const [first] = before;
   if (first) return context.gazetteer.known(first.actor);
-  const words = sentence.text
-    .slice(clause, at)
-    .trim()
-    .replace(/\s(?:lui|leur|y|en)$/u, '');
+  const words = withoutTitle(
+    sentence.text
+      .slice(clause, at)
+      .trim()
+      .replace(/\s(?:lui|leur|y|en)$/u, '')
+      // « Mme Josette Barandier, secrétaire de mairie, partira … »
+      .replace(/,[^,]{2,60},?$/u, ''),
+  );
   if (/^(?:l[’']association|elle|il)(?![\p{L}\d])/iu.test(words))
     return sentence.presenter === null ? null : context.gazetteer.known(sentence.presenter);
   const name = /^(?:Les?|La|L[’'])?\s?\p{Lu}[\p{L}’' -]{2,60}$/u.exec(words)?.[0];
   return name === undefined ? null : context.gazetteer.entity(name, isPersonName(name) ? 'PERSON' : 'ORGANIZATION');
 }
 
-/** « a recruté une chargée de projet, Maëlle Tournebise »: the person is who arrives. */
+/** « a recruté une chargée de projet, Maëlle Tournebise », « vient d’embaucher Maëlle Tournebise », « Maëlle Tournebise est recrutée ». */
 function recruited(context: Context, text: string): ProposedEntity | null {
-  const after = /a recrut[ée][^,]*,\s*([^,.]+)/iu.exec(text)?.[1]?.trim();
-  return after !== undefined && isPersonName(after) ? context.gazetteer.entity(after, 'PERSON') : null;
+  const names =
+    /(?:recrut|embauch)(?:é|er|e|era)(?!e?s? (?:comme|en|par|pour|à|au)(?!\p{L}))\p{L}*(?:\s[^,]*,)?\s([^,.]+)|^(.{3,60}?)(?:,[^,]*,)?\s(?:est|a été|sera) (?:recrut|embauch)/iu.exec(
+      text,
+    );
+  const name = withoutTitle((names?.[1] ?? names?.[2] ?? '').replace(/\s(?:comme|en|pour|à|au|depuis|le|dès)\s.*$/u, '').trim());
+  return isPersonName(name) ? context.gazetteer.entity(name, 'PERSON') : null;
+}
+
+/** « s’appelle désormais Toits du Val », “is now called Tide House”: a name with capitals or in quotation marks. */
+function newName(text: string, { 0: words, index }: RegExpExecArray): string | null {
+  if (/appelai|anciennement|formerly|previously/iu.test(words)) return null;
+  const after = text.slice(index + words.length - (/[ae’']$/u.test(words) ? 1 : 0));
+  const name =
+    /^[^«“".;]{0,25}?(?:«\s?([^»]+?)\s?»|“([^”]+)”|(?<!\p{L})(\p{Lu}[\p{L}’'-]*(?:\s(?:(?:de|du|des|la|le|les|et|of|the|and)\s)*\p{Lu}[\p{L}’'-]*)*))/u.exec(
+      after,
+    );
+  return name?.slice(1).find(Boolean) ?? null;
 }
 
 function formerName({ text, dates, start }: ReadSentence, from: number): string | null {

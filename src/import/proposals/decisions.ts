@@ -1,61 +1,113 @@
 import type { VoteOutcome } from '../../statements/vote.js';
 import { isActor } from '../../kinds/kind-of-id.js';
 import type { Context, ReadSentence } from './context.js';
+import { spokenTense } from './dates/tense.js';
+import { participlesOf, presentOf } from './grammar/conjugate.js';
 import type { DecisionProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
+import { countsOf, isVote } from './votes.js';
 
 /** What the meeting decided, with the votes where they are said. */
 
-const REJECTED =
-  /(?<!\p{L})(?:was|were|is|are|has been)\s+(?:rejected|refused|defeated|not (?:adopted|approved|accepted|carried))(?!\p{L})|(?<![\p{L}\d])(?:n[’'](?:est|a|ont|sont) pas (?:[ée]t[ée] )?(?:retenu|adopt|valid|approuv)[\p{L}]*|(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]) (?:rejet|[ée]cart|refus|abandonn)[\p{L}]*)/iu;
-const DEFERRED =
-  /(?<!\p{L})(?:was|were|is|are|has been)\s+(?:deferred|postponed|adjourned)(?!\p{L})|(?<![\p{L}\d])(?:est|sont|a [ée]t[ée]) (?:report[ée]e?s?|ajourn[ée]e?s?|diff[ée]r[ée]e?s?)(?![\p{L}\d])/iu;
+/** Verbs by which a meeting decides; those of the second list tell as often what others did, and decide only where the meeting is named or now. */
+const DECIDES = 'adopter approuver valider voter retenir entériner décider ratifier acter accepter';
+const GRANTS =
+  'accorder attribuer allouer fixer arrêter créer autoriser désigner élire nommer choisir confirmer reconduire maintenir mandater supprimer modifier porter agréer';
+const REFUSES = 'rejeter refuser écarter';
+const PUTS_OFF = 'ajourner repousser reporter différer renvoyer remettre';
+
+/** Whose meeting it is, as its minutes say: « le conseil municipal », « les membres présents », « nous », “the committee”. A « conseil départemental » is another body. */
+const MEETING =
+  "(?:(?:le|la|les|l[’']|notre)\\s?(?:conseil(?! (?:départemental|régional|général|constitutionnel|d[’']état|de l[’']europe|économique))(?: municipal| d[’']administration| communal| syndical)?|bureau|comité(?: \\p{L}+)?|collectif|groupe(?: de travail)?|assemblée(?: générale)?|c\\.?a\\.?|copil|ag|coalition|réseau|membres|associations|participants|présents|personnes présentes|partenaires|administrateurs|élus|adhérents|délégués)(?: \\p{L}+)?|tous|chacun|tout le monde|l[’']ensemble des \\p{L}+)";
+/** « , par 8 voix pour et 2 contre, », « , après en avoir délibéré, », « à l’unanimité ». */
+const ASIDE = '(?:,[^,;.]{2,80},)?(?:\\s(?:a|ont))?(?:\\s(?:donc|ainsi|aussi|également|enfin|ensuite|finalement|alors|unanimement))?';
+const WE = '(?:nous\\savons|on\\sa)\\s(?:donc\\s|finalement\\s|ensuite\\s|aussi\\s)?';
+const by = (verbs: string): string => `(?:${presentOf(verbs)}|${participlesOf(verbs)})(?![\\p{L}’'])`;
+const ARE = '(?:est|sont|soit)\\s(?:donc\\s|ainsi\\s|finalement\\s|aussi\\s|également\\s|\\p{L}+ment\\s)?';
+const WERE = `(?:(?:est|sont|soit|a été|ont été)\\s(?:donc\\s|ainsi\\s|finalement\\s|aussi\\s|également\\s|\\p{L}+ment\\s)?)`;
+const meeting = (verbs: string): RegExp =>
+  new RegExp(`(?<![\\p{L}])${MEETING}${ASIDE}\\s${by(verbs)}|(?<!\\p{L})${WE}(?:${participlesOf(verbs)})(?!\\p{L})`, 'iu');
+
+const REJECTED = new RegExp(
+  `(?<!\\p{L})(?:was|were|is|are|has been|fell|lost)\\s+(?:therefore\\s|unanimously\\s|then\\s)?(?:rejected|refused|defeated|declined|turned down|voted down|lost|not (?:adopted|approved|accepted|carried|agreed))(?!\\p{L})|(?<!\\p{L})(?:the )?(?:motion|proposal|amendment) (?:fell|fails|failed|was lost)(?!\\p{L})|(?<![\\p{L}\\d])(?:n[’'](?:est|a|ont|sont) (?:donc |finalement )?pas (?:[ée]t[ée] )?(?:${participlesOf(`${DECIDES} reconduire`)})|${WERE}(?:${participlesOf(REFUSES)}|${participlesOf('abandonner')})|n[’'](?:obtient|a pas obtenu)\\s[^.;]{0,20}(?:la majorité|de majorité)|(?:le (?:conseil|bureau|comité|collectif|groupe)|l[’']assemblée)${ASIDE}\\s(?:ne (?:retient|valide|souhaite|donne) pas|s[’']oppose|s[’']y oppose))(?!\\p{L})`,
+  'iu',
+);
+const REFUSED = meeting(REFUSES);
+const DEFERRED = new RegExp(
+  `(?<!\\p{L})(?:was|were|is|are|has been)\\s+(?:therefore\\s|again\\s)?(?:deferred|postponed|adjourned|held over|tabled|referred back|put back)(?!\\p{L})|(?<![\\p{L}\\d])${WERE}(?:de nouveau\\s)?(?:${participlesOf(PUTS_OFF)})(?![\\p{L}\\d])|(?<!\\p{L})mise?s? en attente(?!\\p{L})`,
+  'iu',
+);
+const PUTS_IT_OFF = new RegExp(`${meeting(PUTS_OFF).source}|${MEETING}${ASIDE}\\s(?:sursoit|a sursis)`, 'iu');
 /** What a meeting itself puts off; an event that is put off is no decision of it. */
 const PUT_OFF =
-  /(?<!\p{L})(?:proposition|demande|point|question|examen|vote|adoption|d[ée]cision|candidature|motion|choix|proposal|decision|item|request|application)s?(?!\p{L})[^.;]{0,80}$/iu;
-const ADOPTED =
-  /(?<!\p{L})(?:(?:was|were|is|are|has been|have been)\s+(?:unanimously\s+)?(?:adopted|approved|carried(?! (?:over|forward|out)(?!\p{L}))|agreed)(?!\p{L})|it (?:was|is) (?:agreed|decided|resolved)(?!\p{L})|(?:agreed|decided|resolved) that(?!\p{L}))|(?<![\p{L}\d])(?:(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]|soit) (?:donc |ainsi )?(?:adopt|approuv|valid|vot|retenu|accept|entérin|d[ée]cid|port[ée]e? à)[\p{L}]*|(?<=\()(?:adopt|approuv|valid)[ée]e?s? par|(?:le (?:collectif|conseil|bureau|comit[ée]|groupe)|l[’']assembl[ée]e|les (?:membres|associations|participants)|il est) (?:d[ée]cide(?:nt)?|d[ée]cid[ée]|retien(?:t|nent)|adopte(?:nt)?|approuve(?:nt)?|valide(?:nt)?)|vont [êe]tre supprim[ée]e?s?)/iu;
-/** « Validé par les participants », « Le bureau donne son accord », « il est convenu que », « La date est fixée au ». */
-const AGREED =
-  /^[-–•→*\s]*(?:valid[ée]e?s?|adopt[ée]e?s?|approuv[ée]e?s?|accord[ée]e?s?)\s+(?:par|à)(?![\p{L}])|^[-–•→*\s]*(?:validation|adoption|approbation)\s(?:de|du|des)[^.]{3,80}\spar\s|(?<![\p{L}])donne(?:nt)?\s+(?:son|leur)\s+accord(?![\p{L}])|(?<![\p{L}])il (?:est|a [ée]t[ée]) (?:donc |ainsi )?(?:convenu|arr[êe]t[ée]|acté)(?![\p{L}])|(?<![\p{L}])(?:est|sont) (?:donc |ainsi )?fix[ée]e?s? (?:au|à|comme|pour)(?![\p{L}])/iu;
-const VOTE =
-  /(?<!\d)\d+\s(?:pour|for),?\s(?:et |and )?\d+\s(?:contre|against)(?!\p{L})|\d\s?% (?:d[’'])?(?:approbation|avis favorables?|favorables?|in favou?r)(?!\p{L})|(?<!\p{L})votes? (?:for|against|in favou?r)(?!\p{L})|(?<!\p{L})unanimously(?!\p{L})|\d\s+voix(?![\p{L}\d])|voix (?:pour|contre)|(?<![\p{L}\d])à l[’']unanimit[ée](?![\p{L}\d])|by\s\d+\svotes?(?!\p{L})|(?<![\p{L}\d])abstentions?(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:proposition|demande|point|question|examen|vote|adoption|d[ée]cision|candidature|motion|choix|avis|arbitrage|d[ée]lib[ée]ration|adh[ée]sion|approbation|d[ée]signation|[ée]lection|proposal|decision|item|request|application|discussion|approval|appointment)s?(?!\p{L})[^.;]{0,80}$/iu;
+const ADOPTED = new RegExp(
+  `(?<!\\p{L})(?:(?:was|were|is|are|has been|have been)\\s+(?:unanimously\\s+|then\\s+|formally\\s+)?(?:adopted|approved|carried(?! (?:over|forward|out)(?!\\p{L}))|agreed|ratified|passed|endorsed|accepted)(?!\\p{L})|it (?:was|is) (?:unanimously )?(?:agreed|decided|resolved)(?!\\p{L})|(?:agreed|decided|resolved) (?:that|not to)(?!\\p{L})|(?:we|the (?:[\\p{L}-]+ )?(?:committee|council|board|group|meeting|members|trustees|partners))\\s(?:unanimously\\s|therefore\\s|then\\s)?(?:agreed|decided|resolved|approved|adopted|voted|chose|accepted|granted|confirmed|endorsed|opted)(?!\\p{L})|^\\P{L}*(?:AGREED|RESOLVED|DECISION|Agreed|Resolved|Decision)(?:\\s*:|\\s(?:that|to)\\s))|(?<![\\p{L}\\d])(?:${WERE}(?:${participlesOf(DECIDES)}|${participlesOf('porter')} à)|(?<=\\()(?:adopt|approuv|valid)[ée]e?s? par|il est (?:donc |ainsi |finalement )?(?:${participlesOf('décider convenir arrêter acter retenir entendre')})|vont [êe]tre supprim[ée]e?s?|d[ée]cision est (?:donc )?prise|la d[ée]cision est (?:donc )?prise)(?!\\p{L})`,
+  'iu',
+);
+const DECIDED = meeting(`${DECIDES} ${GRANTS}`);
+/** « La largeur est fixée à 20 m », « 600 € sont accordés au Foyer »: now, and by nobody else. */
+const GRANTED = new RegExp(
+  `(?<!\\p{L})${ARE}(?:${participlesOf('accorder attribuer allouer')}|(?:${participlesOf('fixer maintenir')}) (?:au|à|comme|pour))(?!\\p{L})(?!\\s(?:par|chaque)\\s)`,
+  'iu',
+);
+/** « Validé par les participants », « Le bureau donne son accord », « les associations se rangent à cet avis », « d’un commun accord ». */
+const AGREED = new RegExp(
+  `^[-–•→*\\s]*(?:valid[ée]e?s?|adopt[ée]e?s?|approuv[ée]e?s?|accord[ée]e?s?)\\s+(?:par|à)(?![\\p{L}])|^[-–•→*\\s]*(?:validation|adoption|approbation)\\s(?:de|du|des)[^.]{3,80}\\spar\\s|(?<![\\p{L}])donne(?:nt)?\\s+(?:son|leur|un)\\s+(?:plein\\s)?(?:accord|avis favorable|aval|quitus|feu vert)(?![\\p{L}])|(?<!\\p{L})(?:se range(?:nt)? (?:à|derrière)|se ralli(?:e|ent) à|tombe(?:nt)? d[’']accord|s[’']accorde(?:nt)? (?:à|pour|sur)|(?:est|sont) (?:tous |toutes |unanimement )?d[’']accord (?:pour|sur)|d[’']un commun accord|par consensus|(?<!il )convien(?:t|nent) (?:donc )?(?:de|d[’']|que|qu[’'])|(?:avons convenu|convenons|décidons|adoptons|retenons|approuvons) |opte(?:nt)? pour|le choix (?:se porte|s[’']est porté|est fait)|accord de principe|le principe (?:en )?est (?:retenu|acquis|acté|validé))(?!\\p{L})`,
+  'iu',
+);
+/** Under « Décisions » and behind « Décision : », whatever is said is decided. */
+const HEADED =
+  /^(?:relev[ée] (?:de|des) )?(?:d[ée]cisions?(?: prises?| adopt[ée]es?)?|d[ée]lib[ée]rations?|resolutions?|decisions?(?: (?:made|taken))?)\s*:?\s*$/iu;
+const LABELLED = /^[-–•→*\s]*(?:d[ée]cisions?|d[ée]lib[ée]ration|r[ée]solution)(?:\s(?:n°\s?)?\d+)?\s*:\s/iu;
 /** When the meetings to come are held is no decision: it is read as the next meeting. */
 const NEXT_ONE =
   /^[-–•*\s]*(?:la |le |les |the )?(?:prochaine?s?|next) (?:r[ée]unions?|s[ée]ances?|bureaux?|conseils?|assembl[ée]es?|ateliers?|rencontres?|meetings?|sessions?)(?!\p{L})/iu;
-const COUNTS = {
-  votesFor:
-    /(?<!\d)(\d+|one)\s+(?:votes?\s+)?(?:for|in favou?r)(?=,?\s(?:and\s)?\d+\s+(?:votes?\s+)?against(?!\p{L}))|(?<!\d)(\d+|one)\s+votes?\s+(?:for|in favou?r)(?!\p{L})|(?<!\d)(\d+|une?)\s+(?:voix\s+)?pour(?![\p{L}\d])|pour\s*:\s*(\d+)|(?:par|avec)\s(\d+|une?)\svoix(?!\scontre)(?!\p{L})|by\s(\d+)\svotes?(?!\p{L})/iu,
-  votesAgainst:
-    /(?<!\d)(\d+|one)\s+(?:votes?\s+)?against(?!\p{L})|(?<!\d)(\d+|une?)\s+(?:voix\s+)?contre(?![\p{L}\d])|contre\s*:\s*(\d+)|by\s\d+\svotes?\sto\s(\d+)/iu,
-  abstentions: /(?<!\d)(\d+|une?)\s+abstentions?(?![\p{L}\d])|abstentions?\s*:\s*(\d+)/iu,
-};
+/** What parliaments and others adopt. */
+const OF_OTHERS =
+  /(?<![\p{L}\d])dans les m[ée]dias|(?<![\p{L}\d])par la commission(?![\p{L}\d])|(?<![\p{L}\d])par (?:l[’']assembl[ée]e nationale|le s[ée]nat|le parlement)|^\P{L}*(?:la|le|cette|une|the|a)\s(?:(?:proposition|projet) de )?(?:loi|directive|d[ée]cret|ordonnance|act|law|bill)(?!\p{L})/iu;
+
+/** Whether what is put off after these words is something that a meeting decides: « la décision », « la demande du club ». */
+export const isPutOff = (before: string): boolean => PUT_OFF.test(before);
 
 /** @param convener the id of whose meeting it was, where it is known */
-export function decisionsOf({ base }: Context, sentences: readonly ReadSentence[], convener: string | null): DecisionProposal[] {
+export function decisionsOf({ base, outline }: Context, sentences: readonly ReadSentence[], convener: string | null): DecisionProposal[] {
+  const headings = outline.blocks.filter(({ block }) => block.kind === 'HEADING');
+  const outcomes = new Map(
+    sentences.map((sentence) => {
+      const heading = headings.findLast(({ block }) => block.start < sentence.start)?.text ?? '';
+      return [sentence, outcomeOf(sentence.text) ?? (isHeaded(sentence, heading) ? 'ADOPTED' : null)] as const;
+    }),
+  );
   const decided = sentences.filter(
     (sentence) =>
       !sentence.boxed &&
       sentence.block.zone !== 'NEXT' &&
-      outcomeOf(sentence.text) !== null &&
+      outcomes.get(sentence) !== null &&
       !isOfOthers(sentence, (actor) => base.scopes.has(actor) || actor === convener),
   );
   const inBody = decided.filter(({ block }) => block.zone === 'BODY');
   // What the list of annexes says to be adopted is said again where it was.
-  return (inBody.some(({ text }) => /adopt/iu.test(text)) ? inBody : decided).map((sentence) => decisionOf(sentence));
+  return (inBody.some(({ text }) => /adopt/iu.test(text)) ? inBody : decided).map((one) => decisionOf(one, outcomes.get(one) ?? 'ADOPTED'));
 }
 
-function decisionOf({ text, start, end }: ReadSentence): DecisionProposal {
-  const voted = VOTE.test(text);
+function isHeaded({ text, block }: ReadSentence, heading: string): boolean {
+  if (LABELLED.test(text)) return true;
+  const listed = block.block.kind === 'LIST_ITEM' || block.block.kind === 'PARAGRAPH';
+  return listed && HEADED.test(heading.replace(/^[\dIVX.)/°\s–-]+(?=\p{L}{3})/u, '')) && spokenTense(text) !== 'FUTURE';
+}
+
+function decisionOf({ text, start, end }: ReadSentence, outcome: VoteOutcome): DecisionProposal {
+  const voted = isVote(text);
+  const counts = voted ? countsOf(text, outcome === 'REJECTED') : { votesFor: null, votesAgainst: null, abstentions: null };
+  const isLost = (counts.votesAgainst ?? 0) > (counts.votesFor ?? Infinity);
   return {
     kind: 'DECISION',
     key: proposalKey('decision', { start, end }),
     passage: { start, end },
-    outcome: outcomeOf(text) ?? 'ADOPTED',
-    unanimous: /unanimit[ée]|unanimous/iu.test(text),
-    votesFor: voted ? countOf(text, COUNTS.votesFor) : null,
-    votesAgainst: voted ? countOf(text, COUNTS.votesAgainst) : null,
-    abstentions: voted ? countOf(text, COUNTS.abstentions) : null,
+    outcome: outcome === 'ADOPTED' && isLost ? 'REJECTED' : outcome,
+    unanimous: /unanimit[ée](?! moins)|unanimous|nem\.? con|unopposed/iu.test(text),
+    ...counts,
     confidence: voted ? 0.95 : 0.75,
     reason: voted
       ? { fr: 'La phrase dit un vote.', en: 'The sentence tells of a vote.' }
@@ -74,28 +126,14 @@ function isOfOthers({ text, start, mentions }: ReadSentence, isOurs: (actor: str
 }
 
 function outcomeOf(text: string): VoteOutcome | null {
-  if (
-    /(?<![\p{L}\d])(?:sera|qui sera|doit [êe]tre|devra [êe]tre|si)\s[^.]{0,40}(?:vot|adopt|retenu|examin)[\p{L}]*/iu.test(text) &&
-    !VOTE.test(text)
-  )
+  const voted = isVote(text);
+  if (/(?<![\p{L}\d])(?:sera|qui sera|doit [êe]tre|devra [êe]tre|si)\s[^.]{0,40}(?:vot|adopt|retenu|examin)[\p{L}]*/iu.test(text) && !voted)
     return null;
   if (/(?<![\p{L}\d])rien n[’']/iu.test(text)) return null;
-  if (NEXT_ONE.test(text) && !VOTE.test(text)) return null;
-  if (
-    /(?<![\p{L}\d])dans les m[ée]dias|(?<![\p{L}\d])par la commission(?![\p{L}\d])|(?<![\p{L}\d])par (?:l[’']assembl[ée]e nationale|le s[ée]nat|le parlement)/iu.test(
-      text,
-    )
-  )
-    return null;
-  if (REJECTED.test(text)) return 'REJECTED';
+  if (NEXT_ONE.test(text) && !voted) return null;
+  if (OF_OTHERS.test(text)) return null;
+  if (REJECTED.test(text) || REFUSED.test(text) || (voted && /(?<!\p{L})repoussée?s? (?:par|\()/iu.test(text))) return 'REJECTED';
   const deferred = DEFERRED.exec(text);
-  if (deferred && (VOTE.test(text) || PUT_OFF.test(text.slice(0, deferred.index)))) return 'DEFERRED';
-  return ADOPTED.test(text) || AGREED.test(text) || VOTE.test(text) ? 'ADOPTED' : null;
-}
-
-function countOf(text: string, pattern: RegExp): number | null {
-  const match = pattern.exec(text);
-  const count = match?.slice(1).find(Boolean);
-  if (count === undefined) return null;
-  return /^(?:une?|one)$/iu.test(count) ? 1 : Number(count);
+  if ((deferred && (voted || isPutOff(text.slice(0, deferred.index)))) || PUTS_IT_OFF.test(text)) return 'DEFERRED';
+  return [ADOPTED, DECIDED, GRANTED, AGREED].some((pattern) => pattern.test(text)) || voted ? 'ADOPTED' : null;
 }

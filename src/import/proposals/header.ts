@@ -3,23 +3,40 @@ import type { Message } from '../../errors.js';
 import { kindOfId } from '../../kinds/kind-of-id.js';
 import { type Context, datesWithin, mentionsWithin } from './context.js';
 import type { OutlineBlock } from './outline.js';
-import { isPersonName } from './person-names.js';
+import { isPersonName, withoutTitle } from './person-names.js';
 import type { HeaderProposal, ProposedEntity } from './proposal.js';
 import { proposalKey } from './spans.js';
+import { placeBehindDay, placeOfMeeting } from './venue.js';
 
 /** What the minutes say of themselves: title, day, place and day of signature, convener, author. */
 
 const MINUTES =
   /compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de|r[ée]union|conseil|assembl[ée]e|^minutes(?!\p{L})|(?<!\p{L})minutes of(?!\p{L})|meeting/iu;
+/** What only minutes call themselves. */
+const ITSELF =
+  /^\P{L}*(?:compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|(?:draft )?minutes) (?:de|du|des|d[’']|of|from)/iu;
+const LONGEST_TITLE = 160;
 /** « Paris, le 26 novembre 2013 ». */
 const SIGNED = /^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu;
 const AUTHOR =
-  /(?:^(?:la |le )?secr[ée]taire de s[ée]ance,|(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})minutes?\s(?:were\s)?(?:taken|written|drafted|prepared)\s+by|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s+(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;(]+?)(?=\s+le\s+\d|[,.;(]|$)/iu;
+  /(?:^(?:la |le )?secr[ée]taire de s[ée]ance,|(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})(?:minutes?|notes?)\s(?:were\s)?(?:(?:taken|written|drafted|prepared|kept)\s+)?by|^(?:minute|note)[- ]?taker|^(?:minutes|notes)(?=\s*:\s*\p{Lu}\p{Ll}+\s\p{Lu})|^(?:auteure?|r[ée]dig[ée]|scribe)(?=\s*:)|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par|secr[ée]tariat de s[ée]ance)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s*:?\s*(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;:(]+?)(?=\s+(?:le\s+\d|et\s|and\s|puis\s|pour\s|on\s|–\s|-\s)|[,.;(]|\n|$)/iu;
+const NAMED = "((?:(?:MM?\\.|Mmes?|Mrs?\\.?|Ms|Madame|Monsieur)\\s)?\\p{Lu}[\\p{L}’'.-]{0,30}(?:\\s\\p{Lu}[\\p{L}’'-]{0,30}){1,3})";
+/** « Henri Tassin prend les notes », « Mme Roux assure le secrétariat de séance », “Ada Thorne took the minutes”. */
+const TAKES_NOTES = new RegExp(
+  `(?:^|[\\s,.])${NAMED},?\\s(?:assure\\sle secr[ée]tariat\\sde (?:la )?s[ée]ance|(?:took|is taking|will take|kept) (?:the )?(?:minutes|notes)|(?:prend|a pris) (?:les |des )?notes)`,
+  'u',
+);
+/** « Secrétaire de séance : M. Duvernois », « M. Duvernois est désigné secrétaire de séance »: a role, and who wrote the minutes where they are signed so. */
+const SECRETARY = new RegExp(
+  `^\\P{L}*[Ss]ecr[ée]taire de (?:la )?s[ée]ance\\s*:\\s*${NAMED}|(?:^|[\\s,.])${NAMED},?\\s(?:est|a été)\\s(?:[ée]lue?|nomm[ée]e?|d[ée]sign[ée]e?)\\s(?:comme |en qualité de )?secr[ée]taire de (?:la )?s[ée]ance`,
+  'u',
+);
+const SIGNED_BY_SECRETARY = /^(?:la |le )?secr[ée]taire(?: de (?:la )?s[ée]ance)?\s*(?:,|$|\s{2,})/imu;
 /** Who wrote the minutes stands above, below, or among those who were there. */
 const SAYS_AUTHOR: ReadonlySet<OutlineBlock['zone']> = new Set(['CLOSING', 'HEADER', 'PARTICIPANTS']);
 /** « Diffusé le … », « établi par … le … », « Relecture du compte-rendu … »: the day of the paper, not of the meeting. */
 const ISSUED =
-  /(?:(?<!\p{L})(?:diffus|r[ée]dig|[ée]tabli|publi|transmis|envoy|mis en ligne)\p{L}*\s[^.;]{0,60}?(?<!\p{L})le\s*(?::\s*)?|date de (?:diffusion|r[ée]daction|publication|relecture)\s*:?\s*|(?:relecture|r[ée]daction|diffusion) du (?:compte[- ]rendu|pv|relev[ée])\s*:?\s*)/iu;
+  /(?:(?<!\p{L})(?:diffus|r[ée]dig|[ée]tabli|publi|transmis|envoy|mis en ligne|mis à jour)\p{L}*\s[^.;]{0,60}?(?<!\p{L})le\s*(?::\s*)?|version\s(?:\p{L}+\s){0,2}(?:du|au)\s|(?<!\p{L})(?:issued|circulated|drafted|draft of|version of|dated|published)\s(?:on\s)?|date de (?:diffusion|r[ée]daction|publication|relecture)\s*:?\s*|(?:relecture|r[ée]daction|diffusion) du (?:compte[- ]rendu|pv|relev[ée])\s*:?\s*)/iu;
 /** « Date : 22 juin 2035 » in the head of an e-mail: when it was sent, whatever day it tells of. */
 const SENT = /^(?:date|sent|envoy[ée])\s*:\s/iu;
 const SENDER = /^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:\s/iu;
@@ -97,9 +114,11 @@ export function headerOf(context: Context): HeaderProposal[] {
     }
   }
   const last = outline.blocks.filter(({ zone }) => zone !== 'REPEATED').slice(-LAST);
+  placeOf(context, front, title, add);
   for (const block of outline.blocks.filter((one) => one.zone === 'PARTICIPANTS' && one.block.kind === 'TABLE'))
     issuedIn(context, block, add);
   for (const block of last) {
+    if (AUTHOR.test(block.text) || /^\P{L}*version\s/iu.test(block.text)) issuedIn(context, block, add);
     const signed = SIGNED.exec(block.text);
     const day = signed && block.text.length < 120 ? dayIn(context, block) : null;
     if (!signed || !day) continue;
@@ -107,14 +126,44 @@ export function headerOf(context: Context): HeaderProposal[] {
     add('ISSUED', block.block, day, reason, 0.95);
     add('SIGNED_AT', block.block, signed[1] ?? '', reason, 0.9);
   }
-  for (const block of outline.blocks.filter((one) => SAYS_AUTHOR.has(one.zone) || last.includes(one))) {
-    const name = AUTHOR.exec(block.text)?.[1]?.trim();
-    if (name === undefined) continue;
+  const body = outline.blocks.filter(({ zone }) => zone === 'BODY').slice(0, LAST);
+  const isSigned = last.some(({ text }) => SIGNED_BY_SECRETARY.test(text));
+  for (const block of outline.blocks.filter((one) => SAYS_AUTHOR.has(one.zone) || last.includes(one) || body.includes(one))) {
+    const isFirst = body.includes(block) && !last.includes(block);
+    const said =
+      (isFirst ? null : AUTHOR.exec(block.text)) ?? TAKES_NOTES.exec(block.text) ?? (isSigned ? SECRETARY.exec(block.text) : null);
+    const words = said?.slice(1).find(Boolean);
+    if (words === undefined) continue;
+    const name = withoutTitle(words.trim());
     const entity = context.gazetteer.entity(name, 'PERSON');
     if (entity.id !== null || isPersonName(name))
       add('AUTHOR', block.block, name, { fr: 'Le document dit qui l’a rédigé.', en: 'The document says who wrote it.' }, 0.95, entity);
   }
   return found;
+}
+
+/** Where it was held: a line that says so, the first sentence, or what stands behind the day. */
+function placeOf(context: Context, front: readonly OutlineBlock[], title: Title | null, add: Add): void {
+  const { outline } = context;
+  const first = outline.blocks.filter(({ zone }) => zone === 'BODY' || zone === 'PARTICIPANTS').slice(0, LAST);
+  for (const block of [...front, ...first]) {
+    const place = placeOfMeeting(block.text);
+    if (place !== null)
+      return add(
+        'PLACE',
+        block.block,
+        place,
+        { fr: 'Le document dit où la réunion a eu lieu.', en: 'The document says where the meeting was held.' },
+        0.9,
+      );
+  }
+  if (!title) return;
+  for (const block of front.filter((one) => one.text.length < LONGEST_TITLE && !SIGNED.test(one.text))) {
+    const day = datesWithin(context, block.block).find(({ relative, edtf }) => !relative && /^\d{4}-\d{2}-\d{2}$/.test(edtf));
+    const place = day ? placeBehindDay(block.text.slice(day.end - block.block.start)) : null;
+    if (place !== null)
+      return add('PLACE', block.block, place, { fr: 'Le lieu qui suit le jour.', en: 'The place that follows the day.' }, 0.7);
+  }
 }
 
 function dayIn(context: Context, { block, text }: OutlineBlock): string | null {
@@ -151,7 +200,8 @@ function titleOf(front: readonly OutlineBlock[]): Title | null {
     const words = subject.text.replace(SUBJECT, '').replace(/\s+du\s+(?:\p{L}+\s+)?\d.*$/u, '');
     return { ...subject, text: words };
   }
-  const named = lines.find(({ text }) => MINUTES.test(text));
+  // « Conseil municipal », and below it « Procès-verbal de la séance du … ».
+  const named = lines.find(({ text }) => ITSELF.test(text) && text.length < LONGEST_TITLE) ?? lines.find(({ text }) => MINUTES.test(text));
   if (named && ONLY_A_DAY.test(named.text)) {
     const above = front.find((one) => one.block.kind === 'HEADING' && one.block.start < named.span.start);
     if (above) return { text: above.text, span: above.block, whole: named.whole };

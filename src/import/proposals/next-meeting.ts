@@ -2,14 +2,13 @@ import { type Context, datesWithin } from './context.js';
 import { firstDay } from './dates/find-dates.js';
 import type { NextMeetingProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
+import { placeAfter, placeBefore } from './venue.js';
 
 const NEXT =
-  /prochaine?s?\s+(?:r[ée]union|s[ée]ance|rencontre|assembl[ée]e|pl[ée]ni[eè]re|session)|^[-–•*\s]*(?:le\s+)?prochain\s+(?:bureau|conseil|comit[ée]|copil|collectif|groupe)(?!\p{L})|^(?:on|nous) (?:se|nous) (?:retrouv|revo[iy]|r[ée]uni)\p{L}*\s|(?<!\p{L})next meeting/iu;
+  /prochaine?s?\s+(?:r[ée]union|s[ée]ance|rencontre|assembl[ée]e|pl[ée]ni[eè]re|session)|^[-–•*\s]*(?:le\s+)?prochain\s+(?:bureau|conseil|comit[ée]|copil|collectif|groupe|rendez-vous|point|ca|rencontre)(?!\p{L})|^(?:on|nous) (?:se|nous) (?:retrouv|revo[iy]|r[ée]uni)\p{L}*\s|(?:r[ée]union|s[ée]ance|rencontre|assembl[ée]e) suivante|(?<!\p{L})(?:next (?:\p{L}+ )?meeting|next meets|meets? again|will meet (?:again|next)|date of (?:the )?next)/iu;
 /** Meetings of others: of a working group, with a ministry. */
 const OF_OTHERS =
   /prochaine?s?\s+(?:r[ée]union|rencontre|s[ée]ance)\s+(?:du groupe|des\s|avec|organis[ée]e|entre)|next meeting (?:of the working group|with\s)/iu;
-const PLACE = /(?:^|[\s,])(?:at (?:the )?|in |à l[’']|à la |au |aux |à |chez |par (?=visio)|(?=en visio))((?:\p{L}|\d).*)$/iu;
-
 /** The meeting that the minutes announce: a later day in a sentence that speaks of it, else under « Prochaines réunions ». */
 export function nextMeetingOf(context: Context): NextMeetingProposal | null {
   const { outline } = context;
@@ -50,19 +49,8 @@ export function nextMeetingOf(context: Context): NextMeetingProposal | null {
     key: proposalKey('next', sentence, date.edtf),
     passage: { start: sentence.start, end: sentence.end },
     date,
-    place: placeIn(text.slice(date.end - sentence.start)),
+    place: placeAfter(text.slice(date.end - sentence.start)) ?? placeBefore(text.slice(0, date.start - sentence.start)),
     confidence: Math.max(0.5, 0.6 + best.rank * 0.12),
     reason: { fr: 'La phrase annonce la prochaine réunion et son jour.', en: 'The sentence announces the next meeting and its day.' },
   };
-}
-
-/** What stands after the hours, without remarks in brackets. */
-function placeIn(after: string): string | null {
-  const rest = after.replace(
-    /^\s*,?\s*(?:de|à|dès|à partir de|at|from)?\s*\d{1,2}\s?(?:h|:)\s?(?:\d{2})?(?:\s*(?:à|-|–)\s*\d{1,2}\s?(?:h|:)\s?(?:\d{2})?)?/iu,
-    '',
-  );
-  // « mardi 15 mai à 14 h, Mairie du Val »: a comma alone, and a capital.
-  const place = (PLACE.exec(rest) ?? /^\s*,\s*(\p{Lu}.*)$/u.exec(rest))?.[1]?.replace(/\s*\([^)]*\)/gu, '').replace(/[\s.;]+$/u, '');
-  return place === undefined || place === '' || /^\d/.test(place) ? null : place;
 }

@@ -1,0 +1,93 @@
+import type { Message } from '../../errors.js';
+import { futureOf, participlesOf, presentOf } from './grammar/conjugate.js';
+import type { NameChangeProposal } from './proposal.js';
+
+/** The words by which minutes tell who is called otherwise, who came, who went, who took and left an office, and what has another date. */
+
+interface Rule {
+  readonly change: NameChangeProposal['change'];
+  readonly pattern: RegExp;
+  readonly reason: Message;
+}
+
+/** A verb as it tells of now, of what comes and of what was: « rejoint », « rejoindra », « ont rejoint », « vient de rejoindre ». */
+const told = (verbs: string): string =>
+  `(?:${presentOf(verbs)}|${futureOf(verbs)}|(?:a|ont|aura|auront|est|sont)\\s(?:\\p{L}+ment\\s|déjà\\s|aussi\\s)?${participlesOf(verbs)}|(?:vien(?:t|nent) (?:de\\s|d[’'])|(?:va|vont|doit|doivent)\\s)(?:${verbs.replaceAll(' ', '|')}))(?![\\p{L}’'])`;
+/** « est élue », « a été nommé », « sera désignée ». */
+const made = (verbs: string): string =>
+  `(?:est|sont|a été|ont été|sera|seront)\\s(?:\\p{L}+ment\\s|désormais\\s)?(?:${participlesOf(verbs)})(?!\\p{L})`;
+
+/** What people are in a body, by nouns. */
+const OFFICE =
+  '(?:(?:vice-|co-?|sous-)?présiden(?:te?|ce)|trésori(?:er|ère)|trésorerie|secrétaire(?! de séance)|secrétariat|direct(?:eur|rice|ion)|coordinat(?:eur|rice|ion)|animat(?:eur|rice|ion)|responsable|déléguée?|référente?|adjointe?|maire|chargée? de|administrat(?:eur|rice)|membre|conseill(?:er|ère)|représentante?|suppléante?|titulaire|porte-parole|chair(?:man|woman|person)?|treasurer|secretary|clerk|trustee|president|director|co-?ordinator|manager|officer|vice[- ]\\p{L}+|warden|convenor|editor)';
+/** « ses fonctions », « la présidence », « son poste »: what one leaves without leaving the body. */
+const FUNCTION = `(?:(?:de )?(?:ses|leurs)\\s(?:fonctions?|responsabilités?|mandats?)|(?:de )?(?:son|leur|sa|un|le)\\s(?:postes?|mandats?|sièges?|charge|place)|(?:de )?(?:la|le|l[’'])\\s?(?:poste d|${OFFICE}|tête d))`;
+export const CHANGE_RULES: readonly Rule[] = [
+  {
+    change: 'RENAMED',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:s[’']appelai(?:t|ent)|a chang[ée] de nom|change de nom|s[’'](?:appelle|appellera|appellent) (?:d[ée]sormais|maintenant|dorénavant)|devient\\s(?:l[ea’']|«)|anciennement|(?:est|a été|sera) (?:rebaptis|renomm)[ée]e?s?|(?:prend|prendra|porte|portera|a pris)\\s(?:désormais\\s)?le nom d|(?:is now|has been|will be) (?:called|renamed|known as)|was renamed|(?:formerly|previously) (?:known as|called)|change[sd] its name)`,
+      'iu',
+    ),
+    reason: { fr: 'La phrase dit un changement de nom.', en: 'The sentence tells of another name.' },
+  },
+  {
+    change: 'ARRIVAL',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:(?<!(?:se|lui|leur)\\s)${told('rejoindre intégrer')}\\s|${told('recruter embaucher')}|${made('recruter embaucher')}|arrive(?:nt|ra|ront)? (?:dans|comme|en qualité|au (?:sein|secrétariat|poste))|${presentOf('accueillir')}\\s(?:une?\\s|deux\\s)nouve|${told('adhérer')}\\s(?:au|à)\\s|devien(?:t|nent|dra|dront) membres?(?!\\p{L})|(?:fait|font) (?:son|leur) entrée|entre(?:nt)? (?:au|dans le) (?:conseil|bureau|collectif|réseau)(?!\\p{L})|[Bb]ienvenue à\\s(?=\\p{Lu})|(?:joins|joined|will join|(?:has|have) (?:now |recently )?joined)\\s|(?:was|were|has been|have been) (?:recruited|hired|admitted))`,
+      'u',
+    ),
+    reason: { fr: 'La phrase dit une arrivée.', en: 'The sentence tells of an arrival.' },
+  },
+  {
+    change: 'DEPARTURE',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:${told('quitter')}\\s(?!${FUNCTION})|se (?:retire|retirera|retirent) d|(?:s[’']est|se sont) retirée?s? d|ne fai(?:t|sait) plus partie|n[’']est plus membre|(?:leaves|left|is leaving|will leave|(?:has|have) (?:now )?left|(?:withdraws|withdrew|(?:has|have) withdrawn) from)\\s(?!it |on |un|for |the (?:chair|post|office)))`,
+      'iu',
+    ),
+    reason: { fr: 'La phrase dit un départ.', en: 'The sentence tells of a departure.' },
+  },
+  {
+    change: 'OFFICE',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:${[
+        told('succéder'),
+        `${told('prendre')} (?:la relève|la suite|le relais d|la tête|la direction|la présidence|la responsabilité|ses fonctions|leurs fonctions|son poste)`,
+        `${made('élire réélire nommer renommer coopter promouvoir')}(?! secrétaires? de séance)`,
+        `${made('désigner reconduire choisir')}\\s(?:comme |en qualité de |à la |au |dans ses )?(?=${OFFICE}|fonctions)`,
+        `${told('élire nommer')}\\s(?=\\p{Lu}\\p{Ll}|MM?\\.|Mmes?)`,
+        `${told('quitter abandonner laisser')}\\s${FUNCTION}`,
+        told('démissionner'),
+        '(?:présente|a présenté|remet|a remis|donne) sa démission',
+        `${told('passer')} (?:la main|le relais|le flambeau)`,
+        '(?:cède|cédera|a cédé|laisse|laissera) (?:sa place|la place|son siège|la présidence)',
+        `(?:est|sera|a été) remplacée? par|(?:(?<=(?<!\\p{L})(?:l[ae]\\s|les\\s|l[’']))remplac(?:e|era|ent|eront)(?!\\p{L})|(?:remplac(?:e|era|ent|eront)|a remplacé)\\s(?=MM?\\.\\s|Mmes?\\s|\\p{Lu}|(?:la |le |l[’']|notre |leur )\\s?${OFFICE}))`,
+        '(?:part|partira|est partie?|partent|va partir|prend|prendra|a pris|prendre|partir)\\s(?:à|en|sa) (?:la )?retraite',
+        `${told('cesser')} ses fonctions`,
+        '(?:mandat|fonctions)\\s(?:\\p{L}+\\s){0,4}?(?:prend|prennent|prendra) fin',
+        `n[’']est plus (?=${OFFICE})`,
+        `(?:devien(?:t|dra)|est devenue?)\\s(?:la |le )?(?:nouve\\p{L}+ )?(?=${OFFICE})`,
+        "assure(?:ra)? (?:désormais |maintenant )?(?:l[’']intérim|la présidence|la direction|le secrétariat(?! de séance))",
+        '(?:occupe|dirige)(?:ra)? (?:désormais|maintenant) ',
+        '(?:steps?|stepped|stepping|stands?|stood|standing|will stand|will step) down',
+        '(?:resigns?|resigned|has resigned|is resigning)(?!\\p{L})',
+        '(?:retires?|retired|is retiring|will retire) (?:as|from|in|at|on)\\s',
+        '(?:is|was|were|has been|have been|will be) (?:unanimously |re-?)?(?:elected|appointed|named|co-opted|re-elected)(?!\\p{L})',
+        '(?:takes?|took|will take|has taken|taking) over (?:as|from|the)\\s',
+        '(?:replaces|replaced|will replace|succeeds|succeeded|will succeed)(?!\\p{L})',
+        '(?:hands?|handed|will hand) over (?:to|the)\\s',
+        `(?:becomes|became|has become|will become) (?:the )?(?:new )?(?=${OFFICE})`,
+        `(?:will act|acts|is acting|serves|will serve) as (?:the )?(?:new |interim )?(?=${OFFICE})`,
+        `[Nn]ew ${OFFICE} (?:is|will be)\\s`,
+      ].join('|')})`,
+      'u',
+    ),
+    reason: { fr: 'La phrase dit qui prend ou quitte une fonction.', en: 'The sentence says who takes or leaves an office.' },
+  },
+  {
+    change: 'NEW_DATE',
+    pattern:
+      /(?<![\p{L}\d])(?:annonc[ée]e?s? pour|(?:initialement|d[’']abord) (?:pr[ée]vu|fix[ée]|annonc[ée])e?s?|(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]|sera|seront) (?:finalement |donc )?(?:report|avanc|d[ée]cal|repouss|d[ée]plac)[ée]e?s? (?:au|à|du|en|aux)(?!\p{L})|aura (?:finalement|plutôt) lieu|(?:d[ée]butera|commencera|d[ée]marrera|ouvrira|se tiendra) (?:finalement|plutôt|plus tard)|plus tard que prévu|et non (?:plus |pas )?(?:pour |en |à )?(?:l[ea]s? |l[’'])?(?:\p{L}+\s)?\d|au lieu du \d|change de date|(?:is|was|has been|were|will be|have been) (?:now )?(?:moved|postponed|put back|put off|brought forward|rescheduled|delayed) (?:to|from|until|by)|originally (?:planned|set|scheduled|due)|will now (?:be held|take place|start|open|meet)|instead of (?:on )?\d)/iu,
+    reason: { fr: 'La phrase dit une nouvelle date.', en: 'The sentence tells of a new date.' },
+  },
+];

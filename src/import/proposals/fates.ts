@@ -1,0 +1,95 @@
+import { participlesOf, presentOf } from './grammar/conjugate.js';
+import { verbsAhead } from './grammar/verbs-ahead.js';
+import type { PromiseProposal } from './proposal.js';
+
+/** What a clause says to have become of what was promised: by its verbs, whatever they are of, and by words for what is over, late or given up. */
+
+export type Fate = PromiseProposal['fate'];
+
+/** « n’a pas », « ne sont toujours pas », « n’a plus »: what is denied was not done. */
+const NOT = "(?<![\\p{L}])n(?:e\\s|[’'])(?:(?:y|en|lui|leur|l[’']|nous)\\s?){0,2}";
+const GIVEN_UP = participlesOf('abandonner annuler écarter supprimer retirer enterrer refuser décliner');
+/** « abandonnée faute de temps », « sans objet », « n’a plus lieu d’être », « il n’est pas donné suite », « on y renonce ». */
+const DROPPED = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:est|sont|soit|a été|ont été|sera|seront)\\s(?:donc\\s|finalement\\s|ainsi\\s|définitivement\\s)?${GIVEN_UP}(?!\\p{L})|abandonn[ée]|renonc|annul[ée]|(?:a|ont)\\s(?:donc\\s|finalement\\s)?(?:${participlesOf('abandonner annuler refuser décliner')})(?!\\p{L})|ne (?:se fera|se feront|verra pas|sera pas (?:fait|réalis|donné|poursuiv|reconduit|maintenu|retenu)|seront pas (?:fait|réalis|reconduit|maintenu|retenu))|n[’']aur(?:a|ont) (?:donc |finalement )?(?:pas|plus) lieu|n[’'](?:est|a|sont|ont) (?:donc |finalement )?(?:pas|plus) (?:été )?(?:retenu|reconduit|maintenu|d[’']actualit|nécessaire|utile|besoin|lieu d[’']être|de raison d[’']être)|sans (?:suite|objet)(?!\\p{L})|(?:caduc|caduque|sans lendemain)(?!\\p{L})|tomb\\p{L}+ à l[’']eau|(?:pas|plus) (?:donné |donner )?(?:de )?suite|laiss(?:e|é|ent) tomber|mis(?:e)? fin à|ne souhait(?:e|ent) (?:plus|finalement pas)|(?:was|were|is|are|has been|have been|been) (?:finally |therefore )?(?:dropped|abandoned|cancelled|canceled|given up|withdrawn|called off|scrapped|turned down|declined)|(?:decided|agreed) (?:against|not to)|(?:will|would) not (?:now )?(?:go ahead|be pursued|proceed|be going ahead|take place)|no longer|gave up|dropped the)`,
+  'iu',
+);
+/** « n’est pas abandonné ». */
+const NOT_DROPPED =
+  /(?<!\p{L})n[’'](?:est|a|sont|ont) (?:pas|nullement) (?:été )?(?:abandonn|annul|supprim|écart)|(?:not|never) (?:been )?(?:dropped|abandoned|cancelled)/iu;
+const PUT_OFF = participlesOf('reporter repousser décaler différer retarder ajourner suspendre');
+/** « remis à septembre », « renvoyé à la prochaine séance »; what is handed to somebody is not put off. */
+const LATER =
+  "(?:plus tard|une (?:date|autre|prochaine|séance)|(?:la |l[’']|une )?(?:prochain\\p{L}*|rentrée|automne|été|hiver|printemps|an prochain|année)|(?:la |l[’'])?(?:réunion|séance|assemblée|session) (?:de|du|d[’']|suivante|prochaine)|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|huitaine|\\d)";
+const CARRIED = new RegExp(
+  [
+    `${NOT}(?:a|ont|est|sont|avait|était)\\s(?:donc\\s|malheureusement\\s|toujours\\s|encore\\s|finalement\\s)?pas(?!\\s(?:seulement|que\\s))`,
+    `${NOT}\\p{L}+\\s(?:toujours pas|pas encore|encore (?:rien|aucun))`,
+    `${NOT}(?:a|ont|est|sont)\\s(?:encore\\s|toujours\\s)?(?:rien|aucune?|personne)`,
+    `${NOT}\\p{L}+r(?:a|ont)\\s(?:\\p{L}+\\s){0,2}?(?:qu(?:e\\s|[’'])|pas\\s[^.;]{2,40}?\\smais\\s|pas avant)`,
+    `(?<!\\p{L})(?:est|sont|a été|ont été|soit|être|et)\\s(?:de nouveau\\s|donc\\s|encore\\s|à nouveau\\s|finalement\\s)?(?:${PUT_OFF})(?!\\p{L})`,
+    `(?<!\\p{L})(?:(?:repoussée?s?|reportée?s?|décalée?s?)\\s(?:à|au|aux|d[’']|de\\s|en\\s|pour\\s)|(?:renvoyée?s?|remise?s?|renvoie|remet|renvoient|remettent)\\s(?:[^,.;]{0,30}\\s)?(?:à|au)\\s(?=${LATER}))`,
+    `(?<!\\p{L})(?:(?:reste|restent)(?: encore| donc)? (?:à|en)\\s|se fai(?:t|sait|sont) (?:toujours |encore )?attendre|toujours (?:pas|en attente|en cours|à l[’']étude|attendu)|pas encore|suivr(?:a|ont)(?!\\p{L})|en retard|du retard|en cours(?! d[’']année| de route)|en attente|en suspens|au point mort|à relancer|à refaire|se poursui(?:t|vent)|faute de temps|pas eu le temps|(?:${presentOf('attendre')})(?: toujours| encore)?\\s|(?:${presentOf('chercher rechercher travailler manquer réfléchir hésiter')})\\s(?:encore|toujours)|(?:manque|reste)nt? (?:encore|toujours)|(?:est|sont) (?:désormais |maintenant |encore |toujours )?(?:prévue?s?|attendue?s?|annoncée?s?|espérée?s?|promise?s?) (?:pour|avant|d[’']ici|en|fin|à|au|courant)|maintenant pour|(?:a|ont)\\s(?:seulement\\s|à peine\\s|bien\\s|déjà\\s)?(?:commencée?s?|débutée?s?|entamée?s?|été (?:commencée?s?|entamée?s?|ébauchée?s?))|(?:est|sont) (?:commencée?s?|entamée?s?)|à moitié|en partie|partiellement|un premier jet|d[’']ici là|ce sera (?:plutôt )?(?:pour|en))`,
+    `(?<!\\p{L})(?:carried (?:over|forward)|postponed|put off|deferred|delayed|adjourned|rescheduled|moved to|not yet|(?:has|have|had|is|are|was|were)(?: not|n[’']t)(?! only)|still|behind schedule|late with|in progress|under ?way|ongoing|awaiting|pending|(?:is|are) now (?:due|expected|planned)|(?:will|would) (?:not|only) [^.;]{2,40}? (?:until|before|but in)|will (?:now |only )?be (?:ready|sent|presented|finished|completed|delivered|done)|part(?:ly|ially)|half (?:done|finished|written)|(?:has|have) (?:started|begun)|ran out of time|no time)(?!\\p{L})`,
+  ].join('|'),
+  'iu',
+);
+/** What of a second clause says that the matter itself is not over. */
+const STILL_OPEN =
+  /(?<!\p{L})suivr|repouss|report|renvoy|d[’']ici|présent|ce sera|carried|postponed|not (?:come )?yet|put off|reste(?:nt)? à|manque(?:nt)?(?:ra)? encore/iu;
+const PAST_PARTICIPLE = '\\p{L}+(?:[ée]e?s?|is|ise?s?|it|ite?s?|ie?s?|ue?s?|erte?s?|inte?s?)(?![\\p{L}\\d])';
+const NOT_DONE_ADJECTIVES = `(?!(?:${participlesOf('prévoir attendre annoncer inviter charger prier demander proposer souhaiter envisager recommander rappeler espérer appeler obliger tenir situer limiter composer convenir')}|aussi|ainsi|depuis|parmi|ici|ravis?|gratuits?|petits?|mardi|lundi|jeudi|samedi|vendredi|mercredi|lui|qui|celui|plus|très|mis|des|nous|vous|tous|les|sous|dans)(?!\\p{L}))`;
+const DONE = new RegExp(
+  [
+    `(?<![\\p{L}\\d])(?:a|ont|avai(?:t|ent)|aura|avons|ai)\\s(?:[ée]t[ée]\\s|bien\\s|d[ée]j[àa]\\s|enfin\\s|aussi\\s|également\\s|donc\\s|\\p{L}+ment\\s|tous\\s|toutes\\s|tout\\s){0,3}${PAST_PARTICIPLE}`,
+    `(?<![\\p{L}\\d])(?:est|sont|s[’']est|se sont|soit)\\s(?:bien\\s|d[ée]j[àa]\\s|enfin\\s|désormais\\s|maintenant\\s|aussi\\s|donc\\s|\\p{L}+ment\\s){0,2}(?:pr[êe]te?s?|en (?:ligne|place|service|vente)|disponibles?|opérationnel(?:le)?s?|close?s?|${NOT_DONE_ADJECTIVES}${PAST_PARTICIPLE})`,
+    '(?<![\\p{L}\\d])(?:présente(?:nt)?|restitue(?:nt)?|distribue(?:nt)?|remet(?:tent)?|montre(?:nt)?|rend(?:ent)? compte|fai(?:t|nt|sons) (?:le point|le bilan|un retour|état)|rapporte(?:nt)?)(?![\\p{L}\\d])',
+    "(?<![\\p{L}\\d])(?:c[’']est|voilà qui est|tout est|chose) (?:chose )?(?:faite?|réglée?|bouclée?|promise)(?!\\p{L})|tenu parole|(?:figure|se trouve)(?:nt)? (?:en annexe|sur le site)|(?:ci-joint|en annexe)(?!\\p{L})",
+    '(?<!\\p{L})(?:(?:has|have|had|was|were|is|are)\\s(?:been\\s|now\\s|already\\s|since\\s|also\\s|both\\s|all\\s){0,2}(?!to\\s|not\\s|at\\s|in\\s|the\\s|an?\\s|left\\s)\\p{L}+(?:ed|en|nt|pt|ght|ne|ld|de|lt|wn|put|set|met|up)|wrote|sent|met|told|made|gave|held|brought|bought|found|spoke|took|got|drew|paid|rang|did|went|\\p{L}{2,}ed)(?!\\p{L})',
+  ].join('|'),
+  'iu',
+);
+
+/** What a clause says; null where it tells neither of an end nor of a delay. @param strict whether a mere future says nothing */
+export function fateIn(clause: string, strict = false): Fate | null {
+  if (DROPPED.test(clause) && !NOT_DROPPED.test(clause)) return 'DROPPED';
+  if (CARRIED.test(clause)) return 'CARRIED_OVER';
+  if (DONE.test(clause)) return 'DONE';
+  const noted = fateNoted(clause);
+  if (noted !== null) return noted;
+  return !strict && isPromisedAgain(clause) ? 'CARRIED_OVER' : null;
+}
+
+/** Whether the second of two clauses says that the matter is not over, whatever the first says of it. */
+export const leavesOpen = (clause: string): boolean => CARRIED.test(clause) && STILL_OPEN.test(clause);
+
+/** « Ada enverra la note d’ici la fin du mois »: what is promised once more was not done. */
+export function isPromisedAgain(clause: string): boolean {
+  return verbsAhead(clause).some(({ sort }) => sort !== 'CONDITIONAL') || /(?<!\p{L})(?:will|shall|is to|are to)\s/iu.test(clause);
+}
+
+/** « Devis de la mairie : reçu », « Envoyer la liste (fait) », « Affiche → reportée ». */
+export function fateNoted(clause: string): Fate | null {
+  const said = /(?::|→|➔|->|=>|–|\()\s*([^:→()–]{2,50})\)?\P{L}*$/u.exec(clause.slice(-80))?.[1];
+  return said === undefined ? null : fateInCell(said);
+}
+
+/** « Fait le 22 janvier », « En retard, reporté au 30 avril »: how a table of actions says what became of one, in a cell of its own. */
+export function fateInCell(cell: string): Fate | null {
+  if (cell.length > LONGEST_STATE) return null;
+  if (/^\P{L}*(?:abandonn|annul|supprim|sans (?:objet|suite)|caduc|dropped|cancelled|withdrawn|no longer)/iu.test(cell)) return 'DROPPED';
+  if (
+    /^\P{L}*(?:(?:[àa] )?report|en (?:cours|retard|attente)|[àa] (?:faire|relancer|suivre)|(?:non|pas(?: encore)?) (?:fait|r[ée]alis|re[çc]u|commenc)|repouss|décal|différ|partiel|relanc|toujours|postponed|ongoing|in progress|pending|open|not (?:yet )?(?:done|started)|carried|deferred|delayed|overdue)/iu.test(
+      cell,
+    )
+  )
+    return 'CARRIED_OVER';
+  return /^\P{L}*(?:fait|r[ée]alis[ée]|termin[ée]|achev[ée]|effectu[ée]|envoy[ée]|re[çc]u|transmis|remis|livr[ée]|publi[ée]|r[ée]gl[ée]|clos|sold[ée]|ok|done|completed?|closed|sent|received|finished)(?!\p{L}{3})/iu.test(
+    cell,
+  )
+    ? 'DONE'
+    : null;
+}
+
+/** A longer cell tells of more than a state. */
+const LONGEST_STATE = 60;

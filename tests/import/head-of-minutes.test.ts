@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { KnownBase } from '../../src/import/proposals/known.js';
+import { ofKind } from '../../src/import/proposals/proposal.js';
+import { propose } from '../../src/import/propose.js';
+import { known } from '../support/known-base.js';
+import { readText } from '../support/reading.js';
+
+/** What minutes say of themselves, in whatever order and words. */
+
+const BASE: KnownBase = { actors: [known('person/ada-lierre', 'Ada Lierre')], promises: [], scopes: new Set() };
+
+async function head(text: string): Promise<Record<string, string>> {
+  const proposals = propose(await readText(text), BASE, null);
+  const next = ofKind(proposals, 'NEXT_MEETING')[0];
+  return {
+    ...Object.fromEntries(ofKind(proposals, 'HEADER').map(({ field, value }) => [field, value])),
+    ...(next ? { NEXT: `${next.date.edtf} ${next.date.startTime ?? ''} ${next.place ?? ''}`.trim() } : {}),
+  };
+}
+const BODY = '\n1. Toiture\n\nLes travaux avancent bien et tout le monde en est content.\n';
+
+describe('the head of minutes', () => {
+  it('is told in a sentence', async () => {
+    const council = `COMMUNE DE NAMELLE
+
+CONSEIL MUNICIPAL
+Procès-verbal de la séance du mardi 12 mai 2037
+
+Le conseil municipal s’est réuni à 20 h 15 à la mairie, salle du Four, sous la présidence de Mme Odile Genêt, maire.
+
+Présents : Mme Odile Genêt, M. Bruno Sorbier.
+
+Secrétaire de séance : M. Bruno Sorbier.
+${BODY}
+Le prochain conseil aura lieu le mardi 30 juin 2037 à 20 h 15, salle du Four.
+
+Le secrétaire de séance,                         La maire,
+Bruno Sorbier                                   Odile Genêt
+`;
+    expect(await head(council)).toMatchObject({
+      TITLE: 'Procès-verbal de la séance du mardi 12 mai 2037',
+      DATE: '2037-05-12',
+      PLACE: 'mairie, salle du Four',
+      AUTHOR: 'Bruno Sorbier',
+      NEXT: '2037-06-30 20:15 salle du Four',
+    });
+  });
+
+  it('is told in fields', async () => {
+    const group = `Groupe « Haies »\n\nCompte-rendu de la réunion du 9 octobre 2036\nLieu : Maison du Gué, Namelle\n\nParticipants : Ada Lierre, Bruno Sorbier\n${BODY}
+Prochaine réunion : mardi 16 décembre 2036 à 14h, dans les locaux de la Guilde du Val
+
+Rédaction : Ada Lierre, version du 14/10/2036, projet soumis à relecture
+`;
+    expect(await head(group)).toMatchObject({
+      DATE: '2036-10-09',
+      PLACE: 'Maison du Gué, Namelle',
+      AUTHOR: 'Ada Lierre',
+      ISSUED: '2036-10-14',
+      NEXT: '2036-12-16 14:00 Guilde du Val',
+    });
+  });
+
+  it('is told in English', async () => {
+    const group = `Harbour Trust – Steering Group\n\nNotes of the steering group, Friday 7 March 2036, Station House, Fenwick\n\nPresent: Ada Lierre, Bruno Sorrel\n\nNotes by: Bruno Sorrel\n\n1. Roof\n\nThe roof is nearly finished and the group was pleased with it.\n\nNext meeting: Friday 9 May 2036 at 18:30, Town Hall\n`;
+    expect(await head(group)).toMatchObject({
+      DATE: '2036-03-07',
+      PLACE: 'Station House, Fenwick',
+      AUTHOR: 'Bruno Sorrel',
+      NEXT: '2036-05-09 18:30 Town Hall',
+    });
+  });
+
+  it.each([
+    ['Compte-rendu rédigé par Ada Lierre et relu par Bruno Sorbier.', 'Ada Lierre'],
+    ['Ada Lierre assure le secrétariat de séance.', 'Ada Lierre'],
+    ['Ada Lierre prend les notes.', 'Ada Lierre'],
+    ['Prise de notes : Ada Lierre', 'Ada Lierre'],
+  ])('says who wrote them: « %s »', async (line, author) => {
+    const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n\n${line}\n${BODY}`;
+    expect(await head(minutes)).toMatchObject({ AUTHOR: author });
+  });
+
+  it('takes who is secretary of the session for the author only where they sign', async () => {
+    const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n\nSecrétaire de séance : Ada Lierre\n${BODY}`;
+    expect((await head(minutes)).AUTHOR).toBeUndefined();
+    expect((await head(`${minutes}\nLa secrétaire de séance,\n`)).AUTHOR).toBe('Ada Lierre');
+  });
+
+  it('says nothing of a place or an author where it names none', async () => {
+    const minutes = `COMPTE-RENDU DE LA REUNION DU 18 AVRIL 2036\nDU COLLECTIF « VEILLER »\n\nPrésents : Ada Lierre, Bruno Sorbier\n${BODY}`;
+    const said = await head(minutes);
+    expect(said.PLACE).toBeUndefined();
+    expect(said.AUTHOR).toBeUndefined();
+  });
+});
