@@ -16,7 +16,8 @@ import type { Settings } from '../config.js';
 import { UNITS_PER_TURN } from '../core/text-bytes.js';
 import { nextTurn } from '../core/turns.js';
 import { MaillageError } from '../errors.js';
-import { describeError } from '../http/error-response.js';
+import { describeError, unavailable } from '../http/error-response.js';
+import { requestContext } from '../http/request-context.js';
 import type { Context } from './context.js';
 
 /**
@@ -37,11 +38,17 @@ const ERROR_BYTES = 200;
 /** Each error is made with its path and its place in the document: tens of thousands take seconds. */
 const MAX_ERRORS = 100;
 
+/** How many seconds to wait before what had to make room for others is tried again. */
+const RETRY_SECONDS = 5;
+
 /** What one answer has so far. */
 export class AnswerSize {
   private bytes = 0;
   private errors = 0;
   private error: GraphQLError | null = null;
+  private readonly untaken = requestContext()?.untaken;
+  /** How many bytes there are when the request next says what it holds. */
+  private next = UNITS_PER_TURN;
 
   /** @param max how many bytes the answer may have */
   constructor(private readonly max: number) {}
@@ -67,6 +74,9 @@ export class AnswerSize {
     this.bytes += bytes;
     if (this.error) throw this.error;
     if (this.bytes > this.max) this.end(answerTooLarge(this.max));
+    if (this.bytes < this.next) return;
+    this.next = this.bytes + UNITS_PER_TURN;
+    if (this.untaken?.hold({ operation: this.bytes }) === false) this.end(unavailable(RETRY_SECONDS));
   }
 
   /**

@@ -18,8 +18,9 @@ import { latestRevision } from '../store/read.js';
 import { type KeptAnswer, nameOf, Outcome } from './answer-cache.js';
 import { answerTooLarge } from './answer-size.js';
 import type { Application, ApplicationRoute } from './application.js';
-import { dayOfQuery, prepareView } from './as-of.js';
+import { checkWaiting, dayOfQuery, prepareView } from './as-of.js';
 import { type Context, makeContext } from './context.js';
+import { letOthersIn } from './operation-work.js';
 import { type Sent, sentInBody, sentInQuery, typeOfAnswer } from './sent-operation.js';
 
 /** The addresses of the API, and those that a monitor asks. */
@@ -85,11 +86,14 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
     await sendAnswer(request, response, { method, role: bearer.role, status: 200, ...kept });
     return;
   }
+  // Many that come in at once are begun one by one, with a look at what else has come between them.
+  await letOthersIn();
   const { number } = graph;
   const sent = body ? sentInBody(body.value) : sentInQuery(searchParams);
   const made =
     (await answerFast(application, sent, accept, context)) ??
     (await answerByApollo(application, { method, headers: headersOf(request), search, body: body?.value }, lang, context));
+  checkWaiting();
   const bytes = await bytesOfText(made.text);
   if (bytes.length > settings.MAX_ANSWER_BYTES) throw answerTooLarge(settings.MAX_ANSWER_BYTES);
   const { status, type, headers } = made;

@@ -72,8 +72,13 @@ function foldCharacter(char: string, keepCase: boolean): string {
 
 function foldSign(char: string, keepCase: boolean): string {
   if (NOT_SEEN.test(char)) return '';
-  const plain = simplify(char) ?? [...char.normalize('NFKD').replace(/\p{M}/gu, '')].map((part) => simplify(part) ?? part).join('');
+  const plain = simplify(char) ?? [...char.normalize('NFKD').replace(/\p{M}/gu, '')].map((part) => simplify(part) ?? usual(part)).join('');
   return keepCase ? plain : plain.toLowerCase();
+}
+
+/** Of several small letters that have one capital, the usual one: σ for ς, which ends words, and в for Cyrillic’s rounded one. */
+function usual(letter: string): string {
+  return letter.toLowerCase() === letter ? letter.toUpperCase().toLowerCase() : letter;
 }
 
 /** Hyphens, quotes and letters that do not decompose, which what a sign unfolds to can hold as well: « ﹣ », « ŉ », « ǽ ». */

@@ -11,6 +11,19 @@ const waiting = new Map<object, (() => void)[]>();
 let isCalled = false;
 
 /**
+ * How many times in a row one looks at what has come in while there was something new each time: of those who come, one is let in at a
+ * look, and whoever comes last must not wait for as many pieces of work as there are before.
+ */
+const MOST_LOOKS = 50;
+
+let [hasArrived, looks] = [false, 0];
+
+/** Says that somebody has come whom nobody knew of. */
+export function noteArrival(): void {
+  hasArrived = true;
+}
+
+/**
  * Waits until it is one's turn to do a piece of work.
  * @param work what the piece belongs to, where several of its pieces may wait at once: they share its turns
  * @param isFirst whether the piece comes before the others of its work
@@ -36,6 +49,12 @@ function take(): void {
   isCalled = false;
   const [first] = waiting;
   if (!first) return;
+  if (hasArrived && looks < MOST_LOOKS) {
+    [hasArrived, looks] = [false, looks + 1];
+    call();
+    return;
+  }
+  [hasArrived, looks] = [false, 0];
   const [work, own] = first;
   const goOn = own.shift();
   waiting.delete(work);

@@ -139,7 +139,8 @@ export async function sendError(
     .status(described.status)
     .headers(errorHeaders(described))
     .vary('Accept', 'Accept-Language')
-    .cacheControl('no-store');
+    .cacheControl('no-store')
+    .uncounted();
   if (described.retryAfter !== null && prefersHtml(request.headers.accept))
     await answer.headers({ 'Content-Security-Policy': COME_AGAIN_POLICY }).send('text/html; charset=utf-8', comeAgainPage(described, lang));
   else await answer.sendJson(errorBody(described, lang));

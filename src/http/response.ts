@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bytesOfText } from '../core/text-bytes.js';
 import { compress, type Effort, isCompressible, worthwhileEncoding } from './compression.js';
 import { preferredEncoding } from './negotiation.js';
+import { requestContext } from './request-context.js';
 
 /**
  * How every route answers: status, headers, cache rule, ETag and 304, Vary, compression, access from other origins. Nothing is
@@ -45,6 +46,7 @@ export class ResponseBuilder {
   private readonly fields = new Map<string, string>();
   private readonly varies = new Set<string>();
   private tag: string | null = null;
+  private isCounted = true;
 
   constructor(
     private readonly request: IncomingMessage,
@@ -85,6 +87,12 @@ export class ResponseBuilder {
   /** A file that other sites load whatever `CORS_ORIGINS` says, since their pages hold it; {@link allowOrigins} decides of all else. */
   anyOrigin(): this {
     return this.header('Access-Control-Allow-Origin', '*');
+  }
+
+  /** Few bytes, which are sent in the place of an answer that was given up, too. */
+  uncounted(): this {
+    this.isCounted = false;
+    return this;
   }
 
   /** Whether the client has the answer with this ETag already: it need not be made. `*` names an answer only where there is one. */
@@ -136,8 +144,10 @@ export class ResponseBuilder {
     const body = await this.encode(type, content, effort);
     // Meanwhile the client may have left, or the request may have taken too long and been refused.
     if (this.response.headersSent || this.response.destroyed) return;
+    const isWanted = this.request.method !== 'HEAD';
+    if (isWanted && this.isCounted && requestContext()?.untaken?.send(body) === false) return;
     this.header('Content-Length', String(body.length)).write(this.statusCode);
-    this.response.end(this.request.method === 'HEAD' ? undefined : body);
+    this.response.end(isWanted ? body : undefined);
   }
 
   private async encode(type: string, content: string | Buffer, effort: Effort): Promise<Buffer> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Settings } from '../config.js';
+import { noteArrival } from '../core/turns.js';
 import { MaillageError } from '../errors.js';
 import { ruleCaching } from './cache-rule.js';
 import { allowOrigins } from './cors.js';
@@ -13,6 +14,7 @@ import type { Metrics } from './metrics.js';
 import { runInRequestContext, type RequestContext } from './request-context.js';
 import { RateLimits, tooManyRequests } from './rate-limit.js';
 import type { Handler } from './router.js';
+import { UntakenAnswers } from './untaken-answers.js';
 
 export type HttpServerSettings = Pick<
   Settings,
@@ -74,6 +76,7 @@ export class HttpServer {
     private readonly settings: HttpServerSettings,
     private readonly log: Logger,
     private readonly onUnexpected: UnexpectedErrorHandler,
+    private readonly untaken = new UntakenAnswers(),
   ) {
     this.limits = new RateLimits(settings);
     this.connectionLimit = new ConnectionLimit(settings.MAX_CONNECTIONS_PER_ADDRESS);
@@ -97,6 +100,7 @@ export class HttpServer {
     // A client that takes nothing of its answer is not waited for.
     this.server.timeout = timeout;
     this.server.on('connection', (socket) => {
+      noteArrival();
       // Behind a proxy all connections are the proxy's.
       if (settings.TRUST_PROXY === 0 && !this.connectionLimit.admit(socket)) {
         socket.destroy();
@@ -148,10 +152,17 @@ export class HttpServer {
 
   private receive(request: IncomingMessage, response: ServerResponse): void {
     const address = clientIp(request, this.settings.TRUST_PROXY);
+    // Kept, because Node may take it from the request before the answer is finished.
+    const { socket } = request;
+    const untaken = this.untaken.begin(address, () => {
+      if (response.headersSent) socket.destroy();
+      // It may be another request by which there is too much.
+      else runInRequestContext(context, () => this.refuse(request, response, unavailable(SOON)));
+    });
     const context: RequestContext = {
       id: requestId(request),
       client: address,
-      hasLeft: () => response.closed,
+      hasLeft: () => response.closed || untaken.isGivenUp,
       route: null,
       role: null,
       operation: null,
@@ -159,9 +170,8 @@ export class HttpServer {
       work: null,
       code: null,
       charge: (requests) => this.limits.charge(address, request.headers.authorization, requests),
+      untaken,
     };
-    // Kept, because Node may take it from the request before the answer is finished.
-    const { socket } = request;
     const began = performance.now();
     response.setHeader('X-Request-Id', context.id);
     for (const [name, value] of HEADER_LINES) response.setHeader(name, value);
@@ -187,6 +197,7 @@ export class HttpServer {
       });
       response.once('close', () => {
         clearTimeout(late);
+        untaken.end();
         if (request.headers.authorization !== undefined && isKnown(context)) this.limits.proven(address);
         // While closing, a connection has no second request.
         if (this.closing) setImmediate(() => this.server.closeIdleConnections());

@@ -1,6 +1,7 @@
 import { isCurrency, isSum } from '../core/amount.js';
 import { isClockTime, isDay, readEdtf } from '../core/edtf.js';
 import { isWebUrl } from '../core/scalars.js';
+import { isUnseen } from '../core/unseen-signs.js';
 import { type Message, show } from '../errors.js';
 
 /** What the model demands of a stored value. */
@@ -159,6 +160,7 @@ export const names = (kinds: object, sourceKinds: object): Rule =>
         (name) =>
           isObject(name) &&
           isText(name.value) &&
+          !isUnseen(name.value as string) &&
           isText(name.lang) &&
           inSet(kinds)(name.kind) &&
           absentOr(isSource(sourceKinds))(name.source) &&

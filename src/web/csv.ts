@@ -1,6 +1,7 @@
 import { letOthersIn } from '../api/operation-work.js';
 import { MaillageError } from '../errors.js';
 import { ROWS_PER_STEP } from '../graph/steps.js';
+import { requestContext } from '../http/request-context.js';
 import { formatDecimal, type Lang } from './i18n.js';
 
 /** How a table is written: for a spreadsheet in a language, or for programs, which want it the same in every language. */
@@ -53,6 +54,7 @@ export async function csvFile(parts: Parts, format: CsvFormat): Promise<Buffer> 
     bytes += piece.length;
     if (bytes > MAX_TABLE_BYTES) throw tableTooLarge();
     pieces.push(piece);
+    requestContext()?.untaken?.hold({ file: bytes });
     await letOthersIn();
   }
   return Buffer.concat(pieces);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnswersOfRole } from '../api/answer-cache.js';
 import type { Application } from '../api/application.js';
+import { letOthersIn } from '../api/operation-work.js';
 import type { Bearer } from '../auth/tokens.js';
 import { bytesOfText } from '../core/text-bytes.js';
 import { CACHE, ISOLATED, respond, type ResponseBuilder, type ResponseData } from '../http/response.js';
@@ -28,8 +29,13 @@ export async function sendCached(
   { answers, graph }: Pick<Application, 'answers' | 'graph'>,
   bearer: Bearer,
   tag: string,
-  make: () => Promise<ResponseData>,
+  makeAnswer: () => Promise<ResponseData>,
 ): Promise<void> {
+  const make = async (): Promise<ResponseData> => {
+    // As at `/graphql`, many that come in at once are begun one by one.
+    await letOthersIn();
+    return makeAnswer();
+  };
   if (bearer.role !== 'ANONYMOUS') {
     await answer.headers(ISOLATED).sendData(await make());
     return;

@@ -206,6 +206,16 @@ describe('letters of Latin scripts that Unicode does not decompose', () => {
   });
 });
 
+describe('letters of any script', () => {
+  it('are one in capitals and small, wherever they stand in a word', () => {
+    const letters = Array.from({ length: 0x1e944 }, (_, code) => String.fromCodePoint(code)).filter((sign) => /\p{L}/u.test(sign));
+    const inPairs = letters.filter((letter) => [...letter.toUpperCase()].length === 1);
+    expect(inPairs.filter((letter) => foldName(letter.toUpperCase()) !== foldName(letter.toLowerCase()))).toEqual([]);
+    // Greek has another small sigma at the end of words.
+    expect(foldName('ΠΕΤΡΟΣ')).toBe(foldName('Πέτρος'));
+  });
+});
+
 describe('« St » before a name', () => {
   it.each([
     ['St Malo', 'saint malo'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesOfText } from '../../src/core/text-bytes.js';
-import { nextTurn } from '../../src/core/turns.js';
+import { nextTurn, noteArrival } from '../../src/core/turns.js';
 import { SharedBuild } from '../../src/graph/shared-build.js';
 import type { Steps } from '../../src/graph/steps.js';
 import { mostPiecesInATurn, turnsDuring } from '../support/turns.js';
@@ -16,6 +16,27 @@ function* steps(piece: () => void): Steps<void> {
 }
 
 describe('turns', () => {
+  it('come after all who have just arrived, one at each look; but work goes on where they never end', async () => {
+    const piecesWhile = async (arrivals: number): Promise<number> => {
+      let [pieces, left] = [0, arrivals];
+      const arrive = (): void => {
+        noteArrival();
+        left -= 1;
+        if (left > 0) setImmediate(arrive);
+      };
+      arrive();
+      while (left > 0) {
+        await nextTurn();
+        pieces += 1;
+      }
+      return pieces;
+    };
+    expect(await piecesWhile(40)).toBe(1);
+    const pieces = await piecesWhile(400);
+    expect(pieces).toBeGreaterThan(5);
+    expect(pieces).toBeLessThan(20);
+  });
+
   it('are taken one at a time by works that go on at once', async () => {
     const most = await mostPiecesInATurn((piece) =>
       Promise.all(

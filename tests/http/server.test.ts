@@ -1,73 +1,11 @@
 import { EventEmitter, once } from 'node:events';
-import { connect, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { HttpServer } from '../../src/http/server.js';
+import { describe, expect, it } from 'vitest';
 import type { Handler } from '../../src/http/router.js';
 import { Metrics, serveMetrics } from '../../src/http/metrics.js';
-import { requestContext } from '../../src/http/request-context.js';
 import { respond } from '../../src/http/response.js';
-import { readSettings } from '../../src/config.js';
 import { makeLog } from '../../src/log.js';
-
-interface Opened {
-  readonly url: string;
-  readonly server: HttpServer;
-  readonly lines: Record<string, unknown>[];
-  readonly unexpectedErrors: unknown[];
-}
-
-const servers: HttpServer[] = [];
-const sockets: Socket[] = [];
-afterEach(async () => {
-  for (const socket of sockets.splice(0)) socket.destroy();
-  for (const server of servers.splice(0)) await server.close();
-});
-
-const ANSWER: Handler = (request, response) => respond(request, response).sendJson({ ok: true });
-
-/** Starts a server with settings that say only what the test is about. */
-async function open(settings: Record<string, string> = {}, handler: Handler | null = ANSWER): Promise<Opened> {
-  const lines: Record<string, unknown>[] = [];
-  const unexpectedErrors: unknown[] = [];
-  const log = makeLog({ LOG_LEVEL: 'debug' }, () => requestContext()?.id, {
-    write: (line: string) => lines.push(JSON.parse(line) as Record<string, unknown>),
-  });
-  const server = new HttpServer(readSettings({ PORT: '0', SHUTDOWN_TIMEOUT: '1', ...settings }), log, (error) =>
-    unexpectedErrors.push(error),
-  );
-  const url = await server.listen();
-  servers.push(server);
-  if (handler) server.open(handler);
-  return { url, server, lines, unexpectedErrors };
-}
-
-/** A connection that sends bytes, and what has come back when it ends. */
-function raw(url: string, bytes: string): { socket: Socket; ended: Promise<string> } {
-  const { hostname, port } = new URL(url);
-  const socket = connect(Number(port), hostname);
-  sockets.push(socket);
-  let text = '';
-  socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-  const ended = new Promise<string>((resolve) => {
-    socket.once('error', () => undefined);
-    socket.once('close', () => {
-      resolve(text);
-    });
-  });
-  socket.write(bytes);
-  return { socket, ended };
-}
-
-/** Waits for something that comes soon, on a busy machine too. */
-async function soon(holds: () => unknown): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      expect(await holds()).toBeTruthy();
-    },
-    { timeout: 30_000, interval: 10 },
-  );
-}
+import { ANSWER, GET, open, raw, soon } from '../support/http-server.js';
 
 /** A handler that says when it was called, and answers when it is let go. */
 function held(): { handler: Handler; called: Promise<unknown>; go: () => unknown } {
@@ -80,8 +18,6 @@ function held(): { handler: Handler; called: Promise<unknown>; go: () => unknown
   };
   return { handler, called, go: () => events.emit('go') };
 }
-
-const GET = 'GET / HTTP/1.1\r\nHost: base.example\r\n';
 
 describe('every answer', () => {
   it.each([

@@ -85,6 +85,11 @@ export const FORGERIES: readonly Forgery[] = [
     (o) => (row(o, 'entity', 'id', TILLEULS).names = '[]'),
     /row organization\/les-tilleuls, column names: "\[\]" is not a list of names with a PREFERRED one/,
   ],
+  [
+    'a name of which nothing is seen',
+    (o) => (row(o, 'entity', 'id', TILLEULS).names = '[{"value":"\\u200b","lang":"fr","kind":"PREFERRED"}]'),
+    /column names: .* is not a list of names/,
+  ],
   ['names that are no JSON', (o) => (row(o, 'entity', 'id', TILLEULS).names = '[{'), /column names: /],
   ['no table of tokens', (o) => withoutTable(o, 'token'), /\n {2}the table token is missing$/],
   ['no tables', (o) => Object.assign(o.header, { tables: [], migrations: [] }), /does not say of which version/],

@@ -12,12 +12,12 @@ netPart.fold = (() => {
     if (/[’‘ʼ`´]/u.test(sign)) return "'";
     return /[“”«»„]/u.test(sign) ? '"' : plain.get(sign.toLowerCase());
   };
-  const parts = (sign) => [...sign.normalize('NFKD').replace(/\p{M}/gu, '')].map((part) => simple(part) ?? part);
+  const usual = (letter) => letter.toUpperCase().toLowerCase();
+  const parts = (sign) => [...sign.normalize('NFKD').replace(/\p{M}/gu, '')].map((part) => simple(part) ?? usual(part));
   return (text) =>
     [...text.normalize('NFC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')]
       .map((sign) => simple(sign) ?? parts(sign).join(''))
       .join('')
-      .toLowerCase()
       .replace(/\s+/gu, ' ')
       .trim();
 })();
