@@ -1,7 +1,7 @@
 import type { TextSpan } from '../core/character-map.js';
 import type { Reading } from './reading/model/reading.js';
 import { changesOf } from './proposals/changes.js';
-import { type Context, contextOf } from './proposals/context.js';
+import { type Context, contextOf, type ReadSentence } from './proposals/context.js';
 import { decisionsOf } from './proposals/decisions.js';
 import { findDates } from './proposals/dates/find-dates.js';
 import { followUpsOf } from './proposals/tasks/follow-ups.js';
@@ -11,11 +11,23 @@ import { nextMeetingOf } from './proposals/next-meeting.js';
 import { type Outline, outlineOf } from './proposals/outline.js';
 import { participantsOf } from './proposals/participants.js';
 import { promisesOf } from './proposals/promises.js';
-import type { DateProposal, DecisionProposal, HeaderProposal, PromiseProposal, Proposal, Proposals } from './proposals/proposal.js';
+import type {
+  DateProposal,
+  DecisionProposal,
+  HeaderProposal,
+  NextMeetingProposal,
+  ParticipantProposal,
+  PromiseProposal,
+  Proposal,
+  Proposals,
+  RelationProposal,
+} from './proposals/proposal.js';
 import { relationsByPhrases } from './proposals/relations/by-phrases.js';
+import { relationsByGrammar } from './proposals/relations/grammar/by-grammar.js';
 import { impliedRelations } from './proposals/relations/implied.js';
 import { withKnownEnds } from './proposals/relations/known-ends.js';
-import { relationsOf } from './proposals/relations/relations.js';
+import { relationsOf, withHolders } from './proposals/relations/relations.js';
+import { withoutTwins } from './proposals/relations/twins.js';
 import { relationsOfMinutes } from './proposals/relations/of-minutes.js';
 import { sectionsOf } from './proposals/sections.js';
 import { readSentences } from './proposals/sentences.js';
@@ -51,14 +63,26 @@ export function propose(reading: Reading, whole: KnownBase, day: string | null):
     ...decisionsOf(context, sentences, convenerIn(header)).filter((one) => !isFateOfPromise(outline.reading, one, promises.spoken)),
     ...promises.spoken,
     ...changesOf(context, sentences),
-    ...withKnownEnds(context, [
-      ...relationsOfMinutes(context, header, next),
-      ...relationsOf(context, sentences),
-      ...relationsByPhrases(context, sentences, participants),
-      ...impliedRelations(context, sentences, header, participants, next),
-    ]),
+    ...relationsIn(context, sentences, header, participants, next),
   ];
   return { all: all.filter((one) => !makesVictim(outline.reading, one)), notSpokenOf: promises.silent };
+}
+
+function relationsIn(
+  context: Context,
+  sentences: readonly ReadSentence[],
+  header: readonly HeaderProposal[],
+  participants: readonly ParticipantProposal[],
+  next: NextMeetingProposal | null,
+): RelationProposal[] {
+  const convener = header.find(({ field }) => field === 'CONVENER')?.entity ?? null;
+  const byRules = [
+    ...relationsOfMinutes(context, header, next),
+    ...relationsByPhrases(context, sentences, participants),
+    ...impliedRelations(context, sentences, header, participants, next),
+  ];
+  const byGrammar = relationsByGrammar(context, sentences, participants, convener);
+  return withKnownEnds(context, withHolders(withoutTwins(byRules, relationsOf(context, sentences), byGrammar)));
 }
 
 function convenerIn(header: readonly HeaderProposal[]): string | null {

@@ -13,7 +13,7 @@ const DENIED =
   /(?<!\p{L})(?:(?:do|does|did|is|are|was|were|has|have|had|will|can)(?: not|n[’']t)|cannot|never|no longer)(?!\p{L})|(?<![\p{L}\d])n(?:e\s|[’'])(?:\p{L}+\s){0,3}(?:pas|plus|jamais)(?![\p{L}\d])/iu;
 
 /** What is quoted is said by somebody else, or a title: « un atelier “la paix n’est pas un rêve” » denies nothing. */
-const QUOTATION = /«[^»]*»/gu;
+const QUOTATION = /«[^«»]*»/gu;
 
 /** Where another clause begins that may be as firm as it likes: « …, mais l’essai n’a pas abouti ». */
 const CLAUSES = /;|,\s(?:mais|où|alors que|tandis que)\s|\sbien que\s/giu;

@@ -10,7 +10,7 @@ import { isBareNoun, type Thing, thingsIn } from './things.js';
 /** The ends of relations in a sentence: who stands before a verb, and what it names after it. */
 
 const OFFICE_OF =
-  /(?:^|\s)(?:l[ea]|une?|l[’'])\s?(?:pr[ée]sidente?|direct(?:eur|rice)|responsable|secr[ée]taire|tr[ée]sori[eè]re?|d[ée]l[ée]gu[ée]e?|coordinat(?:eur|rice)|charg[ée]e? d\S+ \p{L}+)(?:\s\p{L}+)?\s(?:d[eu]|de la|de l[’']|des|d[’'])\s?$/iu;
+  /(?:^|\s)(?:l[ea]|une?|l[’'])\s?(?:nouvel(?:le)?\s|nouveau\s|ancien(?:ne)?\s)?(?:pr[ée]sidente?|direct(?:eur|rice)|responsable|secr[ée]taire|tr[ée]sori[eè]re?|d[ée]l[ée]gu[ée]e?|coordinat(?:eur|rice)|charg[ée]e? d\S+ \p{L}+)(?:\s\p{L}+)?\s(?:d[eu]|de la|de l[’']|des|d[’'])\s?$/iu;
 
 /** « Ada Lierre signale que le Relais finance … »: who tells it does not do it. */
 const TELLS =

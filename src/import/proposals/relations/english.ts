@@ -3,11 +3,7 @@ import { acts, binds, event, passive, rule, type VerbRule } from './verb-rule.js
 
 /** The verbs that say a relation in minutes that are written in English. */
 export const ENGLISH_RULES: readonly VerbRule[] = [
-  rule(
-    '(?:will )?organi[sz]es?|(?:has |have )?organi[sz]ed(?! by)|(?:will hold|will host|holds|hosts)(?= an? )',
-    'organizes',
-    event('ORGANIZES'),
-  ),
+  rule('(?:will )?organi[sz]es?|(?:has |have )?organi[sz]ed(?! by)|(?:will hold|holds)(?= an? )', 'organizes', event('ORGANIZES')),
   rule('organi[sz]ed by', 'organized by', passive('ORGANIZES', 'EVENT')),
   rule('(?:will )?funds?|(?:has |have )?funded(?! by)', 'funds', acts('FUNDS', 'PROJECT')),
   rule('(?:is |are |was )?funded by', 'funded by', passive('FUNDS', 'PROJECT')),

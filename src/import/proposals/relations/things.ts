@@ -22,7 +22,7 @@ const NOUNS: readonly (readonly [EntityKind, string])[] = [
   ['PROJECT', 'projet|exp[ée]rience|initiative(?= «)'],
   [
     'EVENT',
-    "rencontre|atelier|colloque|concours|journ[ée]e(?!s? d(?:[’']|e (?!lutte|la\\s|l[’'])))|forum|s[ée]minaire|conf[ée]rence|f[êe]te|festivit[ée]s|marche|exposition|d[ée]bat|table ronde|lancement|manifestations|[ée]v[èe]nement(?= «)|congr[èe]s|festival|salon|webinaire|c[ée]r[ée]monie|semaine(?=\\s(?:du|de la|de l[’']|des|nationale|europ[ée]enne)\\s?(?!prochaine|rentr|\\d)\\p{L})|assembl[ée]e(?= (?:g[ée]n[ée]rale|pl[ée]ni[èe]re|(?!\\p{L}*e\\s)\\p{L}{3,8} d(?:e|u)\\s|annuelle|d[ée]partementale|r[ée]gionale|nationale de |de |du |d[’']))",
+    "rencontre|atelier|colloque|(?<!avec le )concours|journ[ée]e(?!s? d(?:[’']|e (?!lutte|la\\s|l[’'])))|forum|s[ée]minaire|conf[ée]rence|f[êe]te|festivit[ée]s|marche|exposition|d[ée]bat|table ronde|lancement|manifestations|[ée]v[èe]nement(?= «)|congr[èe]s|festival|salon|webinaire|c[ée]r[ée]monie|semaine(?=\\s(?:du|de la|de l[’']|des|nationale|europ[ée]enne)\\s?(?!prochaine|rentr|\\d)\\p{L})|assembl[ée]e(?= (?:g[ée]n[ée]rale|pl[ée]ni[èe]re|(?!\\p{L}*e\\s)\\p{L}{3,8} d(?:e|u)\\s|annuelle|d[ée]partementale|r[ée]gionale|nationale de |de |du |d[’']))",
   ],
 ];
 const NOUN = new RegExp(

@@ -62,7 +62,9 @@ export function thingBefore(clause: Clause, at: number, kind: EntityKind): Propo
   if (PRONOUN.test(words)) return clause.before.findLast(({ entity }) => entity.kind === kind)?.entity ?? null;
   const phrase = /(?:^|[,;]\s*)(?:Une?\s|Le\s|La\s|Les\s|L[’']|Deux\s|Cette?\s)?(.{4,90})$/u.exec(words)?.[1];
   const quoted = /«\s*([^»]{2,80}?)\s*»,?$/u.exec(words)?.[1];
-  const name = quoted ?? phrase?.replace(/\s+(?:a|ont|sera|est|sont) ?(?:été)?$/u, '');
+  const name =
+    quoted ??
+    phrase?.replace(/\s+(?:a|ont|sera|est|sont) ?(?:été)?$|,$/u, '').replace(/^(?:prochaine?s?|nouvel(?:le)?)\s(?=\p{L}+\s)/u, '');
   // A clause with a verb of its own is no name.
   return name === undefined || /(?:\s|^)(?:est|is|are|sera|ont|a|sont|il s[’']agit|que|qu[’']\p{L}+|se \p{L}+)\s/iu.test(name)
     ? null

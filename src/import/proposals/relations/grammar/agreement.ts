@@ -1,0 +1,85 @@
+import type { EntityKind } from '../../../../kinds/index.js';
+import { kindOfId } from '../../../../kinds/kind-of-id.js';
+import type { ProposedEntity } from '../../proposal.js';
+import { BODIES, HAPPENINGS } from './lexicon.js';
+import { type Sort, sortOf } from './nouns.js';
+import type { Phrase } from './phrase.js';
+
+/** What nouns tell of what they name: their gender, whether a name behind them is the same, whom they mean by themselves. */
+
+const FEMININE =
+  /^(?:fondation|fédération|ligue|mairie|ville|commune|région|maison|mission|chambre|banque|coopérative|compagnie|société|école|université|association|délégation|préfecture|métropole|guilde|médiathèque|bibliothèque|union|agence|caisse|plateforme|direction|coordination|fête|rencontre|journée|soirée|semaine|exposition|conférence|lettre|étude|brochure)$/u;
+const MASCULINE =
+  /^(?:relais|collectif|réseau|comité|centre|foyer|syndicat|conseil|département|club|groupe|observatoire|institut|musée|théâtre|festival|projet|forum|atelier|colloque|congrès|film|guide|rapport|livre|salon|secours)$/u;
+
+/** Whether a pronoun can stand for a name, by its first noun. */
+export function agrees(pronoun: string, { name }: ProposedEntity): boolean {
+  const noun =
+    name
+      .toLowerCase()
+      .replace(/^(?:l[ea]s?\s|l[’'])/u, '')
+      .split(/\s/u)[0] ?? '';
+  if (/^(?:elles?|celles?-ci)$/u.test(pronoun)) return !MASCULINE.test(noun);
+  if (/^(?:ils?|celui-ci|ceux-ci)$/u.test(pronoun)) return !FEMININE.test(noun);
+  return true;
+}
+
+/** « plusieurs », « deux »: of things that have no name together. */
+export const MANY =
+  /^(?:plusieurs|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|chaque|several|some|two|three|four|five|each|every|\d+)(?![\p{L}])/iu;
+/** What says no more than that something was spoken of. */
+export const GENERIC: ReadonlySet<string> = new Set([
+  'projet',
+  'projets',
+  'travaux',
+  'action',
+  'initiative',
+  'opération',
+  'événement',
+  'rencontre',
+  'project',
+  'work',
+  'event',
+]);
+/** Parts of a body that stand for it: « siège au conseil d’administration de la Fondation ». */
+export const ORGANS: ReadonlySet<string> = new Set([
+  'conseil',
+  'bureau',
+  'comité',
+  'commission',
+  'antenne',
+  'direction',
+  'délégation',
+  'équipe',
+  'board',
+  'committee',
+]);
+
+/** Nouns by which any body is meant that was spoken of. */
+export const GENERAL: ReadonlySet<string> = new Set(['association', 'organisation', 'structure', 'organization', 'charity']);
+/** How a public body and those who decide for it are called in its own minutes. */
+export const COUNCILS: ReadonlySet<string> = new Set([
+  'commune',
+  'ville',
+  'mairie',
+  'municipalité',
+  'conseil',
+  'council',
+  'département',
+  'région',
+  'métropole',
+]);
+
+/** « l’association Relais du Pont », « le projet Roue du val »: one thing; « le jardin Relais du Pont » is not the Relais. */
+export function isOneWith({ head, actor }: Phrase): boolean {
+  const sort = sortOf(head);
+  const kind = actor === null ? null : kindOfId(actor);
+  if (sort === 'ORGANIZATION' || sort === 'GOVERNMENT_BODY') return kind !== null && BODIES.includes(kind);
+  if (sort === 'OFFICE' || sort === 'GROUP') return kind === 'PERSON';
+  return (
+    sort === null || sort === kind || (HAPPENINGS.includes(kind ?? 'THEME') && sort === 'EVENT') || (kind === 'PROJECT' && sort !== 'PLACE')
+  );
+}
+
+const ENTITY_SORTS: ReadonlySet<string> = new Set(['EVENT', 'MEETING', 'PROJECT', 'PUBLICATION', 'LEGAL_TEXT', 'AWARD', 'PLACE']);
+export const isEntityKind = (sort: Sort): sort is EntityKind & Sort => ENTITY_SORTS.has(sort);

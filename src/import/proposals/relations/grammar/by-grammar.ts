@@ -1,0 +1,140 @@
+import type { Message } from '../../../../errors.js';
+import { type Context, datesWithin, mentionsWithin, type ReadSentence } from '../../context.js';
+import { isAsserted } from '../../modality.js';
+import type { ParticipantProposal, ProposedEntity, RelationProposal } from '../../proposal.js';
+import { proposalKey } from '../../spans.js';
+import { fits, keyOfEntity, tenseOf } from '../links.js';
+import { type Clause, clausesOf } from './clauses.js';
+import { linksOfClause } from './frames.js';
+import { ENGLISH, FRENCH } from './language.js';
+import { BODIES, HAPPENINGS } from './lexicon.js';
+import { DocumentNames } from './document-names.js';
+import type { Item } from './phrase.js';
+import { itemsOf } from './phrases.js';
+import { Referents } from './referents.js';
+import { type OfficeLink, Titles } from './titles.js';
+
+/** Relations by the grammar of sentences: which verb, who does it, what it is done to, and what stands beside names. */
+export function relationsByGrammar(
+  context: Context,
+  sentences: readonly ReadSentence[],
+  participants: readonly ParticipantProposal[],
+  convener: ProposedEntity | null,
+): RelationProposal[] {
+  const language = context.outline.reading.language === 'en' ? ENGLISH : FRENCH;
+  const names = new DocumentNames(context, participants);
+  const referents = new Referents(context, convener, names);
+  let text = '';
+  const titles = new Titles(referents, participants, convener, names, (start, end) => text.slice(start, end));
+  const found: RelationProposal[] = [];
+  let section: string | null = null;
+  const headings = new Headings(context);
+  for (const sentence of [...headOf(context), ...sentences]) {
+    const own = headings.above(sentence);
+    referents.begin(sentence, own !== section);
+    section = own;
+    ({ text } = sentence);
+    titles.begin();
+    const items = itemsOf(sentence, language);
+    // An annex may say the office of whom it is addressed to; of bodies it says it in passing.
+    const beside = titles.beside(items).filter(({ object }) => sentence.block.zone !== 'ANNEXES' || object.kind === 'POST');
+    titles.remember(beside);
+    if (!sentence.boxed) found.push(...beside.map((link) => proposalOf(context, sentence, link, null)));
+    if (sentence.block.zone !== 'BODY') continue;
+    let noted = 0;
+    for (const clause of clausesOf(items)) {
+      for (; (items[noted]?.start ?? Infinity) < clause.verb.start; noted += 1) noteThing(items[noted], referents);
+      noteClause(clause, referents);
+      const isSaid = !text.trimEnd().endsWith('?') && isAsserted(text, clause.verb.start);
+      const links: OfficeLink[] = isSaid ? [...linksOfClause(clause, items, referents, language), ...titles.byVerb(clause, items)] : [];
+      titles.remember(links);
+      for (const { subject, object } of links) [subject, object].forEach((end) => referents.note(end));
+      if (!sentence.boxed) found.push(...links.map((link) => proposalOf(context, sentence, link, clause)));
+    }
+    for (; noted < items.length; noted += 1) noteThing(items[noted], referents);
+  }
+  return [...new Map(found.filter(fits).map((one) => [one.key, one])).values()];
+}
+
+/** The head of minutes, where it says in a sentence who presides: « sous la présidence de Mme Lierre, maire ». */
+function headOf(context: Context): ReadSentence[] {
+  const { outline } = context;
+  return outline.blocks
+    .filter(({ zone, text }) => zone === 'HEADER' && /présid|chair/iu.test(text))
+    .flatMap((block) =>
+      outline.sentencesOf(block).map(({ start, end }) => ({
+        start,
+        end,
+        text: outline.reading.text.slice(start, end),
+        block,
+        boxed: false,
+        mentions: mentionsWithin(context, { start, end }),
+        dates: datesWithin(context, { start, end }),
+        presenter: null,
+      })),
+    );
+}
+
+/** Where headings stand: what is told under another one is not pointed back to. Sentences are asked in their order. */
+class Headings {
+  private readonly starts: readonly number[];
+  private at = 0;
+
+  constructor({ outline }: Context) {
+    this.starts = outline.blocks.filter(({ block }) => block.kind === 'HEADING').map(({ block }) => block.start);
+  }
+
+  above({ start, presenter }: ReadSentence): string {
+    while ((this.starts[this.at] ?? Infinity) <= start) this.at += 1;
+    return `${presenter ?? ''}|${String(this.at)}`;
+  }
+}
+
+function noteClause({ verb, subject }: Clause, referents: Referents): void {
+  if (!verb.isFinite) return;
+  for (const phrase of subject) {
+    const one = phrase.form === 'PRONOUN' ? null : referents.of(phrase, SPOKEN_OF);
+    if (one) referents.noteSubject(one);
+  }
+}
+
+function noteThing(phrase: Item | undefined, referents: Referents): void {
+  if (phrase?.is !== 'PHRASE' || phrase.form === 'PRONOUN') return;
+  const one = referents.of(phrase, SPOKEN_OF);
+  if (one && (one.id !== null || phrase.form !== 'NAME' || one.kind === 'PERSON' || phrase.determiner !== null)) referents.note(one);
+}
+
+const SPOKEN_OF = [...BODIES, 'PERSON', 'PROJECT', ...HAPPENINGS, 'PUBLICATION', 'AWARD'] as const;
+
+function proposalOf(context: Context, sentence: ReadSentence, link: OfficeLink, clause: Clause | null): RelationProposal {
+  const { type, subject, object, role = null, certainty = 'STATED' } = link;
+  const from = clause ? clause.verb.start + sentence.start : 0;
+  const date =
+    clause === null || type === 'TAKES_PLACE_IN' ? null : (sentence.dates.find(({ start }) => start > from) ?? sentence.dates[0] ?? null);
+  return {
+    kind: 'RELATION',
+    key: proposalKey('relation', sentence, type, keyOfEntity(subject), keyOfEntity(object)),
+    passage: { start: sentence.start, end: sentence.end },
+    type,
+    subject,
+    object,
+    role,
+    status: statusOf(context, link, clause, date?.edtf ?? null),
+    date,
+    certainty,
+    confidence: certainty === 'IMPLIED' ? 0.6 : subject.id !== null && object.id !== null ? 0.8 : 0.65,
+    reason: clause ? byVerb(sentence.text.slice(clause.verb.start, clause.verb.end)) : BESIDE,
+  };
+}
+
+function statusOf(context: Context, link: OfficeLink, clause: Clause | null, edtf: string | null): RelationProposal['status'] {
+  if (link.type === 'HOLDS_ROLE' || link.type === 'MEMBER_OF') return link.isPast ? 'PAST' : link.isPlanned ? 'PLANNED' : 'ONGOING';
+  const tense = clause?.verb.tense;
+  if (tense === 'FUTURE') return 'PLANNED';
+  if (tense === 'PAST' || tense === 'IMPERFECT') return clause?.verb.isFinite === true ? 'PAST' : 'ONGOING';
+  return tenseOf('', edtf, context.dates.day);
+}
+
+const BESIDE: Message = { fr: 'Le titre est à côté du nom.', en: 'The title stands beside the name.' };
+
+const byVerb = (verb: string): Message => ({ fr: `Le verbe : « ${verb} ».`, en: `The verb: “${verb}”.` });

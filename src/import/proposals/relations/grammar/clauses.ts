@@ -1,0 +1,287 @@
+import type { VerbGroup } from './verb-groups.js';
+import type { Item, Phrase } from './phrase.js';
+import { sortOf } from './nouns.js';
+
+/** A verb with what stands around it: who does it, what is acted on, and the phrases with prepositions. */
+export interface Clause {
+  readonly verb: VerbGroup & { readonly start: number; readonly end: number };
+  /** The place of the verb among the items of its sentence. */
+  readonly at: number;
+  readonly subject: readonly Phrase[];
+  readonly object: readonly Phrase[];
+  /** Lists of phrases behind a preposition, in their order: « à Gand et Namur ». */
+  readonly complements: readonly (readonly Phrase[])[];
+  readonly hasMoney: boolean;
+  /** Where it ends. */
+  readonly end: number;
+}
+
+/** How many items may stand between a verb and what belongs to it. */
+const REACH = 40;
+/** What follows these is not said to be so. */
+const DOUBTING: ReadonlySet<string> = new Set(['si', 'if', 'whether', 'afin', 'comment', 'pourquoi', 'how', 'why']);
+const WISHES: ReadonlySet<string> = new Set([
+  'souhaiter',
+  'vouloir',
+  'demander',
+  'proposer',
+  'falloir',
+  'attendre',
+  'suggest',
+  'propose',
+  'hope',
+  'want',
+  'ask',
+]);
+const isSubjectRelative = (lower: string): boolean =>
+  ['qui', 'who', 'which', 'that', 'lequel', 'laquelle', 'lesquels', 'lesquelles'].includes(lower);
+
+/** What has more verbs is a list, and no sentence. */
+const MOST_CLAUSES = 40;
+
+export function clausesOf(items: readonly Item[]): Clause[] {
+  return items
+    .flatMap((item, at): Clause[] => {
+      if (item.is !== 'VERB' || (!item.isFinite && item.voice === 'ACTIVE')) return [];
+      const before = subjectAt(items, at);
+      if (before.isDoubted) return [];
+      const after = argumentsAt(items, at);
+      return [
+        {
+          verb: item,
+          at,
+          subject: before.isInverted ? after.object : before.subject,
+          object: before.antecedent.length > 0 ? before.antecedent : after.object,
+          complements: after.complements,
+          hasMoney: after.hasMoney || before.hasMoney,
+          end: after.end,
+        },
+      ];
+    })
+    .slice(0, MOST_CLAUSES);
+}
+
+interface Before {
+  readonly subject: readonly Phrase[];
+  /** « le projet que portent … », « le projet que nous portons »: what is acted on stands before the verb, */
+  readonly antecedent: readonly Phrase[];
+  /** and who acts behind it. */
+  readonly isInverted: boolean;
+  readonly isDoubted: boolean;
+  readonly hasMoney: boolean;
+}
+
+const NOBODY: Before = { subject: [], antecedent: [], isInverted: false, isDoubted: false, hasMoney: false };
+
+function subjectAt(items: readonly Item[], at: number, depth = 0): Before {
+  const verb = items[at];
+  if (verb?.is !== 'VERB' || depth > 3) return NOBODY;
+  let before = at - 1;
+  while (items[before]?.is === 'ADVERB') before -= 1;
+  const prev = items[before];
+  if (prev?.is === 'RELATIVE') {
+    const list = listEnding(items, before - 1);
+    if (isSubjectRelative(prev.lower)) return { ...NOBODY, subject: verb.isPlural ? list : list.slice(-1) };
+    if (prev.lower.startsWith('qu') && list.length > 0) return { ...NOBODY, antecedent: list.slice(-1), isInverted: true };
+    return NOBODY;
+  }
+  // « La Fondation nous a versé »: to whom, where the verb does not go with « nous ».
+  const isObject = prev?.is === 'PHRASE' && prev.head === 'nous' && !verb.isPlural;
+  if (prev?.is === 'PHRASE' && prev.form === 'PRONOUN' && prev.preposition === null && !isObject) {
+    const relative = items[before - 1];
+    const object = relative?.is === 'RELATIVE' && relative.lower.startsWith('qu') ? listEnding(items, before - 2) : [];
+    return { ...NOBODY, subject: [prev], antecedent: object.slice(-1) };
+  }
+  if (!verb.isFinite) {
+    // « ces journées de plusieurs projets menés par … »: the projects are.
+    const [noun] = listEnding(items, before).slice(-1);
+    return { ...NOBODY, subject: noun ? [noun.of?.determiner === 'INDEFINITE' ? noun.of : noun] : [] };
+  }
+  return mainSubject(items, at, verb.isPlural, depth);
+}
+
+function mainSubject(items: readonly Item[], at: number, isPlural: boolean, depth: number): Before {
+  let collected: Item[] = [];
+  let isDoubted = false;
+  let place = at - 1;
+  for (; place >= 0 && place > at - REACH; place -= 1) {
+    const item = items[place];
+    if (!item) break;
+    if (item.is === 'BREAK') {
+      isDoubted = DOUBTING.has(item.lower);
+      break;
+    }
+    if (item.is === 'RELATIVE') {
+      const verb = items[place - 1];
+      isDoubted = verb?.is === 'VERB' && verb.lemmas.some((lemma) => WISHES.has(lemma));
+      const antecedent = isSubjectRelative(item.lower) ? [] : listEnding(items, place - 1);
+      // « le guide que la Guilde publie »: what is acted on stands before « que ».
+      if (/^(?:qu|that$)/u.test(item.lower) && antecedent.length > 0) {
+        const subject = firstList(collected, isPlural);
+        return { ...NOBODY, subject, antecedent: antecedent.slice(-1) };
+      }
+      // « Ada Lierre, qui …, a rencontré »: a relative clause between commas, whatever its verb.
+      const noun = items[place - 1]?.is === 'COMMA' ? items[place - 2] : undefined;
+      if (noun?.is === 'PHRASE' && collected.some(({ is }) => is === 'COMMA')) {
+        collected = [];
+        place -= 1;
+        continue;
+      }
+      break;
+    }
+    if (item.is === 'VERB' && item.isFinite) {
+      const relative = relativeOf(items, place);
+      if (relative !== null) {
+        collected = [];
+        place = relative;
+        continue;
+      }
+      const cut = collected.findLastIndex(({ is }) => is === 'AND' || is === 'COMMA');
+      const own = cut < 0 ? [] : firstList(collected.slice(cut + 1), isPlural);
+      if (own.length > 0) return { ...NOBODY, subject: own };
+      if (cut < 0) return NOBODY;
+      // « X accueille A et financera B »: one subject for both.
+      return { ...subjectAt(items, place, depth + 1), antecedent: [], isInverted: false };
+    }
+    if (item.is === 'VERB' && item.voice === 'ACTIVE') {
+      const cut = collected.findLastIndex(({ is }) => is === 'AND' || is === 'COMMA');
+      const own = firstList(collected.slice(cut + 1), isPlural);
+      if (cut < 0 || own.length > 0) return { ...NOBODY, subject: own };
+      // « Bruno, qui devait prendre contact, y a été reçu »: what the infinitive has is left out.
+      collected = collected.slice(cut);
+      continue;
+    }
+    collected.unshift(item);
+  }
+  return { ...NOBODY, subject: firstList(collected, isPlural), isDoubted, hasMoney: collected.some(({ is }) => is === 'MONEY') };
+}
+
+/** Where the noun stands that a verb in a relative clause goes with; null where its clause is none. */
+function relativeOf(items: readonly Item[], at: number): number | null {
+  for (let place = at - 1; place >= 0 && place > at - 6; place -= 1) {
+    const item = items[place];
+    if (!item || item.is === 'VERB' || item.is === 'BREAK' || item.is === 'COMMA') return null;
+    if (item.is !== 'RELATIVE') continue;
+    const noun = items[place - 1]?.is === 'COMMA' ? place - 2 : place - 1;
+    return items[noun]?.is === 'PHRASE' ? noun + 1 : null;
+  }
+  return null;
+}
+
+const isPhrase = (item: Item | undefined): item is Phrase => item?.is === 'PHRASE';
+const isOffice = (phrase: Phrase): boolean => phrase.form === 'NOUN' && sortOf(phrase.head) === 'OFFICE' && !phrase.hasTitle;
+const isTime = (phrase: Phrase): boolean => phrase.form === 'NOUN' && sortOf(phrase.head) === 'TIME';
+
+/** The first phrase without a preposition, with those that are joined to it. */
+function firstList(items: readonly Item[], isPlural: boolean): Phrase[] {
+  const first = items.findIndex((item) => isPhrase(item) && item.preposition === null && !isTime(item));
+  const head = items[first];
+  if (!isPhrase(head)) return [];
+  const list = [head];
+  // « le président du Relais, Ada Lierre, »: the name is who is meant.
+  const next = items[first + 1]?.is === 'COMMA' ? items[first + 2] : items[first + 1];
+  if (isOffice(head) && isPhrase(next) && next.form === 'NAME' && next.preposition === null) return [next];
+  if (!isPlural) return list;
+  for (let at = first + 1; at < items.length;) {
+    let after = at;
+    while (items[after]?.is === 'AND' || items[after]?.is === 'COMMA') after += 1;
+    const joined = items[after];
+    if (after === at || !isPhrase(joined) || (joined.preposition !== null && joined.preposition !== 'OF')) break;
+    if (!isOffice(joined) && joined.preposition === null) list.push(joined);
+    at = after + 1;
+  }
+  return list;
+}
+
+/** The phrases joined to each other of which the last ends right before a place. */
+function listEnding(items: readonly Item[], at: number): Phrase[] {
+  let place = items[at]?.is === 'COMMA' ? at - 1 : at;
+  let last = items[place];
+  // « Ada Lierre, directrice du Relais, qui … ».
+  while (isPhrase(last) && (isOffice(last) || last.preposition === 'OF') && items[place - 1]?.is === 'COMMA') {
+    place -= 2;
+    last = items[place];
+  }
+  if (!isPhrase(last) || last.form === 'PRONOUN') return [];
+  const list = [last];
+  for (let before = place - 1; items[before]?.is === 'AND' || items[before]?.is === 'COMMA'; before -= 2) {
+    const joined = items[before - 1];
+    if (!isPhrase(joined) || joined.form === 'PRONOUN') break;
+    list.unshift(joined);
+    if (list.length > 12) break;
+  }
+  return list;
+}
+
+interface After {
+  readonly object: readonly Phrase[];
+  readonly complements: readonly (readonly Phrase[])[];
+  readonly hasMoney: boolean;
+  readonly end: number;
+}
+
+function argumentsAt(items: readonly Item[], at: number): After {
+  const object: Phrase[] = [];
+  const complements: Phrase[][] = [];
+  let hasMoney = false;
+  let open: Phrase[] | null = null;
+  let isJoined = false;
+  let isOther = false;
+  let end = items[at]?.end ?? 0;
+  const limit = Math.min(items.length, at + REACH);
+  for (let place = at + 1; place < limit; place += 1) {
+    const item = items[place];
+    if (!item || item.is === 'RELATIVE' || item.is === 'BREAK') break;
+    if (item.is === 'VERB') {
+      if (item.isFinite || item.voice === 'ACTIVE') {
+        dropSubject(items, place, object, complements);
+        break;
+      }
+      // « une rencontre animée par … à Gand »: who does that is told there, where it is here, too.
+      isOther = true;
+      open = null;
+      continue;
+    }
+    if (item.is === 'MONEY') hasMoney = true;
+    if (item.is === 'AND' || item.is === 'COMMA') {
+      isJoined = true;
+      continue;
+    }
+    if (!isPhrase(item)) {
+      if (item.is === 'DATE') open = null;
+      continue;
+    }
+    end = item.end;
+    if (isOffice(item) && isJoined && item.preposition === null) {
+      isJoined = false;
+      continue;
+    }
+    if (item.preposition === null) {
+      const isNew = items[place - 1]?.is === 'COMMA' && object.length === 0 && item.determiner !== null;
+      if (isJoined && open && !isNew) open.push(item);
+      else if (object.length === 0 && !isTime(item) && !isOther) {
+        object.push(item);
+        open = object;
+      } else if (!isJoined) open = null;
+    } else if (isOther && item.preposition === 'BY') {
+      open = null;
+    } else if (isJoined && open?.[0]?.preposition === item.preposition) open.push(item);
+    else {
+      open = [item];
+      complements.push(open);
+    }
+    isJoined = false;
+  }
+  return { object, complements, hasMoney, end };
+}
+
+/** What stands right before the next verb is its subject, and no part of a list before. */
+function dropSubject(items: readonly Item[], verb: number, object: Phrase[], complements: Phrase[][]): void {
+  const last = items[verb - 1];
+  const joint = items[verb - 2];
+  if (!isPhrase(last) || last.preposition !== null || (joint?.is !== 'AND' && joint?.is !== 'COMMA')) return;
+  for (const list of [object, ...complements]) {
+    const place = list.indexOf(last);
+    if (place >= 0) list.splice(place, 1);
+  }
+}

@@ -1,0 +1,229 @@
+import type { EntityKind } from '../../../../kinds/index.js';
+import type { RelationType } from '../../../../statements/vocabulary.js';
+import type { ProposedEntity } from '../../proposal.js';
+import { isPersonName } from '../../person-names.js';
+import { type Link, linksOf } from '../links.js';
+import { newOne } from '../scene.js';
+import type { Clause } from './clauses.js';
+import type { Language } from './language.js';
+import { ACTORS, BODIES, type Frame, HAPPENINGS, LINKS } from './lexicon.js';
+import { isVenueNoun, sortOf } from './nouns.js';
+import type { Item, Phrase } from './phrase.js';
+import type { Referents } from './referents.js';
+
+/** What a clause says by the frame of its verb: its relations, and where and with whom it is so. */
+
+const DOINGS: readonly EntityKind[] = [...HAPPENINGS, 'PROJECT'];
+/** What « avec le soutien de », « en partenariat avec » say of what is done. */
+const ADJUNCTS: readonly (readonly [preposition: string, type: RelationType, kinds: readonly EntityKind[], of: readonly EntityKind[]])[] = [
+  ['SUPPORT', 'SUPPORTS', ACTORS, DOINGS],
+  ['MONEY', 'FUNDS', ACTORS, DOINGS],
+  ['PARTNER', 'PARTNER_OF', BODIES, ['EVENT', 'PROJECT']],
+  ['PRESENCE', 'ATTENDS', ACTORS, HAPPENINGS],
+  ['INITIATIVE', 'ORGANIZES', ACTORS, HAPPENINGS],
+];
+/** Verbs that tell where and when something is, and what is shared by whoever does it with others. */
+const HAPPENS: ReadonlySet<string> = new Set(['tenir', 'dérouler', 'passer', 'avoir']);
+const SHARED: ReadonlySet<RelationType> = new Set(['ORGANIZES', 'RUNS', 'LAUNCHES']);
+
+export interface FrameLink extends Link {
+  readonly certainty?: 'IMPLIED';
+}
+
+export function linksOfClause(clause: Clause, items: readonly Item[], referents: Referents, language: Language): FrameLink[] {
+  if (!clause.verb.isAsserted) return [];
+  const reader = new FrameReader(clause, referents);
+  const frames = clause.verb.lemmas.flatMap((lemma) => language.lexicon.frames.get(lemma) ?? []);
+  const next = items[clause.at + 1];
+  const isCopula = clause.verb.lemmas.some((lemma) => COPULAS.has(lemma)) && clause.verb.voice === 'ACTIVE';
+  return [...reader.read(frames), ...(isCopula && next?.is === 'PHRASE' ? reader.isOf(next) : [])];
+}
+
+const COPULAS: ReadonlySet<string> = new Set(['être', 'devenir', 'rester', 'be', 'become', 'remain']);
+
+class FrameReader {
+  constructor(
+    private readonly clause: Clause,
+    private readonly referents: Referents,
+  ) {}
+
+  /** « est partenaire de … ». */
+  isOf(noun: Phrase): FrameLink[] {
+    const type = LINKS.get(noun.head);
+    if (type === undefined || noun.of === null || (noun.preposition !== null && noun.preposition !== 'AS')) return [];
+    const to: readonly EntityKind[] = type === 'WINS' ? ['AWARD'] : BODIES;
+    return linksOf(type, this.resolve(this.clause.subject, ACTORS), this.resolve(ofs(noun.of).slice(0, 1), to));
+  }
+
+  read(frames: readonly Frame[]): FrameLink[] {
+    const found: FrameLink[] = [];
+    for (const frame of frames) {
+      if (!this.fits(frame)) continue;
+      const links = this.linksBy(frame);
+      // What one frame has read of these ends, another one reads no more.
+      for (const link of links)
+        if (!found.some(({ type, object }) => type !== link.type && RIVALS.has(`${type} ${link.type}`) && object.name === link.object.name))
+          found.push(link);
+    }
+    const things = [...found.map(({ object }) => object), ...found.map(({ subject }) => subject), ...this.happening()].filter(({ kind }) =>
+      DOINGS.includes(kind),
+    );
+    const [thing] = things;
+    return thing ? [...found, ...this.around(thing, found), ...this.whose(found)] : found;
+  }
+
+  private fits({ isReflexive, particle, needs }: Frame): boolean {
+    const { verb, hasMoney } = this.clause;
+    const reflexive = verb.clitics.has('se') || verb.clitics.has('s’');
+    if (isReflexive !== reflexive) return false;
+    if (needs.money === true && !hasMoney && !this.hasNoun(MONEY)) return false;
+    if (needs.past === true && verb.tense !== 'PAST') return false;
+    if (needs.date === true && verb.voice === 'ACTIVE' && !this.referents.hasDate()) return false;
+    if (particle.length > 0 && !this.referents.follows(verb.end, particle)) return false;
+    return needs.nouns === undefined || this.hasNoun(needs.nouns);
+  }
+
+  /** « une aide », « bénéficie du soutien »: what is acted on, by its noun. */
+  private hasNoun(nouns: ReadonlySet<string>): boolean {
+    return [...this.object(), ...this.behind('OF')].some(({ head, title }) => nouns.has(head) || (title !== null && nouns.has(head)));
+  }
+
+  private linksBy({ type, from, to, needs }: Frame): FrameLink[] {
+    const subjects = this.ends(from, needs.from ?? ACTORS, needs.money === true);
+    if (subjects.length === 0) return [];
+    const objects = this.ends(to, needs.to ?? [], needs.money === true);
+    const role = {
+      ...(needs.role === undefined ? {} : { role: needs.role }),
+      ...(needs.isImplied ? { certainty: 'IMPLIED' as const } : {}),
+    };
+    const others = SHARED.has(type) && objects.length > 0 ? this.resolve(this.behind('WITH'), BODIES) : [];
+    const isMoney =
+      type === 'SUPPORTS' && ['financièrement', 'financially'].some((word) => this.referents.follows(this.clause.verb.end, [word]));
+    return linksOf(isMoney ? 'FUNDS' : type, [...subjects, ...others], objects).map((link) => ({ ...link, ...role }));
+  }
+
+  private ends(role: string, kinds: readonly EntityKind[], isEach: boolean): ProposedEntity[] {
+    for (const place of role.split('|')) {
+      const lists = this.listsAt(place);
+      // « Elle est financée par … »: a thing is meant before who does it.
+      const things = place === 'O' && this.clause.verb.voice === 'PASSIVE' ? kinds.filter((kind) => !ACTORS.includes(kind)) : [];
+      const isLoose = isEach || (place === 'O' && kinds === BODIES);
+      const found =
+        [things, kinds]
+          .map((some) => lists.map((list) => this.resolve(list, some, isLoose)).filter((list) => list.length > 0))
+          .find((all) => all.length > 0) ?? [];
+      if (found.length > 0) return isEach ? found.flat() : (found[0] ?? []);
+      const pointed = this.byClitic(place, kinds);
+      if (pointed) return [pointed];
+    }
+    return [];
+  }
+
+  private listsAt(place: string): readonly (readonly Phrase[])[] {
+    const { verb, subject } = this.clause;
+    if (place === 'S') return verb.voice === 'ACTIVE' ? [subject] : [this.behind('BY')];
+    if (place === 'O') return [this.object()];
+    if (place === 'OF_O') return [this.object().flatMap(({ of }) => ofs(of))];
+    if (place === 'OF_OF') return [this.behind('OF').flatMap(({ of }) => ofs(of))];
+    return this.clause.complements.filter(([first]) => first?.preposition === place);
+  }
+
+  private object(): readonly Phrase[] {
+    return this.clause.verb.voice === 'ACTIVE' ? this.clause.object : this.clause.subject;
+  }
+
+  /** « y », « lui », « l’ »: what stands before the verb instead of behind it. */
+  private byClitic(place: string, kinds: readonly EntityKind[]): ProposedEntity | null {
+    const { clitics } = this.clause.verb;
+    if (['TO', 'AT', 'IN', 'CHEZ'].includes(place) && clitics.has('y')) return this.referents.there(kinds);
+    // « Il y a été reçu »: by whom he went to.
+    if (place === 'S' && this.clause.verb.voice === 'PASSIVE' && clitics.has('y'))
+      return this.referents.hereBefore(kinds.filter((kind) => BODIES.includes(kind)));
+    if (
+      place === 'O' &&
+      this.clause.verb.voice === 'ACTIVE' &&
+      this.clause.object.length === 0 &&
+      ['l’', 'le', 'la', 'les'].some((one) => clitics.has(one))
+    )
+      return this.referents.there(kinds.filter((kind) => !ACTORS.includes(kind)));
+    return null;
+  }
+
+  private behind(preposition: string): readonly Phrase[] {
+    return this.clause.complements.find(([first]) => first?.preposition === preposition) ?? [];
+  }
+
+  private resolve(phrases: readonly Phrase[], kinds: readonly EntityKind[], isLoose = false): ProposedEntity[] {
+    return kinds.length === 0 ? [] : phrases.flatMap((phrase) => this.referents.of(phrase, kinds, isLoose) ?? []);
+  }
+
+  /** « La fête aura lieu à Gand », « Une rencontre est organisée à Gand ». */
+  private happening(): ProposedEntity[] {
+    const { verb, subject } = this.clause;
+    const isTold = verb.lemmas.some((lemma) => HAPPENS.has(lemma)) || verb.voice === 'PASSIVE';
+    return isTold && verb.isAsserted ? this.resolve(subject.slice(0, 1), DOINGS) : [];
+  }
+
+  /** Where and with whom something is done. */
+  private around(thing: ProposedEntity, found: readonly Link[]): Link[] {
+    const named = new Set(found.flatMap(({ subject, object }) => [subject.name, object.name]));
+    const places = HAPPENINGS.includes(thing.kind)
+      ? this.clause.complements
+          .filter(([first]) => ['TO', 'CHEZ', 'IN'].includes(first?.preposition ?? ''))
+          .flatMap((list) => list.flatMap((phrase) => this.placeAt(phrase) ?? []))
+          .filter(({ name }) => !named.has(name))
+      : [];
+    const adjuncts = ADJUNCTS.flatMap(([preposition, type, kinds, of]) =>
+      of.includes(thing.kind)
+        ? linksOf(
+            type,
+            this.clause.complements.filter(([first]) => first?.preposition === preposition).flatMap((list) => this.resolve(list, kinds)),
+            [thing],
+          )
+        : [],
+    );
+    return [...places.flatMap((place) => linksOf(place.kind === 'PLACE' ? 'TAKES_PLACE_IN' : 'HELD_AT', [thing], [place])), ...adjuncts];
+  }
+
+  /** « la rencontre du Réseau européen »: whose event its name says. */
+  private whose(found: readonly FrameLink[]): FrameLink[] {
+    const named = found.filter(({ object }) => object.id === null && object.kind === 'EVENT');
+    const phrases = [...this.clause.object, ...this.clause.complements.flat()];
+    return named.flatMap(({ object }) => {
+      const of = phrases.find((phrase) => phrase.form === 'NOUN' && this.referents.of(phrase, ['EVENT'])?.name === object.name)?.of;
+      const body = of ? this.referents.of(of, BODIES) : null;
+      return linksOf('ORGANIZES', [body], [object]).map((link) => ({ ...link, certainty: 'IMPLIED' as const }));
+    });
+  }
+
+  private placeAt(phrase: Phrase): ProposedEntity | null {
+    const isIn = phrase.preposition === 'IN';
+    if (phrase.form === 'NAME' && phrase.actor === null)
+      return phrase.determiner === null && !phrase.isTitled && !isPersonName(phrase.head) && !isIn ? newOne(phrase.head, 'PLACE') : null;
+    if (phrase.form === 'NAME') {
+      const known = this.referents.of(phrase, [...BODIES, 'PLACE']);
+      return known && (!isIn || known.kind === 'PLACE') ? known : null;
+    }
+    if (phrase.form !== 'NOUN') return null;
+    if (sortOf(phrase.head) === 'PLACE') return this.referents.of(phrase, ['PLACE']);
+    return isVenueNoun(phrase.head) || phrase.preposition === 'CHEZ' ? this.referents.of(phrase, [...BODIES, 'PLACE']) : null;
+  }
+}
+
+const MONEY: ReadonlySet<string> = new Set(
+  'subvention aide bourse don dotation financement crédit avance prêt enveloppe somme montant grant donation gift'.split(' '),
+);
+/** Types of which one says what the other would say again. */
+const RIVALS: ReadonlySet<string> = new Set([
+  'ORGANIZES SPEAKS_AT',
+  'FUNDS SUPPORTS',
+  'HOLDS_ROLE RUNS',
+  'ORGANIZES HOSTS',
+  'ORGANIZES LAUNCHES',
+  'RUNS HOLDS_ROLE',
+]);
+
+/** « de la Région et du Département », « de 3 000 € de la Région »: all that something is of. */
+function ofs(of: Phrase | null): Phrase[] {
+  return of ? [of, ...ofs(of.of)] : [];
+}

@@ -1,0 +1,290 @@
+import type { ReadSentence } from '../../context.js';
+import type { Determiner, Language } from './language.js';
+import { LINKS } from './lexicon.js';
+import { sortOf } from './nouns.js';
+import { OPENING, SentenceWords } from './sentence-words.js';
+import type { Item, Mark, Phrase } from './phrase.js';
+
+/** How many phrases hang on each other with « de », at most. */
+const DEEPEST = 4;
+/** What is held on a day: « le bal du 14 juillet ». */
+const HELD: ReadonlySet<string> = new Set(['EVENT', 'MEETING']);
+const PARTICLES: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd’', 'la', 'le', 'les', 'l’', 'von', 'van', 'of', 'the']);
+
+/** The verbs, phrases and signs of a sentence in their order. */
+export function itemsOf(
+  { text, start, mentions, dates }: Pick<ReadSentence, 'text' | 'start' | 'mentions' | 'dates'>,
+  language: Language,
+): Item[] {
+  return new ItemReader(
+    text,
+    language,
+    mentions.map(({ span, actor }) => ({ start: span.start - start, end: span.end - start, actor })),
+    dates.map((date) => ({ start: date.start - start, end: date.end - start })),
+  ).read();
+}
+
+class ItemReader extends SentenceWords {
+  read(): Item[] {
+    const items: Item[] = [];
+    for (let at = 0; at < this.words.length;) {
+      const { item, to } = this.itemAt(at);
+      if (item) items.push(item);
+      at = Math.max(to, at + 1);
+    }
+    return items;
+  }
+
+  private itemAt(at: number): { item: Item | null; to: number } {
+    const { lower, start, end } = this.word(at);
+    const mark = (is: Mark['is'], to: number): { item: Item; to: number } => ({
+      item: { is, start, end: this.words[to - 1]?.end ?? end, lower },
+      to,
+    });
+    const day = this.days.get(at);
+    if (day !== undefined) return mark('DATE', day);
+    // « Ada Lierre (trésorière du Relais) »: only an office in brackets is read.
+    if (lower === '(' && sortOf(this.word(at + 1).lower) === 'OFFICE') return mark('COMMA', at + 1);
+    if (lower === '(' || lower === '[') return { item: null, to: this.behindBrackets(at) };
+    if (lower === ')') return mark('COMMA', at + 1);
+    const verb = this.verbs.get(at);
+    if (verb) return { item: { ...verb, start, end: this.words[verb.to - 1]?.end ?? end }, to: verb.to };
+    const money = this.moneyAt(at);
+    if (money !== null) return mark('MONEY', money);
+    const preposition = this.prepositionAt(at);
+    if (preposition) {
+      if (this.days.has(preposition.to)) return { item: null, to: preposition.to };
+      const phrase = this.phraseAt(preposition.to, preposition.sort, preposition.isDefinite, 0);
+      if (phrase) return { item: phrase.phrase, to: phrase.to };
+      return { item: null, to: preposition.to };
+    }
+    if (lower === ',') return mark('COMMA', at + 1);
+    if (/^[;:.!?…–—•]$/u.test(lower)) return mark('BREAK', at + 1);
+    if (this.language.relatives.has(lower) && !(this.language.isHeadLast && lower === 'that' && this.isNounBehind(at)))
+      return mark('RELATIVE', at + 1);
+    if (lower === 'ainsi' && this.word(at + 1).lower === 'que') return mark('AND', at + 2);
+    if (this.language.coordinations.has(lower)) return mark('AND', at + 1);
+    if (this.language.breaks.has(lower)) return mark('BREAK', at + 1);
+    const phrase = this.phraseAt(at, null, false, 0);
+    if (phrase) return { item: phrase.phrase, to: phrase.to };
+    return this.language.adverbs.has(lower) ? mark('ADVERB', at + 1) : { item: null, to: at + 1 };
+  }
+
+  /** @param depth how many phrases it hangs on */
+  private phraseAt(from: number, preposition: string | null, isDefinite: boolean, depth: number): { phrase: Phrase; to: number } | null {
+    const { determiners, before, titles, pronouns } = this.language;
+    let at = from;
+    const first = this.words[from];
+    if (!first || depth > DEEPEST) return null;
+    let determiner: Determiner | null = isDefinite ? 'DEFINITE' : null;
+    if (!this.names.has(at) && !isDefinite && determiners.has(first.lower)) {
+      determiner = determiners.get(first.lower) ?? null;
+      at += 1;
+    } else if (/^\d+$/u.test(first.lower)) {
+      determiner = 'INDEFINITE';
+      at += 1;
+    }
+    if (this.verbs.has(at) && !this.language.isHeadLast) return null;
+    const start = first.start;
+    const base = {
+      is: 'PHRASE' as const,
+      determiner,
+      preposition,
+      start,
+      actor: null,
+      title: null,
+      hasTitle: false,
+      of: null,
+      isTitled: false,
+    };
+    if (determiner === null && pronouns.has(first.lower) && !this.names.has(at))
+      return { phrase: { ...base, form: 'PRONOUN', headStart: start, head: first.lower, end: first.end }, to: from + 1 };
+    if (this.language.isHeadLast && determiner !== null && determiner === 'POINTING' && this.verbs.has(at))
+      return { phrase: { ...base, form: 'PRONOUN', headStart: start, head: first.lower, end: first.end }, to: from + 1 };
+    while (!this.names.has(at) && before.has(this.word(at).lower) && this.words[at + 1] && (determiner !== null || preposition !== null))
+      at += 1;
+    let isTitled = false;
+    while (!this.names.has(at) && titles.has(this.word(at).lower) && /^\p{Lu}/u.test(this.word(at).text)) {
+      isTitled = true;
+      at += this.word(at + 1).lower === '.' ? 2 : 1;
+    }
+    const name = this.names.get(at);
+    const head = this.word(at);
+    if (name) {
+      const end = this.words[name.to - 1]?.end ?? head.end;
+      const phrase: Phrase = {
+        ...base,
+        form: 'NAME',
+        headStart: head.start,
+        head: this.text.slice(head.start, end),
+        actor: name.actor,
+        end,
+        isTitled,
+      };
+      return this.language.isHeadLast && !isTitled ? this.englishAfterName(phrase, name.to, depth) : { phrase, to: name.to };
+    }
+    if (OPENING.has(head.text)) return this.quoted(at, base);
+    if (!/^\p{L}/u.test(head.text)) return null;
+    if (this.language.isHeadLast) return this.englishNoun(at, { ...base, isTitled }, depth, from === 0);
+    const isCapital = /^\p{Lu}/u.test(head.text);
+    const isNoun = sortOf(head.lower) !== null;
+    // « Élue en mars, … »: no noun, though it could be one.
+    if (isCapital && from === 0 && determiner === null && sortOf(head.lower) === 'GROUP') return null;
+    if (isCapital && !isNoun)
+      return this.name(at, { ...base, isTitled }, from === 0 && determiner === null && preposition === null && !isTitled);
+    if (
+      (determiner === null && preposition === null && !isCapital && sortOf(head.lower) !== 'OFFICE' && !LINKS.has(head.lower)) ||
+      this.isStop(at)
+    )
+      return null;
+    return this.noun(at, base, depth);
+  }
+
+  /** « la soirée d’ouverture », « le film « … » », « Rencontres du bocage ». */
+  private noun(at: number, base: Omit<Phrase, 'form' | 'headStart' | 'head' | 'end'>, depth: number): { phrase: Phrase; to: number } {
+    const head = this.word(at);
+    let to = at + 1;
+    let more: Partial<Phrase> = {};
+    for (let adjectives = 0; adjectives < 4;) {
+      const name = this.names.get(to);
+      const next = this.word(to);
+      if (name) {
+        more = { actor: name.actor, hasTitle: true };
+        to = name.to;
+        break;
+      }
+      if (OPENING.has(next.text)) {
+        const quote = this.quoted(to, base);
+        if (!quote) break;
+        more = { title: quote.phrase.head, hasTitle: true };
+        to = quote.to;
+        break;
+      }
+      const day = this.days.get(to) ?? (next.lower === 'du' ? this.days.get(to + 1) : undefined);
+      if (day !== undefined && next.lower === 'du' && HELD.has(sortOf(head.lower) ?? '')) to = day;
+      if (this.verbs.has(to) || this.days.has(to) || day !== undefined || this.taken[to] === 1 || next.text === '') break;
+      // « foire aux livres », « soirée aux flambeaux ».
+      if (next.lower === 'aux' && HELD.has(sortOf(head.lower) ?? '') && /^\p{Ll}+[sx]$/u.test(this.word(to + 1).text) && to === at + 1) {
+        to += 2;
+        continue;
+      }
+      const of = this.prepositionAt(to);
+      if (of?.sort === 'OF') {
+        const inner = this.phraseAt(of.to, 'OF', of.isDefinite, depth + 1);
+        if (!inner || inner.phrase.form === 'PRONOUN') break;
+        more = { of: inner.phrase };
+        to = inner.to;
+        break;
+      }
+      if (of) break;
+      if (/^\p{Lu}/u.test(next.text) && !this.language.titles.has(next.lower)) {
+        const apposed = this.name(to, base, false, sortOf(head.lower) === 'ORGANIZATION');
+        if (!apposed) break;
+        more = { title: apposed.phrase.head, hasTitle: true };
+        to = apposed.to;
+        break;
+      }
+      if (!/^\p{Ll}[\p{Ll}-]+$/u.test(next.text) || this.isStop(to) || /(?:ant|ants)$/u.test(next.lower)) break;
+      adjectives += 1;
+      to += 1;
+    }
+    const end = this.words[to - 1]?.end ?? head.end;
+    return { phrase: { ...base, ...more, form: 'NOUN', headStart: head.start, head: head.lower, end }, to };
+  }
+
+  private englishNoun(
+    at: number,
+    base: Omit<Phrase, 'form' | 'headStart' | 'head' | 'end'>,
+    depth: number,
+    isFirst: boolean,
+  ): { phrase: Phrase; to: number } | null {
+    let to = at;
+    let actor: string | null = null;
+    let capitals = 0;
+    for (; to < at + 8; to += 1) {
+      const name = this.names.get(to);
+      if (name && to > at) {
+        actor = name.actor;
+        to = name.to;
+        break;
+      }
+      const next = this.word(to);
+      if (this.verbs.has(to) || this.taken[to] === 1 || !/^\p{L}/u.test(next.text) || this.isStop(to)) break;
+      if (/^\p{Lu}/u.test(next.text)) capitals += 1;
+    }
+    if (to === at) return null;
+    const count = to - at;
+    const last = this.word(to - 1);
+    const lead = this.word(at);
+    const end = last.end;
+    const isName = actor === null && capitals === count && sortOf(last.lower) === null && (!isFirst || count > 1 || base.isTitled);
+    const isNoun = sortOf(last.lower) !== null;
+    if (!isName && base.determiner === null && base.preposition === null && !isNoun && capitals === 0) {
+      if (!last.lower.endsWith('s')) return null;
+    }
+    let phrase: Phrase = {
+      ...base,
+      form: isName ? 'NAME' : 'NOUN',
+      headStart: lead.start,
+      head: isName ? this.text.slice(lead.start, end) : last.lower,
+      end,
+      actor,
+      hasTitle: actor !== null,
+    };
+    if (this.word(to).lower === 'of') {
+      const inner = this.phraseAt(to + 1, 'OF', false, depth + 1);
+      if (inner && inner.phrase.form !== 'PRONOUN') {
+        phrase = { ...phrase, of: inner.phrase, end: inner.phrase.end };
+        to = inner.to;
+      }
+    }
+    return { phrase, to };
+  }
+
+  /** “the Harbour Watch newsletter”: the name is no more than a part of it. */
+  private englishAfterName(name: Phrase, to: number, depth: number): { phrase: Phrase; to: number } {
+    if (sortOf(this.word(to).lower) === null || this.verbs.has(to) || this.word(to - 1).lower === '’') return { phrase: name, to };
+    const noun = this.englishNoun(to, { ...name, actor: null, hasTitle: false }, depth, false);
+    return noun
+      ? { phrase: { ...noun.phrase, headStart: name.headStart, of: { ...name, preposition: 'OF' } }, to: noun.to }
+      : { phrase: name, to };
+  }
+
+  /** Words in capitals that belong together, with particles between. */
+  private name(
+    at: number,
+    base: Omit<Phrase, 'form' | 'headStart' | 'head' | 'end'>,
+    isFirst: boolean,
+    joinsTwo = false,
+  ): { phrase: Phrase; to: number } | null {
+    let to = at + 1;
+    for (; to < at + 9;) {
+      const next = this.word(to);
+      if (/^\p{Lu}/u.test(next.text) && this.taken[to] !== 1) to += 1;
+      else if (next.text === '.' && /^\p{Lu}$/u.test(this.word(to - 1).text) && /^\p{Lu}/u.test(this.word(to + 1).text)) to += 1;
+      else if (joinsTwo && next.lower === 'et' && to === at + 1 && /^\p{Lu}/u.test(this.word(to + 1).text)) to += 2;
+      else {
+        let after = to;
+        while (after < to + 2 && PARTICLES.has(this.word(after).lower)) after += 1;
+        if (after === to || !/^\p{Lu}/u.test(this.word(after).text) || this.taken[after] === 1) break;
+        to = after + 1;
+      }
+    }
+    const head = this.word(at);
+    // The first word of a sentence has a capital anyway.
+    if (isFirst && (to === at + 1 || this.isStop(at))) return null;
+    const end = this.words[to - 1]?.end ?? head.end;
+    return { phrase: { ...base, form: 'NAME', headStart: head.start, head: this.text.slice(head.start, end), end }, to };
+  }
+
+  private quoted(at: number, base: Omit<Phrase, 'form' | 'headStart' | 'head' | 'end'>): { phrase: Phrase; to: number } | null {
+    const close = this.closingOf(at);
+    if (close === null) return null;
+    const head = this.text.slice(this.word(at).end, this.word(close).start).trim();
+    const name = [1, 2].map((skip) => this.names.get(at + skip)).find((one) => one !== undefined && one.to <= close && close - one.to <= 1);
+    return {
+      phrase: { ...base, form: 'QUOTED', headStart: this.word(at).start, head, actor: name?.actor ?? null, end: this.word(close).end },
+      to: close + 1,
+    };
+  }
+}

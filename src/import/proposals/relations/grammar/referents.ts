@@ -1,0 +1,265 @@
+import { foldName } from '../../../../core/fold.js';
+import type { EntityKind } from '../../../../kinds/index.js';
+import { kindOfId } from '../../../../kinds/kind-of-id.js';
+import type { Context, ReadSentence } from '../../context.js';
+import { isThingKind } from '../../known.js';
+import { isPersonName, withoutTitle } from '../../person-names.js';
+import type { ProposedEntity } from '../../proposal.js';
+import { inFrench } from '../meeting-names.js';
+import { newOne } from '../scene.js';
+import { agrees, COUNCILS, GENERAL, GENERIC, isEntityKind, isOneWith, MANY, ORGANS } from './agreement.js';
+import { distinct, type DocumentNames, isSame, only } from './document-names.js';
+import { BODIES } from './lexicon.js';
+import { isVenueNoun, type Sort, sortOf } from './nouns.js';
+import type { Phrase } from './phrase.js';
+
+/** Whom and what the phrases of sentences mean: the base's own, new ones by their nouns and names, and those that pronouns point back to. */
+export class Referents {
+  /** Who was named in the section, in the order of the text. */
+  private inSection: ProposedEntity[] = [];
+  /** Whom and what the sentence before speaks of first, and whom it names besides. */
+  private subjects: readonly ProposedEntity[] = [];
+  private previous: readonly ProposedEntity[] = [];
+  private own: ProposedEntity[] = [];
+  private ownSubjects: ProposedEntity[] = [];
+  private sentence: ReadSentence | null = null;
+
+  constructor(
+    private readonly context: Context,
+    private readonly convener: ProposedEntity | null,
+    private readonly names: DocumentNames,
+  ) {}
+
+  begin(sentence: ReadSentence, isNewSection: boolean): void {
+    this.inSection = this.inSection.slice(-MOST_NAMED);
+    if (isNewSection) {
+      this.inSection = [];
+      this.subjects = [];
+      this.previous = [];
+    } else {
+      this.subjects = this.ownSubjects;
+      this.previous = this.own;
+    }
+    this.sentence = sentence;
+    this.ownSubjects = [];
+    this.own = [];
+  }
+
+  /** Remembers what a sentence names that no base knows yet. */
+  note(entity: ProposedEntity): void {
+    if (this.own.some((one) => isSame(one, entity))) return;
+    this.own.push(entity);
+    this.inSection.push(entity);
+  }
+
+  noteSubject(entity: ProposedEntity): void {
+    if (!this.ownSubjects.some((one) => isSame(one, entity))) this.ownSubjects.push(entity);
+    this.note(entity);
+  }
+
+  /** What a phrase means, where that is of one of some kinds. */
+  of(phrase: Phrase, kinds: readonly EntityKind[], isLoose = false): ProposedEntity | null {
+    const found = this.anyOf(phrase, kinds) ?? (isLoose ? this.loosely(phrase, kinds) : null);
+    return found && kinds.includes(found.kind) ? found : null;
+  }
+
+  /** « y »: the last thing of some kinds before this sentence, or the last body. */
+  there(kinds: readonly EntityKind[]): ProposedEntity | null {
+    const fits = (one: ProposedEntity): boolean =>
+      kinds.includes(one.kind) && one.kind !== 'PERSON' && !this.ownSubjects.some((own) => isSame(own, one));
+    return this.inSection.findLast((one) => fits(one) && isThingKind(one.kind)) ?? this.inSection.findLast(fits) ?? null;
+  }
+
+  /** The last that this sentence has named, but for what it speaks of. */
+  hereBefore(kinds: readonly EntityKind[]): ProposedEntity | null {
+    return this.own.findLast((one) => kinds.includes(one.kind) && !this.ownSubjects.some((own) => isSame(own, one))) ?? null;
+  }
+
+  /** Whether the sentence says a day. */
+  hasDate(): boolean {
+    return (this.sentence?.dates.length ?? 0) > 0;
+  }
+
+  /** Whether some words follow a place of the sentence, adverbs apart: « prend activement part ». */
+  follows(place: number, words: readonly string[]): boolean {
+    const rest = (this.sentence?.text ?? '')
+      .slice(place, place + 80)
+      .toLowerCase()
+      .trim()
+      .split(/\s+/u);
+    const at = rest.indexOf(words[0] ?? '');
+    return at >= 0 && at < 3 && words.every((word, more) => (rest[at + more] ?? '').replace(/[^\p{L}]+$/u, '').startsWith(word));
+  }
+
+  /** A body by its name, known or new. */
+  named(name: string): ProposedEntity {
+    return this.context.gazetteer.entity(name, 'GOVERNMENT_BODY');
+  }
+
+  /** The body under whose heading the sentence stands. */
+  presenter(): ProposedEntity | null {
+    const id = this.sentence?.presenter ?? null;
+    return id === null ? null : this.context.gazetteer.known(id);
+  }
+
+  private anyOf(phrase: Phrase, kinds: readonly EntityKind[]): ProposedEntity | null {
+    if (phrase.form === 'PRONOUN') return this.pointed(phrase.head, kinds);
+    if (phrase.actor !== null && (phrase.form !== 'NOUN' || isOneWith(phrase))) return this.context.gazetteer.known(phrase.actor);
+    if (phrase.form === 'QUOTED') {
+      const kind = kinds.find(isThingKind);
+      return kind === undefined ? null : this.context.gazetteer.entity(phrase.head, kind);
+    }
+    return phrase.form === 'NAME' ? this.newName(phrase, kinds) : this.byNoun(phrase, kinds);
+  }
+
+  private newName(phrase: Phrase, kinds: readonly EntityKind[]): ProposedEntity | null {
+    const { gazetteer } = this.context;
+    const name = withoutTitle(phrase.head);
+    const shortly = kinds.includes('PERSON') ? this.names.personBy(name, phrase.isTitled) : null;
+    if (shortly) return shortly;
+    if (kinds.includes('PERSON') && (phrase.isTitled || isPersonName(name))) return gazetteer.entity(name, 'PERSON');
+    if (isPersonName(name) && phrase.determiner === null) return null;
+    const isWhole = phrase.determiner !== null || /^[\p{Lu}\d&.-]{3,}$/u.test(name) || /\s/u.test(name);
+    if (kinds.some((kind) => BODIES.includes(kind)) && isWhole) return gazetteer.entity(name, 'ORGANIZATION');
+    if (kinds.includes('EVENT') && phrase.determiner !== null && /\s/u.test(name)) return newOne(name, 'EVENT');
+    return kinds.includes('PLACE') && phrase.determiner === null ? newOne(name, 'PLACE') : null;
+  }
+
+  /** Where the verb says so much that any noun will do: « accorde 3 000 € pour le four du quartier », « rejoint le comité de pilotage ». */
+  private loosely(phrase: Phrase, kinds: readonly EntityKind[]): ProposedEntity | null {
+    const name = this.words(phrase.headStart, phrase.end);
+    if (phrase.form !== 'NOUN' || phrase.determiner !== 'DEFINITE' || name.split(/[\s’']+/u).filter((word) => word.length > 2).length < 2)
+      return null;
+    const sort = sortOf(phrase.head);
+    if (kinds.includes('PROJECT')) return sort === null ? newOne(name, 'PROJECT') : null;
+    return sort === 'ORGANIZATION' || sort === 'GOVERNMENT_BODY' ? this.context.gazetteer.entity(name, sort) : null;
+  }
+
+  private byNoun(phrase: Phrase, kinds: readonly EntityKind[]): ProposedEntity | null {
+    const sort = sortOf(phrase.head);
+    // « l’Atelier des Dunes » acts: it is a body, whatever its noun.
+    const whole = this.words(phrase.headStart, phrase.end);
+    const acts = kinds.some((kind) => BODIES.includes(kind)) && !kinds.some(isThingKind);
+    if (acts && phrase.headStart > 0 && (sort === 'EVENT' || sort === 'PROJECT') && /^\p{Lu}.*\s/u.test(whole))
+      return this.context.gazetteer.entity(whole, 'ORGANIZATION');
+    if (sort === 'GROUP') return phrase.of ? this.of(phrase.of, kinds) : null;
+    if (phrase.title !== null && phrase.title !== '') return this.titled(phrase, sort, kinds);
+    if (sort === null) return null;
+    const isBody = sort === 'ORGANIZATION' || sort === 'GOVERNMENT_BODY';
+    if (isBody)
+      return this.body(phrase, sort) ?? (kinds.includes('PLACE') && isVenueNoun(phrase.head) ? this.thing(phrase, 'PLACE') : null);
+    const kind = isEntityKind(sort) ? sort : null;
+    return kind === null ? null : this.thing(phrase, kind);
+  }
+
+  /** « le film « Une nuit » », « l’association Sentiers et Gués », « le Réseau européen Veilleurs ». */
+  private titled(phrase: Phrase, sort: Sort | null, kinds: readonly EntityKind[]): ProposedEntity | null {
+    const { gazetteer } = this.context;
+    const whole = this.words(phrase.headStart, phrase.end);
+    if (sort === 'ORGANIZATION' || sort === 'GOVERNMENT_BODY') {
+      const isOfName =
+        /^\p{Lu}/u.test(whole) || !/^(?:association|collectif|réseau|fondation|compagnie|société|club|radio)$/u.test(phrase.head);
+      return gazetteer.entity(isOfName ? whole : (phrase.title ?? whole), sort);
+    }
+    const kind = sort !== null && isEntityKind(sort) ? sort : kinds.find(isThingKind);
+    if (kind === undefined) return null;
+    const isQuoted = /^[\s«“"]*[«“"]/u.test(whole.slice(Math.max(0, whole.indexOf(phrase.title ?? '') - 2)));
+    const isCalledSo = isQuoted || ((kind === 'PROJECT' || kind === 'PUBLICATION') && /^\p{Ll}/u.test(whole));
+    return gazetteer.entity(isCalledSo ? (phrase.title ?? '') : whole, kind);
+  }
+
+  private body(phrase: Phrase, kind: EntityKind): ProposedEntity | null {
+    const { gazetteer } = this.context;
+    const whole = this.words(phrase.headStart, phrase.end);
+    const inner = [phrase.of, phrase.of?.of].find((of) => typeof of?.actor === 'string' && BODIES.includes(kindOfId(of.actor) ?? 'PLACE'));
+    if (typeof inner?.actor === 'string' && !/\p{Lu}/u.test(whole.slice(0, 1))) {
+      const named = gazetteer.entity(whole, kind);
+      return named.id !== null ? named : ORGANS.has(phrase.head) ? gazetteer.known(inner.actor) : null;
+    }
+    if (/\p{Lu}/u.test(whole)) {
+      const isCapital = /^\p{Lu}/u.test(whole);
+      const isBare = !/\s/u.test(whole);
+      if (!isBare || isCapital) {
+        const known = gazetteer.entity(whole, kind);
+        if (known.id !== null) return known;
+        const meant = isBare ? this.shortly(phrase) : phrase.determiner === 'DEFINITE' ? this.names.bodyWith(whole) : null;
+        return meant ?? (phrase.determiner === 'INDEFINITE' || isBare ? null : known);
+      }
+    }
+    return phrase.determiner === 'DEFINITE' || phrase.determiner === 'POINTING' ? this.shortly(phrase) : null;
+  }
+
+  /** « l’association », « le réseau », « la commune »: the last of that name in the section, whose heading it is, or who convenes. */
+  private shortly(phrase: Phrase): ProposedEntity | null {
+    if (phrase.of !== null || /\s\p{L}/u.test(this.words(phrase.headStart, phrase.end))) return null;
+    const noun = foldName(phrase.head);
+    const isNamedSo = ({ name, kind }: ProposedEntity): boolean =>
+      BODIES.includes(kind) &&
+      foldName(name)
+        .split(/[\s’'-]+/u)
+        .includes(noun);
+    const presenter = this.presenter();
+    const last = this.inSection.findLast(isNamedSo);
+    if (last) return last;
+    if (presenter && (isNamedSo(presenter) || GENERAL.has(phrase.head))) return presenter;
+    if (this.convener && (isNamedSo(this.convener) || (COUNCILS.has(phrase.head) && this.convener.kind === 'GOVERNMENT_BODY')))
+      return this.convener;
+    if (GENERAL.has(phrase.head)) return only([...this.subjects, ...this.ownSubjects].filter(({ kind }) => kind === 'ORGANIZATION'));
+    return this.names.bodyBeginning(noun);
+  }
+
+  private thing(phrase: Phrase, kind: EntityKind): ProposedEntity | null {
+    const { gazetteer } = this.context;
+    // « plusieurs projets », « la session de cette année »: no name of anything.
+    if (MANY.test(this.words(phrase.start, phrase.headStart))) return null;
+    if (phrase.of && (phrase.of.determiner === 'POINTING' || sortOf(phrase.of.head) === 'TIME')) return null;
+    const name = this.words(phrase.headStart, phrase.end);
+    const known = gazetteer.entity(name, kind);
+    if (known.id !== null && known.kind === kind) return known;
+    const isBare = name.split(/[\s’']+/u).filter((word) => word.length > 2).length < 2;
+    if (phrase.determiner === 'DEFINITE' || phrase.determiner === 'POINTING') {
+      const noun = foldName(phrase.head);
+      const before = this.inSection.findLast(
+        (one) =>
+          one.kind === kind &&
+          foldName(one.name)
+            .split(/[\s’'-]+/u)
+            .includes(noun),
+      );
+      const last = GENERIC.has(phrase.head) ? (this.inSection.findLast((one) => one.kind === kind) ?? null) : null;
+      if (isBare) return before ?? last;
+      if (phrase.determiner === 'POINTING' && before) return before;
+    }
+    if (!isBare) return newOne(name, kind);
+    if (phrase.determiner === 'POSSESSIVE') {
+      const isSubject = (one: ProposedEntity): boolean => this.ownSubjects.some((own) => isSame(own, one));
+      const owner = this.own.findLast((one) => BODIES.includes(one.kind) && !isSubject(one)) ?? this.ownSubjects[0];
+      return owner ? newOne(`${name} de ${owner.name}`, kind) : null;
+    }
+    const day = this.sentence?.dates.find(({ edtf }) => /^\d{4}-\d{2}-\d{2}$/u.test(edtf));
+    return phrase.determiner === 'INDEFINITE' && day && kind === 'EVENT'
+      ? newOne(`${name} du ${inFrench(day.edtf).replace(/\s\d{4}$/u, '')}`, kind)
+      : null;
+  }
+
+  /** « elle », « celui-ci », « nous ». */
+  private pointed(pronoun: string, kinds: readonly EntityKind[]): ProposedEntity | null {
+    if (pronoun === 'nous' || pronoun === 'we') return this.convener;
+    if (!/^(?:elles?|ils?|cel(?:ui|le)-ci|ce(?:ux|lles)-ci|it|he|she|they)$/u.test(pronoun)) return null;
+    const fits = (one: ProposedEntity): boolean => kinds.includes(one.kind) && agrees(pronoun, one);
+    const subjects = this.subjects.filter(fits);
+    if (subjects.length > 0) return subjects.length === 1 ? (subjects[0] ?? null) : null;
+    const named = distinct(this.previous.filter(fits));
+    if (named.length > 0) return only(named) ?? (isThingKind(named.at(-1)?.kind ?? 'THEME') ? (named.at(-1) ?? null) : null);
+    const presenter = this.presenter();
+    if (presenter && fits(presenter)) return presenter;
+    return this.inSection.findLast((one) => fits(one) && isThingKind(one.kind)) ?? null;
+  }
+
+  private words(start: number, end: number): string {
+    return (this.sentence?.text ?? '').slice(start, end).replace(/\s+/gu, ' ').trim();
+  }
+}
+
+/** So many of what was named last may be meant. */
+const MOST_NAMED = 60;
