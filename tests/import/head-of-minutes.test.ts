@@ -76,6 +76,9 @@ Rédaction : Ada Lierre, version du 14/10/2036, projet soumis à relecture
     ['Ada Lierre assure le secrétariat de séance.', 'Ada Lierre'],
     ['Ada Lierre prend les notes.', 'Ada Lierre'],
     ['Prise de notes : Ada Lierre', 'Ada Lierre'],
+    ['Compte-rendu : Ada Lierre, relecture Bruno Sorbier', 'Ada Lierre'],
+    ['Notes prises par Ada Lierre.', 'Ada Lierre'],
+    ['Le présent procès-verbal a été tenu par Ada Lierre.', 'Ada Lierre'],
   ])('says who wrote them: « %s »', async (line, author) => {
     const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n\n${line}\n${BODY}`;
     expect(await head(minutes)).toMatchObject({ AUTHOR: author });
@@ -85,6 +88,28 @@ Rédaction : Ada Lierre, version du 14/10/2036, projet soumis à relecture
     const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n\nSecrétaire de séance : Ada Lierre\n${BODY}`;
     expect((await head(minutes)).AUTHOR).toBeUndefined();
     expect((await head(`${minutes}\nLa secrétaire de séance,\n`)).AUTHOR).toBe('Ada Lierre');
+  });
+
+  it('takes the secretary of the session for the author where they sign beside somebody', async () => {
+    const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n\nAda Lierre est désignée secrétaire de séance.\n${BODY}`;
+    const signed =
+      'La présidente,                                La secrétaire de séance,\nOdile Genêt                                   Ada Lierre\n';
+    expect((await head(`${minutes}\n${signed}`)).AUTHOR).toBe('Ada Lierre');
+  });
+
+  it.each([
+    ['Prochaines dates : conseil le mardi 9 mai 2034 à 18 h ; fête du puits le 3 juin 2034 à 10 h, salle du Four', '2034-05-09 18:00'],
+    [
+      'Prochaines réunions :\n\n- Groupe « haies » : mardi 4 avril 2034 à 9h\n- Collectif : jeudi 20 avril 2034, 14h-16h, à la Maison du Gué',
+      '2034-04-20 14:00 Maison du Gué',
+    ],
+    [
+      'Dates à retenir\n\n- 4 avril 2034 : visite du puits\n- Samedi 20 mai 2034 : prochaine plénière, à Namelle, dans la salle du Four',
+      '2034-05-20  salle du Four, Namelle',
+    ],
+  ])('finds the next meeting of its own series: « %s »', async (lines, next) => {
+    const minutes = `COMPTE-RENDU DE LA REUNION DU 12 MARS 2034\nDU COLLECTIF « VEILLER »\n\nPrésents : Ada Lierre, Bruno Sorbier\n${BODY}\n${lines}\n`;
+    expect((await head(minutes)).NEXT).toBe(next);
   });
 
   it('says nothing of a place or an author where it names none', async () => {

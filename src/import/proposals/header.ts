@@ -19,7 +19,7 @@ const LONGEST_TITLE = 160;
 /** « Paris, le 26 novembre 2013 ». */
 const SIGNED = /^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu;
 const AUTHOR =
-  /(?:^(?:la |le )?secr[ée]taire de s[ée]ance,|(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})(?:minutes?|notes?)\s(?:were\s)?(?:(?:taken|written|drafted|prepared|kept)\s+)?by|^(?:minute|note)[- ]?taker|^(?:minutes|notes)(?=\s*:\s*\p{Lu}\p{Ll}+\s\p{Lu})|^(?:auteure?|r[ée]dig[ée]|scribe)(?=\s*:)|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par|secr[ée]tariat de s[ée]ance)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s*:?\s*(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;:(]+?)(?=\s+(?:le\s+\d|et\s|and\s|puis\s|pour\s|on\s|–\s|-\s)|[,.;(]|\n|$)/iu;
+  /(?:^(?:la |le )?secr[ée]taire de s[ée]ance,|(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})(?:minutes?|notes?)\s(?:were\s)?(?:(?:taken|written|drafted|prepared|kept)\s+)?by|^(?:minute|note)[- ]?taker|^(?:minutes|notes|compte[- ]rendu|cr|pv|proc[eè]s[- ]verbal)(?=\s*:\s*\p{Lu}\p{Ll}+\s\p{Lu})|(?:compte[- ]rendu|(?<!\p{L})(?:cr|pv|notes?)|proc[eè]s[- ]verbal)\s(?:\p{L}+\s){0,3}?(?:prise?s?|tenue?s?|[ée]crite?s?|faite?s?|pr[ée]par[ée]e?s?)\spar(?=\s)|^(?:auteure?|r[ée]dig[ée]|scribe)(?=\s*:)|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par|secr[ée]tariat de s[ée]ance)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s*:?\s*(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;:(]+?)(?=\s+(?:le\s+\d|et\s|and\s|puis\s|pour\s|on\s|–\s|-\s)|[,.;(]|\n|$)/iu;
 const NAMED = "((?:(?:MM?\\.|Mmes?|Mrs?\\.?|Ms|Madame|Monsieur)\\s)?\\p{Lu}[\\p{L}’'.-]{0,30}(?:\\s\\p{Lu}[\\p{L}’'-]{0,30}){1,3})";
 /** « Henri Tassin prend les notes », « Mme Roux assure le secrétariat de séance », “Ada Thorne took the minutes”. */
 const TAKES_NOTES = new RegExp(
@@ -31,7 +31,8 @@ const SECRETARY = new RegExp(
   `^\\P{L}*[Ss]ecr[ée]taire de (?:la )?s[ée]ance\\s*:\\s*${NAMED}|(?:^|[\\s,.])${NAMED},?\\s(?:est|a été)\\s(?:[ée]lue?|nomm[ée]e?|d[ée]sign[ée]e?)\\s(?:comme |en qualité de )?secr[ée]taire de (?:la )?s[ée]ance`,
   'u',
 );
-const SIGNED_BY_SECRETARY = /^(?:la |le )?secr[ée]taire(?: de (?:la )?s[ée]ance)?\s*(?:,|$|\s{2,})/imu;
+const SIGNED_BY_SECRETARY =
+  /(?:^|\t|[^\S\n]{2,}|,\s(?=L[ea]\s))(?:[Ll]a |[Ll]e )?[Ss]ecr[ée]taire(?: de (?:la )?s[ée]ance)?[^\S\n]*(?:,|$|\t|[^\S\n]{2,})/mu;
 /** Who wrote the minutes stands above, below, or among those who were there. */
 const SAYS_AUTHOR: ReadonlySet<OutlineBlock['zone']> = new Set(['CLOSING', 'HEADER', 'PARTICIPANTS']);
 /** « Diffusé le … », « établi par … le … », « Relecture du compte-rendu … »: the day of the paper, not of the meeting. */
