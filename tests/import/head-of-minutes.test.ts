@@ -9,8 +9,8 @@ import { readText } from '../support/reading.js';
 
 const BASE: KnownBase = { actors: [known('person/ada-lierre', 'Ada Lierre')], promises: [], scopes: new Set() };
 
-async function head(text: string): Promise<Record<string, string>> {
-  const proposals = propose(await readText(text), BASE, null);
+async function head(text: string, more: KnownBase['actors'] = []): Promise<Record<string, string>> {
+  const proposals = propose(await readText(text), { ...BASE, actors: [...BASE.actors, ...more] }, null);
   const next = ofKind(proposals, 'NEXT_MEETING')[0];
   return {
     ...Object.fromEntries(ofKind(proposals, 'HEADER').map(({ field, value }) => [field, value])),
@@ -112,10 +112,27 @@ Rédaction : Ada Lierre, version du 14/10/2036, projet soumis à relecture
     expect((await head(minutes)).NEXT).toBe(next);
   });
 
+  it('has a title of two lines, below a body and its motto', async () => {
+    const minutes = `Guilde du Val – Pour des haies vives\n\nPROCÈS-VERBAL DU CONSEIL D’ADMINISTRATION\n\nSéance du mardi 9 mai 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n${BODY}`;
+    expect(await head(minutes, [known('organization/guilde-du-val', 'Guilde du Val')])).toMatchObject({
+      TITLE: 'PROCÈS-VERBAL DU CONSEIL D’ADMINISTRATION – Séance du mardi 9 mai 2034',
+      DATE: '2034-05-09',
+      CONVENER: 'Guilde du Val',
+    });
+  });
+
   it('says nothing of a place or an author where it names none', async () => {
     const minutes = `COMPTE-RENDU DE LA REUNION DU 18 AVRIL 2036\nDU COLLECTIF « VEILLER »\n\nPrésents : Ada Lierre, Bruno Sorbier\n${BODY}`;
     const said = await head(minutes);
     expect(said.PLACE).toBeUndefined();
     expect(said.AUTHOR).toBeUndefined();
   });
+});
+
+it('a short name that goes on with another name is of somebody else', async () => {
+  const city = known('government-body/ville-de-namelle', 'Ville de Namelle');
+  const base = { ...BASE, actors: [{ ...city, names: [...city.names, { ...city.names[0], value: 'Ville', kind: 'ALIAS' }] }] } as KnownBase;
+  const text = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Ada Lierre\n${BODY}\nLa Ville de Montbrun a reçu la Ville. Elle a écrit à la Ville du Val Perdu.\n`;
+  const mentions = ofKind(propose(await readText(text), base, null), 'MENTION');
+  expect(mentions.map(({ span, passage, surface }) => `${surface} ${span.start - passage.start}`)).toEqual(['Ville 31']);
 });

@@ -45,6 +45,8 @@ const SENDER = /^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:\s/iu;
 const SUBJECT = /^objet\s*:\s*/iu;
 /** A title that says nothing but that it is a meeting and when. */
 const ONLY_A_DAY = /^r[ée]union\s+(?:du|de)\s/iu;
+/** « Séance du lundi 26 septembre 2044 »: the second line of a title. */
+const SESSION = /^(?:s[ée]ance|r[ée]union|session)\s(?:\p{L}+\s){0,3}(?:du|de)\s(?:\p{L}+\s)?\d[^.:]{0,40}$/iu;
 /** Groups of a body that have its name in theirs: « GT CNIG Friches ». */
 const GROUP =
   /(?<![\p{L}])((?:gt|groupe de travail|comit[ée]|commission|conseil)(?![\p{L}\d])(?:(?!\s(?:n°|num[ée]ro|du\s+(?:\p{Ll}+\s+)?\d|[-–—]\s)|[,;:.(]).)*)/iu;
@@ -207,6 +209,14 @@ function titleOf(front: readonly OutlineBlock[]): Title | null {
     const above = front.find((one) => one.block.kind === 'HEADING' && one.block.start < named.span.start);
     if (above) return { text: above.text, span: above.block, whole: named.whole };
   }
+  // « Procès-verbal du conseil », and below it « Séance du jeudi … »: both are its title.
+  const below = named && lines[lines.indexOf(named) + 1];
+  if (below && !/\d/u.test(named.text) && SESSION.test(below.text))
+    return {
+      text: `${named.text} – ${below.text}`,
+      span: { start: named.span.start, end: below.span.end },
+      whole: below.whole,
+    };
   return named ?? lines[0] ?? null;
 }
 
@@ -249,10 +259,15 @@ function convenerOf(context: Context, front: readonly OutlineBlock[], title: Tit
     const entity = gazetteer.known(first.actor);
     return add('CONVENER', first.span, entity.name, reason, 0.95, entity);
   }
-  // A line of the head that is nothing but the name of a body: of minutes that the base has, the title is a name too.
+  // A line of the head that is nothing but the name of a body, or begins with one before a dash: of minutes that the base has, the title is a name too.
   const line = front
     .flatMap(linesOf)
-    .flatMap(({ text, span }) => ({ span, entity: gazetteer.entity(text, 'ORGANIZATION') }))
+    .flatMap(({ text, span }) =>
+      [text, text.split(/\s+[-–—|/]\s+/u, 1)[0] ?? ''].map((name) => ({
+        span: { start: span.start, end: name === text ? span.end : span.start + name.length },
+        entity: gazetteer.entity(name, 'ORGANIZATION'),
+      })),
+    )
     .find(({ entity }) => entity.id !== null && isBody(entity.id));
   if (line)
     return add(
