@@ -182,12 +182,19 @@ function writeSeason(first: string, _last: string, year: number): string {
   return `${year}-${20 + Number(first.slice(5, 7)) / 3}`;
 }
 
+/** Feasts: of the same day each year, or so many days after Easter. */
+const FEASTS: readonly (readonly [RegExp, string | number])[] = [
+  [/^(?:Noël|Christmas)/u, '12-25'],
+  [/^Toussaint/u, '11-01'],
+  [/^(?:Nouvel|Jour)/u, '01-01'],
+  [/^Pentecôte/u, 49],
+  [/^Ascension/u, 39],
+];
+
 /** The day of a feast in each year. */
 function feastOf(name: string): (year: number) => string {
-  const fixed =
-    /^(?:No|Ch)/u.test(name) && !/^Nou/u.test(name) ? '12-25' : /^T/u.test(name) ? '11-01' : /^[NJ]/u.test(name) ? '01-01' : null;
-  const after = /^Pent/u.test(name) ? 49 : /^A/u.test(name) ? 39 : 0;
-  return (year) => (fixed === null ? addDays(easterOf(year), after) : `${year}-${fixed}`);
+  const day = FEASTS.find(([pattern]) => pattern.test(name))?.[1] ?? 0;
+  return (year) => (typeof day === 'string' ? `${year}-${day}` : addDays(easterOf(year), day));
 }
 
 /** Easter Sunday by the Gregorian computus, in the form of Meeus. */
