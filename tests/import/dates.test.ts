@@ -50,6 +50,23 @@ describe('parts of a year and of a month are dates', () => {
   });
 });
 
+describe('words around a date say on which side of the meeting it lies', () => {
+  it.each([
+    ['Une maison sera ouverte à Namelle au printemps.', ['au printemps = 2032-21']],
+    ['La guilde rachète le four pour le rouvrir au printemps.', ['au printemps = 2032-21']],
+    ['Un four sera bâti au printemps, la guilde s’en chargera.', ['au printemps = 2032-21']],
+    ['La halle pourrait les accueillir en mai.', ['mai = 2032-05']],
+    ['Voici ce que nous nous étions promis en mars.', ['mars = 2031-03']],
+    ['La date du samedi 24 avril 2032 a été préférée à celle du 8 mai.', ['samedi 24 avril 2032 = 2032-04-24', '8 mai = 2032-05-08']],
+    ['La fête aura lieu le 14 juin, et non le 7.', ['14 juin = 2032-06-14', 'le 7 = 2032-06-07']],
+    ['Elle le verra avant la Toussaint.', ['Toussaint = 2031-11-01']],
+    ['Les chiffres viendront après Pâques.', ['Pâques = 2032-03-28']],
+    ['Le syndicat a rendu son étude au début de l’été.', ['début de l’été = 2031-06~']],
+  ])('%s', (text, dates) => {
+    expect(datesIn(text, '2031-10-20')).toEqual(dates);
+  });
+});
+
 describe('days said against the meeting are dates', () => {
   it.each([
     ['Elle a rencontré la mairie mardi dernier de 9 h 30 à 12 h.', ['mardi dernier = 2031-09-16 09:30 12:00']],
@@ -94,6 +111,8 @@ describe('no date is read', () => {
   it.each([
     'Le Camp d’été de l’association a été un succès.',
     'Sept personnes sont venues.',
+    'Les vacances de Toussaint seront calmes.',
+    'Le 14 de la rue des Ormes, et non le 7 bis.',
     'Elles se retrouvent à sept heures, pour sept personnes.',
     'Le 31 juin n’est pas un jour.',
     'La salle est ouverte en semaine de 9h à 12h.',

@@ -9,8 +9,8 @@ import { readText } from '../support/reading.js';
 
 const BASE: KnownBase = { actors: [known('person/ada-lierre', 'Ada Lierre')], promises: [], scopes: new Set() };
 
-async function head(text: string): Promise<Record<string, string>> {
-  const proposals = propose(await readText(text), BASE, null);
+async function head(text: string, more: KnownBase['actors'] = []): Promise<Record<string, string>> {
+  const proposals = propose(await readText(text), { ...BASE, actors: [...BASE.actors, ...more] }, null);
   const next = ofKind(proposals, 'NEXT_MEETING')[0];
   return {
     ...Object.fromEntries(ofKind(proposals, 'HEADER').map(({ field, value }) => [field, value])),
@@ -76,6 +76,9 @@ Rédaction : Ada Lierre, version du 14/10/2036, projet soumis à relecture
     ['Ada Lierre assure le secrétariat de séance.', 'Ada Lierre'],
     ['Ada Lierre prend les notes.', 'Ada Lierre'],
     ['Prise de notes : Ada Lierre', 'Ada Lierre'],
+    ['Compte-rendu : Ada Lierre, relecture Bruno Sorbier', 'Ada Lierre'],
+    ['Notes prises par Ada Lierre.', 'Ada Lierre'],
+    ['Le présent procès-verbal a été tenu par Ada Lierre.', 'Ada Lierre'],
   ])('says who wrote them: « %s »', async (line, author) => {
     const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n\n${line}\n${BODY}`;
     expect(await head(minutes)).toMatchObject({ AUTHOR: author });
@@ -87,10 +90,49 @@ Rédaction : Ada Lierre, version du 14/10/2036, projet soumis à relecture
     expect((await head(`${minutes}\nLa secrétaire de séance,\n`)).AUTHOR).toBe('Ada Lierre');
   });
 
+  it('takes the secretary of the session for the author where they sign beside somebody', async () => {
+    const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n\nAda Lierre est désignée secrétaire de séance.\n${BODY}`;
+    const signed =
+      'La présidente,                                La secrétaire de séance,\nOdile Genêt                                   Ada Lierre\n';
+    expect((await head(`${minutes}\n${signed}`)).AUTHOR).toBe('Ada Lierre');
+  });
+
+  it.each([
+    ['Prochaines dates : conseil le mardi 9 mai 2034 à 18 h ; fête du puits le 3 juin 2034 à 10 h, salle du Four', '2034-05-09 18:00'],
+    [
+      'Prochaines réunions :\n\n- Groupe « haies » : mardi 4 avril 2034 à 9h\n- Collectif : jeudi 20 avril 2034, 14h-16h, à la Maison du Gué',
+      '2034-04-20 14:00 Maison du Gué',
+    ],
+    [
+      'Dates à retenir\n\n- 4 avril 2034 : visite du puits\n- Samedi 20 mai 2034 : prochaine plénière, à Namelle, dans la salle du Four',
+      '2034-05-20  salle du Four, Namelle',
+    ],
+  ])('finds the next meeting of its own series: « %s »', async (lines, next) => {
+    const minutes = `COMPTE-RENDU DE LA REUNION DU 12 MARS 2034\nDU COLLECTIF « VEILLER »\n\nPrésents : Ada Lierre, Bruno Sorbier\n${BODY}\n${lines}\n`;
+    expect((await head(minutes)).NEXT).toBe(next);
+  });
+
+  it('has a title of two lines, below a body and its motto', async () => {
+    const minutes = `Guilde du Val – Pour des haies vives\n\nPROCÈS-VERBAL DU CONSEIL D’ADMINISTRATION\n\nSéance du mardi 9 mai 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n${BODY}`;
+    expect(await head(minutes, [known('organization/guilde-du-val', 'Guilde du Val')])).toMatchObject({
+      TITLE: 'PROCÈS-VERBAL DU CONSEIL D’ADMINISTRATION – Séance du mardi 9 mai 2034',
+      DATE: '2034-05-09',
+      CONVENER: 'Guilde du Val',
+    });
+  });
+
   it('says nothing of a place or an author where it names none', async () => {
     const minutes = `COMPTE-RENDU DE LA REUNION DU 18 AVRIL 2036\nDU COLLECTIF « VEILLER »\n\nPrésents : Ada Lierre, Bruno Sorbier\n${BODY}`;
     const said = await head(minutes);
     expect(said.PLACE).toBeUndefined();
     expect(said.AUTHOR).toBeUndefined();
   });
+});
+
+it('a short name that goes on with another name is of somebody else', async () => {
+  const city = known('government-body/ville-de-namelle', 'Ville de Namelle');
+  const base = { ...BASE, actors: [{ ...city, names: [...city.names, { ...city.names[0], value: 'Ville', kind: 'ALIAS' }] }] } as KnownBase;
+  const text = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Ada Lierre\n${BODY}\nLa Ville de Montbrun a reçu la Ville. Elle a écrit à la Ville du Val Perdu.\n`;
+  const mentions = ofKind(propose(await readText(text), base, null), 'MENTION');
+  expect(mentions.map(({ span, passage, surface }) => `${surface} ${span.start - passage.start}`)).toEqual(['Ville 31']);
 });

@@ -19,7 +19,7 @@ const LONGEST_TITLE = 160;
 /** « Paris, le 26 novembre 2013 ». */
 const SIGNED = /^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu;
 const AUTHOR =
-  /(?:^(?:la |le )?secr[ée]taire de s[ée]ance,|(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})(?:minutes?|notes?)\s(?:were\s)?(?:(?:taken|written|drafted|prepared|kept)\s+)?by|^(?:minute|note)[- ]?taker|^(?:minutes|notes)(?=\s*:\s*\p{Lu}\p{Ll}+\s\p{Lu})|^(?:auteure?|r[ée]dig[ée]|scribe)(?=\s*:)|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par|secr[ée]tariat de s[ée]ance)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s*:?\s*(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;:(]+?)(?=\s+(?:le\s+\d|et\s|and\s|puis\s|pour\s|on\s|–\s|-\s)|[,.;(]|\n|$)/iu;
+  /(?:^(?:la |le )?secr[ée]taire de s[ée]ance,|(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})(?:minutes?|notes?)\s(?:were\s)?(?:(?:taken|written|drafted|prepared|kept)\s+)?by|^(?:minute|note)[- ]?taker|^(?:minutes|notes|compte[- ]rendu|cr|pv|proc[eè]s[- ]verbal)(?=\s*:\s*\p{Lu}\p{Ll}+\s\p{Lu})|(?:compte[- ]rendu|(?<!\p{L})(?:cr|pv|notes?)|proc[eè]s[- ]verbal)\s(?:\p{L}+\s){0,3}?(?:prise?s?|tenue?s?|[ée]crite?s?|faite?s?|pr[ée]par[ée]e?s?)\spar(?=\s)|^(?:auteure?|r[ée]dig[ée]|scribe)(?=\s*:)|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par|secr[ée]tariat de s[ée]ance)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s*:?\s*(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;:(]+?)(?=\s+(?:le\s+\d|et\s|and\s|puis\s|pour\s|on\s|–\s|-\s)|[,.;(]|\n|$)/iu;
 const NAMED = "((?:(?:MM?\\.|Mmes?|Mrs?\\.?|Ms|Madame|Monsieur)\\s)?\\p{Lu}[\\p{L}’'.-]{0,30}(?:\\s\\p{Lu}[\\p{L}’'-]{0,30}){1,3})";
 /** « Henri Tassin prend les notes », « Mme Roux assure le secrétariat de séance », “Ada Thorne took the minutes”. */
 const TAKES_NOTES = new RegExp(
@@ -31,7 +31,8 @@ const SECRETARY = new RegExp(
   `^\\P{L}*[Ss]ecr[ée]taire de (?:la )?s[ée]ance\\s*:\\s*${NAMED}|(?:^|[\\s,.])${NAMED},?\\s(?:est|a été)\\s(?:[ée]lue?|nomm[ée]e?|d[ée]sign[ée]e?)\\s(?:comme |en qualité de )?secr[ée]taire de (?:la )?s[ée]ance`,
   'u',
 );
-const SIGNED_BY_SECRETARY = /^(?:la |le )?secr[ée]taire(?: de (?:la )?s[ée]ance)?\s*(?:,|$|\s{2,})/imu;
+const SIGNED_BY_SECRETARY =
+  /(?:^|\t|[^\S\n]{2,}|,\s(?=L[ea]\s))(?:[Ll]a |[Ll]e )?[Ss]ecr[ée]taire(?: de (?:la )?s[ée]ance)?[^\S\n]*(?:,|$|\t|[^\S\n]{2,})/mu;
 /** Who wrote the minutes stands above, below, or among those who were there. */
 const SAYS_AUTHOR: ReadonlySet<OutlineBlock['zone']> = new Set(['CLOSING', 'HEADER', 'PARTICIPANTS']);
 /** « Diffusé le … », « établi par … le … », « Relecture du compte-rendu … »: the day of the paper, not of the meeting. */
@@ -44,6 +45,8 @@ const SENDER = /^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:\s/iu;
 const SUBJECT = /^objet\s*:\s*/iu;
 /** A title that says nothing but that it is a meeting and when. */
 const ONLY_A_DAY = /^r[ée]union\s+(?:du|de)\s/iu;
+/** « Séance du lundi 26 septembre 2044 »: the second line of a title. */
+const SESSION = /^(?:s[ée]ance|r[ée]union|session)\s(?:\p{L}+\s){0,3}(?:du|de)\s(?:\p{L}+\s)?\d[^.:]{0,40}$/iu;
 /** Groups of a body that have its name in theirs: « GT CNIG Friches ». */
 const GROUP =
   /(?<![\p{L}])((?:gt|groupe de travail|comit[ée]|commission|conseil)(?![\p{L}\d])(?:(?!\s(?:n°|num[ée]ro|du\s+(?:\p{Ll}+\s+)?\d|[-–—]\s)|[,;:.(]).)*)/iu;
@@ -206,6 +209,14 @@ function titleOf(front: readonly OutlineBlock[]): Title | null {
     const above = front.find((one) => one.block.kind === 'HEADING' && one.block.start < named.span.start);
     if (above) return { text: above.text, span: above.block, whole: named.whole };
   }
+  // « Procès-verbal du conseil », and below it « Séance du jeudi … »: both are its title.
+  const below = named && lines[lines.indexOf(named) + 1];
+  if (below && !/\d/u.test(named.text) && SESSION.test(below.text))
+    return {
+      text: `${named.text} – ${below.text}`,
+      span: { start: named.span.start, end: below.span.end },
+      whole: below.whole,
+    };
   return named ?? lines[0] ?? null;
 }
 
@@ -248,10 +259,15 @@ function convenerOf(context: Context, front: readonly OutlineBlock[], title: Tit
     const entity = gazetteer.known(first.actor);
     return add('CONVENER', first.span, entity.name, reason, 0.95, entity);
   }
-  // A line of the head that is nothing but the name of a body: of minutes that the base has, the title is a name too.
+  // A line of the head that is nothing but the name of a body, or begins with one before a dash: of minutes that the base has, the title is a name too.
   const line = front
     .flatMap(linesOf)
-    .flatMap(({ text, span }) => ({ span, entity: gazetteer.entity(text, 'ORGANIZATION') }))
+    .flatMap(({ text, span }) =>
+      [text, text.split(/\s+[-–—|/]\s+/u, 1)[0] ?? ''].map((name) => ({
+        span: { start: span.start, end: name === text ? span.end : span.start + name.length },
+        entity: gazetteer.entity(name, 'ORGANIZATION'),
+      })),
+    )
     .find(({ entity }) => entity.id !== null && isBody(entity.id));
   if (line)
     return add(

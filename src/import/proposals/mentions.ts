@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../core/character-map.js';
 import type { FoundName } from '../../documents/gazetteer.js';
 import { kindOfId } from '../../kinds/kind-of-id.js';
-import type { Gazetteer } from './known.js';
+import { type Gazetteer, withoutArticle } from './known.js';
 import type { Outline, OutlineBlock } from './outline.js';
 import type { MentionProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
@@ -10,6 +10,7 @@ import { proposalKey } from './spans.js';
 
 /** « ECPAT Luxembourg », « Caritas-Kosovo »: a name in one with another proper name is somebody else’s. */
 const GOES_ON_AS_NAME = /^(?:[^\S\t\n]\p{Lu}[\p{L}’'-]+|-\p{Lu})/u;
+const OF = /^\s(?:d[eu]s?\s|de la\s|(?:de l|d)[’'])\p{Lu}/u;
 /** Words that may follow a name with a capital and are of no name. */
 const NO_NAME =
   /^\s(?:Le|La|Les|L[’']|Un|Une|Il|Elle|Ce|Cette|Ces|En|Par|Pour|Dans|Suite|Lors|Selon|À|A|Au|Aux|D[’']|Et|Mme|M\.|Mr|Madame|Monsieur)(?![\p{Ll}])/u;
@@ -20,7 +21,10 @@ export function mentionsIn(outline: Outline, gazetteer: Gazetteer): MentionPropo
     const { text, block } = outlined;
     return gazetteer
       .find(text)
-      .filter(({ start, end, entityId }) => !isOfAnotherName(text, start, end, entityId))
+      .filter(
+        ({ start, end, entityId }) =>
+          !isOfAnotherName(text, start, end, entityId) && !isNamesake(text, start, end, gazetteer.nameOf(entityId)),
+      )
       .map(({ start, end, entityId }) => ({ outlined, start: block.start + start, end: block.start + end, entityId }));
   });
   const persons = gazetteer.findPersons(outline.reading.text, named).flatMap((name) => {
@@ -56,6 +60,14 @@ function proposalOf(
 function passageOf(sentences: readonly TextSpan[], span: TextSpan, block: TextSpan): TextSpan {
   const sentence = sentences.find(({ start, end }) => start <= span.start && span.end <= end);
   return sentence ? { start: sentence.start, end: sentence.end } : { start: block.start, end: block.end };
+}
+
+/** « la Ville de Montbrun » where « la Ville » is that of Namelle: a short name that goes on as the full one does, with another name. */
+function isNamesake(text: string, start: number, end: number, fullName: string): boolean {
+  const surface = withoutArticle(text.slice(start, end));
+  const full = withoutArticle(fullName);
+  const goesOn = full.toLowerCase().startsWith(surface.toLowerCase()) ? full.slice(surface.length) : '';
+  return OF.test(goesOn) && OF.test(text.slice(end));
 }
 
 function isOfAnotherName(text: string, start: number, end: number, id: string): boolean {

@@ -32,7 +32,7 @@ const WHO =
   '(?:[ée]taient|[ée]tait|sont|membres?|personnes?|conseill[eè]re?s?|[ée]lue?s?|administrat(?:eurs?|rices?)|adh[ée]rente?s?|associations?|organismes?)';
 /** « Présents », « Étaient excusés : », « Liste des participants », « ASSISTAIENT EGALEMENT A LA REUNION », « Membres présents (5) : ». */
 const PARTICIPANTS_HEADING = new RegExp(
-  `^(?:\\d+\\s+)?(?:liste (?:des|de)\\s+)?(?:${WHO}\\s+)*(?:[ée]galement\\s+)?(?:participante?s?|${STATUS}(?:(?:\\s*(?:et|ou|\\/|,)\\s*|\\s+)${STATUS})*|pr[ée]sences?|participation|[ée]tai(?:en)?t(?:\\s[ée]galement|\\saussi)?\\sl[àa]|s(?:e sont|[’']est) excus[ée]e?s?|(?:those\\s)?present were|(?:participaient|assistaient|assistait)(?:\\s[ée]galement)?|feuille de pr[ée]sence|pouvoirs?|procurations?|sur place|[àa] distance)(?:\\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e)[^:;.]*)?(?:\\s*\\([^)]*\\))?\\s*(?::|$)`,
+  `^(?:\\d+\\s+)?(?:liste (?:des|de)\\s+)?(?:${WHO}\\s+)*(?:[ée]galement\\s+)?(?:participante?s?|${STATUS}(?:(?:\\s*(?:et|ou|\\/|,)\\s*|\\s+)${STATUS})*|pr[ée]sences?|participation|[ée]tai(?:en)?t(?:\\s[ée]galement|\\saussi)?\\sl[àa]|s(?:e sont|[’']est) excus[ée]e?s?|(?:those\\s)?present were|(?:participent|participai(?:en)?t|assiste(?:nt)?|assistai(?:en)?t|si[ée]g(?:eaient|ent))(?:\\s[ée]galement|\\saussi)?(?:,?\\s(?:sans|avec)\\s[^:;.]{2,40})?|appel nominal|feuille de pr[ée]sence|pouvoirs?|procurations?|sur place|[àa] distance)(?:\\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e)[^:;.]*)?(?:\\s*\\([^)]*\\))?\\s*(?::|$)`,
   'iu',
 );
 

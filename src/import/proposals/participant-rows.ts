@@ -13,10 +13,10 @@ export interface ParticipantRow {
   readonly note: string | null;
 }
 
-interface Parts {
+export interface Parts {
   readonly person: string;
   readonly body: string;
-  readonly role?: string;
+  readonly role?: string | null;
 }
 
 /** A way of writing a row: what it makes of one, or nothing. `knows` says whether a text names a body of the base. */
@@ -26,6 +26,8 @@ type Grammar = (row: string, knows: (body: string) => boolean) => Parts | null;
 export interface ListedRow {
   readonly text: string;
   readonly inline: boolean;
+  /** What is in it, where it was read with others: several persons of one body. */
+  readonly parts?: Parts;
 }
 
 const split =
@@ -78,15 +80,6 @@ function bodyThenPerson(words: readonly string[], isSure: boolean): Parts | null
   return looksLikeBody(body) || (isSure && words.length > 3) ? { person, body } : null;
 }
 
-/** « Relais du Pont, Ada Lierre et Bruno Sorbier »: a body, and the persons that it sent, in one row; null where a row is of one. */
-export function bodyThenPersons(line: string): string[] | null {
-  const comma = line.indexOf(',');
-  const body = line.slice(0, comma).trim();
-  const persons = comma < 0 ? [] : line.slice(comma + 1).split(/\s*,\s*|\s+(?:et|and|&)\s+/u);
-  if (persons.length < 2 || isPersonName(body)) return null;
-  return persons.every((one) => isPersonName(one.trim())) ? persons.map((one) => `${body}, ${one.trim()}`) : null;
-}
-
 /** « AGENCE DU VAL ADA LIERRE, BRUNO SORBIER »: a body, and the persons that it sent; null where a line is written in another way. */
 export function bodyWithPersons(line: string): string[] | null {
   const [first = '', ...others] = line
@@ -135,10 +128,13 @@ function fit(gazetteer: Gazetteer, parts: Parts | null): number {
 /** Reads rows that are written alike: the grammar that fits most of them is tried first on each. */
 export function readRows(rows: readonly ListedRow[], gazetteer: Gazetteer): (ParticipantRow | null)[] {
   const knows = (body: string): boolean => gazetteer.entity(body, 'ORGANIZATION').id !== null;
-  const bare = rows.map(({ text, inline }) => ({ ...splitNote(text), inline }));
-  const scores = GRAMMARS.map((grammar) => bare.reduce((sum, { row }) => sum + fit(gazetteer, grammar(row, knows)), 0));
+  const bare = rows.map(({ text, inline, parts }) => ({ ...splitNote(text), inline, parts }));
+  const scores = GRAMMARS.map((grammar) =>
+    bare.reduce((sum, { row, parts }) => sum + (parts ? 0 : fit(gazetteer, grammar(row, knows))), 0),
+  );
   const order = GRAMMARS.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const read = bare.map(({ row, note, inline }) => {
+  const read = bare.map(({ row, note, inline, parts: whole }) => {
+    if (whole) return rowOf(whole, note);
     const best = order
       .map((at) => GRAMMARS[at]?.(row, knows) ?? null)
       .map((parts, rank) => ({ parts, score: fit(gazetteer, parts) - rank * 0.05 }))
@@ -193,7 +189,7 @@ function splitNote(row: string): { row: string; note: string | null } {
   const role = bracketsAtEnd(row.trim());
   if (role && (ROLES.some(([, pattern]) => pattern.test(role.note)) || isRemark(role))) return role;
   const match =
-    /^(.+?)\s*\(((?:jusqu|à partir|en partie|excus|absente?$|pouvoir|proxy|procuration|repr[ée]sent|donne|en visio|à distance|arriv|d[ée]part|remplac)[^)]*)\)\s*$/iu.exec(
+    /^(.+?)\s*\(((?:jusqu|à partir|en partie|excus|absente?$|pouvoir|proxy|procuration|repr[ée]sent|donne\s|en visio|à distance|arriv|d[ée]part(?!ement)|remplac)[^)]*)\)\s*$/iu.exec(
       row.trim(),
     );
   return match ? { row: match[1] ?? '', note: match[2] ?? null } : { row: row.trim().replace(/[;.,]$/u, ''), note: null };
@@ -202,12 +198,24 @@ function splitNote(row: string): { row: string; note: string | null } {
 /** Words in which a cell goes on with what somebody does there: « Cerema Ouest - Animateur », « IGN relations institutionnelles ». */
 const FUNCTION = /^(?:dir|resp|chef|charg|conseill|animat|admin|pr[ée]sid|secr[ée]t|tr[ée]s|coord|d[ée]l[ée]g)[\p{L}]*\.?$/iu;
 const SMALL = /^(?:d[eu’']|des|la|les?|et|en|pour|aux?|à|sur)$|^[dl][’']/iu;
-const OFFICE =
-  /^(?:pr[ée]sidente?|direct(?:eur|rice)|secr[ée]taire|tr[ée]sori[eè]re?)(?:\s\p{Ll}+)?\s+(?:du|de la|de l[’']|des|de)\s*(.+)$/iu;
+const OF_BODY = "(?:du|de la|de l[’']|des|de|d[’'])\\s*";
+const OFFICES = [
+  new RegExp(`^(?:pr[ée]sidente?|direct(?:eur|rice)|secr[ée]taire|tr[ée]sori[eè]re?)(?:\\s\\p{Ll}+)?\\s+${OF_BODY}(.+)$`, 'iu'),
+  // « membre de droit », « responsable des comptes »: of these, only what has a capital is a body.
+  new RegExp(
+    `^(?:[Vv]ice-|[Cc]o-?)?(?:[Pp]r[ée]sidente?|[Cc]oordinat(?:eur|rice)|[Aa]nimat(?:eur|rice)|[Cc]harg[ée]e? d(?:e\\s|[’'])\\p{Ll}+|[Rr]esponsable|[Mm]embre|[Aa]dministrat(?:eur|rice)|[Dd][ée]l[ée]gu[ée]e?|[Ss]alari[ée]e?|[Bb][ée]n[ée]vole|[Rr]epr[ée]sentante?)(?:\\s\\p{Ll}+){0,2}?\\s+${OF_BODY}(\\p{Lu}.+)$`,
+    'u',
+  ),
+];
+
+/** « présidente de la Guilde »: the body in the words for an office. */
+function bodyOfOffice(words: string): string | undefined {
+  return OFFICES.map((pattern) => pattern.exec(words)?.[1]).find((body) => body !== undefined);
+}
 
 /** The body in a cell, and what else it says: a function, a field. */
 export function splitBody(cell: string): { body: string; role: string | null } {
-  const office = OFFICE.exec(cell)?.[1];
+  const office = bodyOfOffice(cell);
   if (office !== undefined) return { body: office, role: cell };
   const sign = /^(.*?[\p{L}\d])(?:\s+[-–—]\s+|\s*,\s+|\s+\/\s+(?=\p{Ll}))(.+)$/u.exec(cell);
   if (sign) return { body: sign[1] ?? cell, role: sign[2] ?? null };
@@ -247,10 +255,10 @@ const ROLE_ALONE =
 
 function rowOf(parts: Parts, note: string | null): ParticipantRow {
   const { person } = parts;
-  const alone = ROLE_ALONE.test(parts.body.trim());
-  const office = alone ? null : OFFICE.exec(parts.body.trim());
-  const body = alone ? '' : (office?.[1] ?? parts.body);
-  const role = alone || office ? parts.body.trim() : parts.role;
+  const office = bodyOfOffice(parts.body.trim());
+  const alone = ROLE_ALONE.test(parts.body.trim()) && !/^\p{Lu}/u.test(office ?? '');
+  const body = alone ? '' : (office ?? parts.body);
+  const role = alone || office !== undefined ? parts.body.trim() : parts.role;
   const { body: clean, roles } = cleanBody(body);
   const proxy = /(?:pouvoir|procuration)\s+(?:donn[ée]e?\s+)?(?:à|a)\s+(.+)$|repr[ée]sent[ée]e?\s+par\s+(.+)$/iu.exec(note ?? '');
   const said = [role, note].filter((one) => one !== null && one !== undefined).join(', ');

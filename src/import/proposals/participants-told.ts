@@ -5,15 +5,18 @@ import { type Context, mentionsWithin } from './context.js';
 import type { OutlineBlock } from './outline.js';
 import { type Part, statusOf } from './participant-lists.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
+import type { Parts } from './participant-rows.js';
 import type { ProposedEntity } from './proposal.js';
+import { shifted } from './spans.js';
 
 /** Who was there as a letter tells it: « Étaient là : Ada et Odile Genêt pour le Relais, Bruno Sorbier de la Guilde, et moi-même. S’est excusé : … ». */
 
-interface ToldRow {
+export interface ToldRow {
   /** As a row of a list: « Ada Lierre (Relais du Pont) ». */
   readonly text: string;
   readonly span: TextSpan;
   readonly status: AttendanceStatus;
+  readonly parts?: Parts;
 }
 
 interface Told {
@@ -37,15 +40,29 @@ export function toldRows(context: Context, outlined: OutlineBlock, author: Propo
   const statuses = heads.map((head) => (head ? statusOf(head[1] ?? '', null) : null));
   if (outlined.block.kind !== 'PARAGRAPH' || statuses.length === 0 || statuses.includes(null)) return null;
   if (sentences.length < 2 && !IN_SENTENCES.test(outlined.text)) return null;
-  return sentences.flatMap(({ start, end }, at): ToldRow[] => {
-    const words = text.slice(start, end);
-    const parts = namesIn(words, heads[at]?.[0].length ?? 0);
-    const told = parts.map((part) => toldIn(context, start + part.at, part.text, author));
-    return told.map(({ person, span }, place) => ({
-      text: ((body) => (body === null ? person : `${person} (${body})`))(bodyOf(told, parts, words, place)),
-      span,
-      status: statuses[at] ?? 'PRESENT',
-    }));
+  return sentences.flatMap(({ start, end }, at) => {
+    const words = { text: text.slice(start, end), start, from: heads[at]?.[0].length ?? 0 };
+    return namesTold(context, words, statuses[at] ?? 'PRESENT', author);
+  });
+}
+
+/**
+ * The names that words list, each with whom it came for.
+ * @param start of the words in the document; the list begins at `from` in them
+ */
+export function namesTold(
+  context: Context,
+  { text, start, from }: { readonly text: string; readonly start: number; readonly from: number },
+  status: AttendanceStatus,
+  author: ProposedEntity | null,
+): ToldRow[] {
+  const names = mentionsWithin(context, { start, end: start + text.length }).map(({ span }) => shifted(span, -start));
+  const parts = namesIn(text, from, names);
+  const told = parts.map((part) => toldIn(context, start + part.at, part.text, author));
+  return told.map(({ person, span }, place) => {
+    const body = bodyOf(told, parts, text, place);
+    if (body === null) return { text: person, span, status };
+    return { text: `${person} (${body})`, span, status, ...(/^\p{Lu}/u.test(body) ? { parts: { person, body } } : {}) };
   });
 }
 
@@ -57,37 +74,51 @@ function bodyOf(told: readonly Told[], parts: readonly Part[], words: string, pl
   return /^\s*(?:et|and)\s*$/iu.test(words.slice(part.at + part.text.length, after.at)) ? next.body : null;
 }
 
-/** What stands apart by commas and « et », outside brackets. */
-function namesIn(words: string, from: number): Part[] {
+/** What stands apart by commas and « et », outside brackets and known names: « Halte et Chemin ». */
+function namesIn(words: string, from: number, names: readonly TextSpan[]): Part[] {
   const rest = words.slice(from).replace(/[.\s]+$/u, '');
   const parts: Part[] = [];
   let at = 0;
-  for (const cut of [...rest.matchAll(APART), null]) {
+  const cuts = [...rest.matchAll(APART)].filter(({ index }) => !names.some(({ start, end }) => start < from + index && from + index < end));
+  for (const cut of [...cuts, null]) {
     const text = rest.slice(at, cut?.index ?? rest.length);
-    if (text.trim() !== '') parts.push({ text, at: from + at });
+    const before = parts.at(-1);
+    // « Ada Lierre, présidente du Relais »: what she is goes with her name.
+    if (before && ROLE.test(text)) parts[parts.length - 1] = { text: words.slice(before.at, from + at + text.length), at: before.at };
+    else if (text.trim() !== '') parts.push({ text, at: from + at });
     at = cut ? cut.index + cut[0].length : at;
   }
   return parts;
 }
 
+/** « Ada Lierre, présidente du Relais »: a row of a list as it stands. */
+const IS_SOMETHING = /^[^,]+,\s(?!pour\s|for\s|d[eu]s?\s|from\s|of\s)\p{Ll}/u;
+const ROLE = /^(?:l[ae]\s|l[’'])?(?!moi-même|myself)\p{Ll}/u;
 const APART = /(?:\s*[,;]\s*(?:(?:et|and)\s+)?(?:ainsi que\s+)?|\s(?:et|and|ainsi que)\s(?=\p{Lu}|moi-même|myself))(?![^(]*\))/gu;
 
 function toldIn(context: Context, start: number, text: string, author: ProposedEntity | null): Told {
   const span = { start, end: start + text.length };
   const row = (person: string, body: string | null): Told => ({
-    person: author !== null && MYSELF.test(person) ? author.name : withoutTitle(person.trim()),
+    person: author !== null && MYSELF.test(person) ? author.name : withoutTitle(person.trim().replace(/,$/u, '')),
     body: body === null ? null : body.trim(),
     span,
   });
   const inBrackets = /^(.+?)\s*\(([^)]*)\)$/u.exec(text);
   if (inBrackets) return row(inBrackets[1] ?? '', inBrackets[2] ?? '');
+  if (IS_SOMETHING.test(text)) return row(text, null);
   const known = mentionsWithin(context, span).find(({ actor }) => kindOfId(actor) !== 'PERSON');
   const before = known ? text.slice(0, known.span.start - span.start) : '';
   const beside = known ? new RegExp(`(?:${FOR.source}|${OF.source})(?:l[ea]s?\\s|l[’'])?$`, 'iu').exec(before) : null;
   if (known && beside) return row(before.slice(0, beside.index), text.slice(known.span.start - span.start));
   const sent = FOR.exec(text);
   if (sent) return row(text.slice(0, sent.index), text.slice(sent.index + sent[0].length));
+  // « Ada Lierre représentait le Relais, Bruno Sorbier la Guilde. »
+  const gap = /^(.+?)\s(?:l[ea]s?\s|l[’'])(\p{Lu}.+)$/u.exec(text);
+  if (gap && isPersonName(gap[1] ?? '')) return row(gap[1] ?? '', gap[2] ?? '');
   const of = OF.exec(text);
   const body = of ? text.slice(of.index + of[0].length) : '';
-  return of && isPersonName(text.slice(0, of.index)) && looksLikeBody(body) ? row(text.slice(0, of.index), body) : row(text, null);
+  const isApart = of !== null && text[of.index - 1] === ',';
+  return of && isPersonName(text.slice(0, of.index).replace(/,$/u, '')) && (looksLikeBody(body) || isApart)
+    ? row(text.slice(0, of.index), body)
+    : row(text, null);
 }

@@ -3,7 +3,9 @@ import type { AttendanceStatus } from '../../statements/attendance.js';
 import { cellsOf } from '../reading/model/reading.js';
 import type { Context, ReadSentence } from './context.js';
 import type { OutlineBlock } from './outline.js';
-import { bodyThenPersons, bodyWithPersons, type ListedRow, type ParticipantRow, readRows, splitBody } from './participant-rows.js';
+import { type SaidRow, saidRows } from './participants-in-sentences.js';
+import { groupOf, type Knows } from './participant-groups.js';
+import { bodyWithPersons, type ListedRow, type ParticipantRow, readRows, splitBody } from './participant-rows.js';
 import { type Part, partsOf, statusOf } from './participant-lists.js';
 import { toldRows } from './participants-told.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
@@ -18,6 +20,10 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
   const found: ParticipantProposal[] = [];
   let status: AttendanceStatus = 'PRESENT';
   let list: (Listed & { status: AttendanceStatus })[] = [];
+  const knows: Knows = {
+    person: (text) => context.gazetteer.entity(text, 'PERSON').id !== null,
+    body: (text) => context.gazetteer.entity(text, 'ORGANIZATION').id !== null,
+  };
   const flush = (): void => {
     readRows(list, context.gazetteer).forEach((row, at) => {
       const one = list[at];
@@ -28,10 +34,12 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
     });
     list = [];
   };
+  const saidIn = (one: OutlineBlock): SaidRow[] =>
+    context.outline.sentencesOf(one).flatMap((sentence) => saidRows(context, knows, sentence, author));
   for (const outlined of context.outline.blocks) {
     const { zone, headsZone, block, text } = outlined;
     if (zone !== 'PARTICIPANTS') continue;
-    if (headsZone || /^[^:]{1,80}:\s*\S/u.test(text)) {
+    if (headsZone || IN_A_LIST.test(text)) {
       const heading = text.split(/\s*:\s*/u, 1)[0] ?? text;
       if (headsZone || statusOf(heading, null) !== null) {
         flush();
@@ -49,11 +57,31 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
     else {
       const told = toldRows(context, outlined, author);
       if (told) list.push(...told.map((row) => ({ ...row, inline: true, proxy: null })));
-      else for (const part of rowsIn(outlined, status)) list.push({ ...part, status });
+      else {
+        const said = block.kind === 'PARAGRAPH' && !IN_A_LIST.test(text) ? saidIn(outlined) : [];
+        if (said.length > 0) list.push(...said);
+        else for (const part of rowsIn(outlined, status, knows)) list.push({ ...part, status });
+      }
     }
   }
   flush();
-  return [...withProxies(found), ...absences(context, sentences)];
+  // Elsewhere a sentence says who was there; it says it of nobody who stands in a list.
+  list.push(...context.outline.blocks.filter((one) => one.block.kind === 'PARAGRAPH' && mayTell(context, one)).flatMap(saidIn));
+  const listed = found.splice(0);
+  flush();
+  const names = new Set(listed.map(({ person }) => person?.name));
+  const told = found.filter(({ person }) => person === null || !names.has(person.name));
+  return [...withProxies([...listed, ...told]), ...absences(context, sentences)];
+}
+
+/** « Présents : … » */
+const IN_A_LIST = /^[^:]{1,80}:\s*\S/u;
+/** In so many paragraphs at the beginning sentences tell who was there. */
+const FIRST = 4;
+
+function mayTell({ outline: { blocks } }: Context, one: OutlineBlock): boolean {
+  if (one.zone === 'HEADER') return true;
+  return one.zone === 'BODY' && blocks.filter(({ zone }) => zone === 'BODY').indexOf(one) < FIRST;
 }
 
 /** A row as it is listed; `proxy` holds the vote of its person. */
@@ -90,13 +118,12 @@ const OFFICER =
 const PROXY = /^(.+?)\s+(?:(?:a\s+)?donn[ée]e?\s+(?:son\s+)?(?:pouvoir|procuration)\s+à|(?:pouvoir|procuration)\s+à|à|→|->)\s+(.+)$/iu;
 
 /** The rows in a block: itself, or what stands after « Présents : » or after a body, apart by semicolons or commas. */
-function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus): Listed[] {
+function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus, knows: Knows): Listed[] {
   const begin = block.wordsStart - block.start;
   if (OFFICER.test(text.slice(begin))) return [];
   const inline = /^((?:[^:(]|\([^)]*\)){1,80}?:\s*)(.+)$/su.exec(text);
   const head = inline?.[1] ?? '';
   const isHeading = inline !== null && statusOf(head, null) !== null;
-  const parts = partsOf(text, inline ? Math.max(head.length, begin) : begin);
   const listed = (part: Part, words = part.text): Listed => {
     const proxy =
       status === 'REPRESENTED' || /pouvoir|procuration/iu.test(part.text) ? PROXY.exec(words.replace(/\s*\([^)]*\)$/u, '')) : null;
@@ -107,15 +134,21 @@ function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus): Listed
       span: { start: block.start + part.at, end: block.start + part.at + part.text.length },
     };
   };
-  if (isHeading) return parts.map((part) => listed(part));
-  // « Université : A, B » and « ARL : A ; B »: several of one body.
+  /** A row for each of several persons of one body. */
+  const grouped = (part: Part): Listed[] => {
+    const group = groupOf(part.text, knows);
+    return group?.persons.map((one) => ({ ...listed(part, one.person), parts: { ...one, body: group.body } })) ?? [listed(part)];
+  };
+  const rest = { text: text.slice(begin), at: begin };
+  const several = isHeading ? null : bodyWithPersons(rest.text);
+  if (several) return partsOf(text, begin).map((part, at) => listed(part, several[at] ?? part.text));
+  if (!isHeading && groupOf(rest.text, knows)) return grouped(rest);
+  const parts = partsOf(text, inline ? Math.max(head.length, begin) : begin);
+  if (isHeading) return parts.flatMap(grouped);
+  // « ARL : A (présidente) ; B »: several of one body.
   if (inline && parts.length > 1 && parts.every((part) => isPersonName(part.text) || part.text.includes('(')))
     return parts.map((part) => listed(part, `${head.slice(begin).replace(/\s*:\s*$/u, '')} : ${part.text}`));
-  const several = bodyWithPersons(text.slice(begin));
-  if (several) return partsOf(text, begin).map((part, at) => listed(part, several[at] ?? part.text));
-  const rest = text.slice(begin);
-  const whole = { ...listed({ text: rest, at: begin }), span: { start: block.start, end: block.end } };
-  return bodyThenPersons(rest)?.map((one) => ({ ...whole, text: one })) ?? [whole];
+  return [{ ...listed(rest), span: { start: block.start, end: block.end } }];
 }
 
 /** A table of names: its titles say what each column is, or its cells do. */

@@ -2,7 +2,7 @@
 
 /** What a place is, by the noun that it begins with; a name with a capital is one too. */
 const VENUE =
-  '(?:salle|mairie|maison|m[ée]diath[èe]que|biblioth[èe]que|espace|locaux|bureaux?|[ée]cole|lyc[ée]e|coll[èe]ge|bourse|centre|foyer|mjc|h[ôo]tel|salon|si[èe]ge|tiers-lieu|caf[ée]|th[ée][âa]tre|gymnase|pr[ée]fecture|universit[ée]|ferme|chapelle|[ée]glise|grange|halle|auditorium|amphith[ée][âa]tre|visio|visioconf[ée]rence|t[ée]l[ée]phone|distanciel|pr[ée]sentiel|hall|room|library|town hall|church|school|community centre|online)';
+  '(?:salle|local|auberge|sous-pr[ée]fecture|gîte|restaurant|chalet|pavillon|mairie|maison|m[ée]diath[èe]que|biblioth[èe]que|espace|locaux|bureaux?|[ée]cole|lyc[ée]e|coll[èe]ge|bourse|centre|foyer|mjc|h[ôo]tel|salon|si[èe]ge|tiers-lieu|caf[ée]|th[ée][âa]tre|gymnase|pr[ée]fecture|universit[ée]|ferme|chapelle|[ée]glise|grange|halle|auditorium|amphith[ée][âa]tre|visio|visioconf[ée]rence|t[ée]l[ée]phone|distanciel|pr[ée]sentiel|hall|room|library|town hall|church|school|community centre|online)';
 const OFFICES =
   "dans les locaux d(?:e la |e l[’']|u |es |e |[’'])|dans l[ae]s? (?=salle)|dans l[ae]s? |(?:au|dans le) si[èe]ge d(?:e la |e l[’']|u |es |e |[’'])";
 const AT = new RegExp(
@@ -21,7 +21,13 @@ const HOURS =
 export function placeAfter(after: string): string | null {
   const rest = after.replace(HOURS, '').replace(ENDS, '');
   const place = (AT.exec(rest) ?? ALONE.exec(rest))?.[1]?.replace(/\s*\([^)]*\)/gu, '').replace(/[\s.;)]+$/u, '');
-  return place === undefined || place === '' || /^\d/.test(place) ? null : place;
+  return place === undefined || place === '' || /^\d/.test(place) ? null : inOrder(place);
+}
+
+/** « à Namelle, dans les locaux de la Guilde »: first the house, then the town, as in an address. */
+function inOrder(place: string): string {
+  const said = /^(\p{Lu}[^,]{1,40}),\s(?:dans l(?:[ea]s?\s|[’'])|à la\s|à l[’']|au\s|chez\s)([^,]+)$/u.exec(place);
+  return said ? `${said[2]}, ${said[1]}` : place;
 }
 
 /** « La prochaine réunion se tiendra à la mairie le 3 juin »: the place in what stands before a day. */

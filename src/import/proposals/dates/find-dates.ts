@@ -5,7 +5,7 @@ import { months } from './months.js';
 import { partsOfYear } from './parts-of-year.js';
 import { type Finder, type FoundDate, type ProposedDate, spanOfMatch } from './proposed-date.js';
 import { type DateContext, RELATIVE_RULES } from './relative.js';
-import { spokenTense } from './tense.js';
+import { tenseOfDates } from './tense.js';
 import { timesAfter } from './times.js';
 import { yearNear } from './year-near.js';
 import { DAY, ENGLISH_MONTH, MONTH, monthOf, numberOf, WEEKDAY, weekdayNumber, YEAR } from './words.js';
@@ -41,6 +41,9 @@ const WEEKDAY_DAY = new RegExp(
 /** « … le 27 novembre et votée le 29 »: a day of the month named before, in the same sentence. */
 const LATER_DAY = /(?<![\p{L}\d])(?:le|au|du)\s+(\d{1,2})(?=\s+(?:à|au|aux|et|dans|en|pour|par)\s|[,;.)]\s?(?!\d)|$)/giu;
 
+/** « le 14 juin, et non le 7 », « à celle du 8 juin »: a day that stands against the one before it. */
+const INSTEAD = /(?<!\p{L})(?:non(?: pas| plus)?|au lieu|plutôt que?|celles?|celui|ceux|instead of|rather than)\s*$/iu;
+
 /** « L’an deux mille trente-deux, le cinq février »: its last word numbers no day. */
 const YEAR_IN_WORDS = /l[’']an\s+(?:deux\s+)?mille[\p{L}\s-]*(?=,)/giu;
 
@@ -74,17 +77,27 @@ const relativeDates: Finder = (text, context) =>
 
 const writtenDays: Finder = (text, context) => {
   const matches = [...text.matchAll(DAYS)];
-  const tense = matches.length > 0 ? spokenTense(text) : null;
+  let written: string | null = null;
+  const tense = matches.length > 0 ? tenseOfDates(text) : null;
   return matches.flatMap((match) => {
     const [, weekday = '', list = '', name = '', year] = match;
     const days = [...list.matchAll(new RegExp(DAY, 'giu'))].map(([day]) => numberOf(day));
     const plural = /s$/i.test(weekday);
     const anchor = days[0] ?? 0;
+    const isInstead = written !== null && INSTEAD.test(wordsBefore(text, match.index).replace(/(?:l[ea]|du|de)\s+$/iu, ''));
     const inYear = year
       ? Number(year)
-      : yearNear(context, monthOf(name), anchor, plural ? null : weekdayNumber(weekday), /(?:\d|er)$/i.test(list), tense);
+      : yearNear(
+          isInstead && written !== null ? { ...context, day: written } : context,
+          monthOf(name),
+          anchor,
+          plural ? null : weekdayNumber(weekday),
+          /(?:\d|er)$/i.test(list),
+          isInstead ? null : tense,
+        );
     const all = days.map((day) => dayOf(inYear, monthOf(name), day));
     if (!all.every((day) => day !== null)) return [];
+    if (year !== undefined) written = all[0] ?? null;
     const isBetween = /(?<!\p{L})(?:entre|between)\s+(?:le\s+)?$/iu.test(wordsBefore(text, match.index));
     const range = days.length === 2 && (isBetween || /(?<![\p{L}\d])(?:au|to)(?![\p{L}\d])|[-–]/iu.test(list));
     return [{ ...spanOfMatch(match), edtf: severalDays(all, range, plural), yearWritten: year !== undefined, relative: false }];
@@ -166,7 +179,7 @@ const laterDays: Finder = (text, _context, before) => {
     while ((earlier[past]?.end ?? Infinity) <= match.index) past += 1;
     const last = earlier[past - 1];
     const day = Number(match[1]);
-    if (!last || day <= Number(last.edtf.slice(8))) return [];
+    if (!last || (day <= Number(last.edtf.slice(8)) && !INSTEAD.test(wordsBefore(text, match.index)))) return [];
     const edtf = dayOf(Number(last.edtf.slice(0, 4)), Number(last.edtf.slice(5, 7)), day);
     return edtf === null ? [] : [{ ...spanOfMatch(match), edtf, yearWritten: last.yearWritten, relative: false }];
   });

@@ -1,6 +1,6 @@
 import { dayOf, lastDayOf } from './calendar.js';
 import { type Finder, type FoundDate, spanOfMatch } from './proposed-date.js';
-import { spokenTense } from './tense.js';
+import { tenseOfDates } from './tense.js';
 import { ENGLISH_MONTHS_IN_CAPITALS, MONTH, monthOf, MONTHS_IN_FULL, YEAR } from './words.js';
 import { saidOf, yearOfPart } from './year-near.js';
 
@@ -26,7 +26,7 @@ const ENGLISH = new RegExp(
 );
 
 export const months: Finder = (text, { day }) => {
-  const tense = spokenTense(text);
+  const tense = tenseOfDates(text);
   const inYear = (match: RegExpExecArray, part: string | undefined, name: string, words = ''): FoundDate => {
     const month = monthOf(name);
     const year = yearOfPart(day, (one) => monthDays(one, month), saidOf(text, match.index, tense, words));

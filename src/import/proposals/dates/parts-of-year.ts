@@ -1,7 +1,7 @@
-import { addDays, dayOf, daysBetween, weekdayOf, weekOf } from './calendar.js';
+import { addDays, addMonths, dayOf, daysBetween, weekdayOf, weekOf } from './calendar.js';
 import { monthDays } from './months.js';
 import { type Finder, type FoundDate, spanOfMatch } from './proposed-date.js';
-import { spokenTense } from './tense.js';
+import { tenseOfDates } from './tense.js';
 import { MONTH, monthOf, ORDINAL, ordinalOf, WEEKDAY, weekdayNumber, YEAR } from './words.js';
 import { type Said, saidOf, yearOfPart } from './year-near.js';
 
@@ -38,15 +38,21 @@ const RETURN = new RegExp(
   'giu',
 );
 const RETURN_WORDS = /(?:à|dès|depuis|avant|pour|après|d[’']ici(?:\s+à)?|jusqu[’']à|de|pour)\s+la\s+$/iu;
-const CHRISTMAS = new RegExp(
-  `(?<=(?:avant|après|d[’']ici|pour|jusqu[’']à|dès|before|after|by|until)\\s+)(?:Noël|Christmas)(?![\\p{L}])(?!\\s+\\d)`,
+/** Feasts of one day, where words show that the day is meant: « avant Noël », « à la Toussaint »; « les vacances de Toussaint » are none. */
+const FEAST = new RegExp(
+  `(?<=(?:avant|après|d[’']ici(?:\\s+à)?|pour|jusqu[’']à|dès|depuis|à|before|after|by|until|at)\\s+(?:l[ea]\\s+|l[’'])?)(Noël|Toussaint|Pâques|Pentecôte|Ascension|Nouvel\\s+[Aa]n|Jour\\s+de\\s+l[’'][Aa]n|Christmas|Easter)(?![\\p{L}])(?!\\s+\\d)`,
   'gu',
+);
+/** « au début de l’été », « à la fin du printemps ». */
+const PART_OF_SEASON = new RegExp(
+  `${START}(début|milieu|fin)\\s+(?:de\\s+l[’']|du\\s+|d[’'])(printemps|été|automne|hiver)(?![\\p{L}-])(?:\\s+(${YEAR})(?!\\d))?(\\s+(?:prochain|dernier|passé))?`,
+  'giu',
 );
 
 type Read = (match: RegExpExecArray) => { readonly edtf: string; readonly yearWritten: boolean } | null;
 
 export const partsOfYear: Finder = (text, { day }) => {
-  const tense = spokenTense(text);
+  const tense = tenseOfDates(text);
   const find = (form: RegExp, read: Read): FoundDate[] =>
     [...text.matchAll(form)].flatMap((match) => {
       const one = read(match);
@@ -112,6 +118,12 @@ export const partsOfYear: Finder = (text, { day }) => {
         said(match),
       );
     }),
+    ...find(PART_OF_SEASON, (match) => {
+      const [, part = '', name = '', year, words] = match;
+      const write = (first: string, last: string): string =>
+        `${/^f/iu.test(part) ? monthOfDay(last) : addMonths(first, /^m/iu.test(part) ? 1 : 0)}~`;
+      return inYear(match, year, seasonOf(name), write, said(match, words));
+    }),
     ...find(FRENCH_SEASON, (match) => {
       const [, named, year, near, words] = match;
       return inYear(match, year, seasonOf(named ?? near ?? ''), writeSeason, saidWithin(match, said(match, words), words));
@@ -131,20 +143,23 @@ export const partsOfYear: Finder = (text, { day }) => {
         said(match, words),
       );
     }),
-    ...find(CHRISTMAS, (match) =>
-      inYear(
+    ...find(FEAST, (match) => {
+      const on = feastOf(match[1] ?? '');
+      return inYear(
         match,
         undefined,
-        (one) => [`${one}-12-25`, `${one}-12-25`],
+        (one) => [on(one), on(one)],
         (first) => first,
         said(match),
-      ),
-    ),
+      );
+    }),
   ];
 };
 
 /** The article is of the match: what stands before it says which one is meant. */
 function saidWithin(match: RegExpExecArray, said: Said, words: string | undefined): Said {
+  // What will be done « au printemps » is not done in one that is over.
+  if (said === 'FUTURE' && /^au\s/iu.test(match[0])) return 'BY';
   // A tense says little of « cet été », which is the near one.
   return /^(?:cet?|this)\s/iu.test(match[0]) || words?.toLowerCase() === 'this' ? null : said;
 }
@@ -165,6 +180,31 @@ function seasonOf(name: string): (year: number) => [first: string, last: string]
 
 function writeSeason(first: string, _last: string, year: number): string {
   return `${year}-${20 + Number(first.slice(5, 7)) / 3}`;
+}
+
+/** Feasts: of the same day each year, or so many days after Easter. */
+const FEASTS: readonly (readonly [RegExp, string | number])[] = [
+  [/^(?:Noël|Christmas)/u, '12-25'],
+  [/^Toussaint/u, '11-01'],
+  [/^(?:Nouvel|Jour)/u, '01-01'],
+  [/^Pentecôte/u, 49],
+  [/^Ascension/u, 39],
+];
+
+/** The day of a feast in each year. */
+function feastOf(name: string): (year: number) => string {
+  const day = FEASTS.find(([pattern]) => pattern.test(name))?.[1] ?? 0;
+  return (year) => (typeof day === 'string' ? `${year}-${day}` : addDays(easterOf(year), day));
+}
+
+/** Easter Sunday by the Gregorian computus, in the form of Meeus. */
+function easterOf(year: number): string {
+  const [century, golden] = [Math.floor(year / 100), year % 19];
+  const epact =
+    (19 * golden + century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) + 15) % 30;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - epact - ((year % 100) % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
+  return addDays(`${year}-03-22`, epact + weekday - 7 * late);
 }
 
 /** The day of a weekday in a month: the third, the last. */

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { KnownBase } from '../../src/import/proposals/known.js';
+import { ofKind } from '../../src/import/proposals/proposal.js';
+import { propose } from '../../src/import/propose.js';
+import { known } from '../support/known-base.js';
+import { readText } from '../support/reading.js';
+
+/** Who was there, as secretaries tell it: in sentences, and in lists with several persons of one body. Invented names. */
+
+const BASE: KnownBase = {
+  actors: [known('organization/les-veilleurs', 'Les Veilleurs'), known('organization/halte-et-chemin', 'Halte et Chemin')],
+  promises: [],
+  scopes: new Set(),
+};
+
+/** « person | body | status [> who holds the proxy] ». */
+async function who(words: string): Promise<string[]> {
+  const text = `COMPTE-RENDU DE LA REUNION DU 17 SEPTEMBRE 2020\n\n${words}\n\nI- Actualités\n\nLe puits est à sec et personne ne sait pourquoi.\n`;
+  return ofKind(propose(await readText(text), BASE, '2020-09-17'), 'PARTICIPANT').map(
+    ({ person, body, status, representedBy }) =>
+      `${person?.name ?? '–'} | ${body?.name ?? '–'} | ${status}${representedBy === null ? '' : ` > ${representedBy}`}`,
+  );
+}
+
+describe('who was there is told in sentences', () => {
+  it.each([
+    [
+      'Étaient présents Ada Lierre, Bruno Sorbier et Odile Genêt.',
+      ['Ada Lierre | – | PRESENT', 'Bruno Sorbier | – | PRESENT', 'Odile Genêt | – | PRESENT'],
+    ],
+    [
+      'Assistaient à la séance Mme Ada Lierre pour la Guilde du Val et M. Bruno Sorbier pour Les Veilleurs.',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | Les Veilleurs | PRESENT'],
+    ],
+    [
+      'La réunion rassemblait Ada Lierre (Guilde du Val), Bruno Sorbier (Les Veilleurs) et Odile Genêt (Port de Namelle).',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | Les Veilleurs | PRESENT', 'Odile Genêt | Port de Namelle | PRESENT'],
+    ],
+    [
+      'Autour de la table, Ada Lierre, présidente, Bruno Sorbier, trésorier, et Odile Genêt.',
+      ['Ada Lierre | – | PRESENT', 'Bruno Sorbier | – | PRESENT', 'Odile Genêt | – | PRESENT'],
+    ],
+    [
+      'Ada Lierre et Bruno Sorbier étaient présents. Odile Genêt s’était excusée.',
+      ['Ada Lierre | – | PRESENT', 'Bruno Sorbier | – | PRESENT', 'Odile Genêt | – | EXCUSED'],
+    ],
+    [
+      'Ada Lierre et Bruno Sorbier assistaient à la réunion, Odile Genêt était excusée.',
+      ['Ada Lierre | – | PRESENT', 'Bruno Sorbier | – | PRESENT', 'Odile Genêt | – | EXCUSED'],
+    ],
+    [
+      'Les Veilleurs étaient représentés par Ada Lierre et Bruno Sorbier.',
+      ['Ada Lierre | Les Veilleurs | PRESENT', 'Bruno Sorbier | Les Veilleurs | PRESENT'],
+    ],
+    [
+      'Ada Lierre représentait la Guilde du Val, Bruno Sorbier la Ligue des Haies et Odile Genêt le Port de Namelle.',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | Ligue des Haies | PRESENT', 'Odile Genêt | Port de Namelle | PRESENT'],
+    ],
+    [
+      'Ont pris part à la rencontre : Ada Lierre, de la Guilde du Val, et Bruno Sorbier, pour Halte et Chemin.',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | Halte et Chemin | PRESENT'],
+    ],
+    ['Odile Genêt a donné pouvoir à Ada Lierre.', ['Odile Genêt | – | REPRESENTED > Ada Lierre']],
+    [
+      'Avaient donné pouvoir Odile Genêt à Ada Lierre et Théa Brumaire à Bruno Sorbier.',
+      ['Odile Genêt | – | REPRESENTED > Ada Lierre', 'Théa Brumaire | – | REPRESENTED > Bruno Sorbier'],
+    ],
+    ['Se sont excusés Odile Genêt et Théa Brumaire.', ['Odile Genêt | – | EXCUSED', 'Théa Brumaire | – | EXCUSED']],
+    ['Théa Brumaire avait prié de l’excuser.', ['Théa Brumaire | – | EXCUSED']],
+    ['Théa Brumaire n’a pu se libérer.', ['Théa Brumaire | – | EXCUSED']],
+    [
+      'The meeting was attended by Ada Lierre (Harbour Trust) and Bruno Sorrel (Tide House).',
+      ['Ada Lierre | Harbour Trust | PRESENT', 'Bruno Sorrel | Tide House | PRESENT'],
+    ],
+    ['Assiste également, sans voix délibérative : Ada Lierre, coordinatrice salariée.', ['Ada Lierre | – | PRESENT']],
+    ['Apologies were received from Thea Brume and Oda Genet.', ['Thea Brume | – | EXCUSED', 'Oda Genet | – | EXCUSED']],
+  ])('« %s »', async (words, expected) => {
+    expect(await who(words)).toEqual(expected);
+  });
+
+  it.each([
+    'Le conseil a réuni les habitants pour parler du puits et des haies.',
+    'Quarante personnes étaient présentes à la fête du puits.',
+    'Le Val Perdu était représenté par une affiche.',
+    'La salle était absente du plan.',
+    'Ada Lierre a participé au congrès des rivières à Namelle.',
+    'Ada Lierre était présente au congrès des rivières.',
+    'Ada Lierre et Bruno Sorbier ont assisté à la réunion du Conseil départemental.',
+  ])('and of nobody in « %s »', async (words) => {
+    expect(await who(words)).toEqual([]);
+  });
+});
+
+describe('several persons of one body in a row', () => {
+  it.each([
+    ['Ada Lierre, Bruno Sorbier (Guilde du Val)', ['Ada Lierre | Guilde du Val', 'Bruno Sorbier | Guilde du Val']],
+    ['Ada Lierre, trésorière, et Bruno Sorbier (Guilde du Val)', ['Ada Lierre | Guilde du Val', 'Bruno Sorbier | Guilde du Val']],
+    ['Ada Lierre et Bruno Sorbier, Radio Namelle', ['Ada Lierre | Radio Namelle', 'Bruno Sorbier | Radio Namelle']],
+    ['Ada Lierre et Bruno Sorbier, Les Veilleurs', ['Ada Lierre | Les Veilleurs', 'Bruno Sorbier | Les Veilleurs']],
+    ['Ada Lierre et Bruno Sorbier, Halte et Chemin', ['Ada Lierre | Halte et Chemin', 'Bruno Sorbier | Halte et Chemin']],
+    ['Ada Lierre et Bruno Sorbier – Guilde du Val', ['Ada Lierre | Guilde du Val', 'Bruno Sorbier | Guilde du Val']],
+    ['Pour la Guilde du Val : Ada Lierre et Bruno Sorbier', ['Ada Lierre | Guilde du Val', 'Bruno Sorbier | Guilde du Val']],
+    ['Pour Les Veilleurs, Ada Lierre', ['Ada Lierre | Les Veilleurs']],
+    ['Guilde du Val : Ada Lierre, directrice, Bruno Sorbier', ['Ada Lierre | Guilde du Val', 'Bruno Sorbier | Guilde du Val']],
+    ['Guilde du Val (Ada Lierre, Bruno Sorbier)', ['Ada Lierre | Guilde du Val', 'Bruno Sorbier | Guilde du Val']],
+    ['Halte et Chemin (Ada Lierre)', ['Ada Lierre | Halte et Chemin']],
+    ['Guilde du Val, représentée par Ada Lierre et Bruno Sorbier', ['Ada Lierre | Guilde du Val', 'Bruno Sorbier | Guilde du Val']],
+    ['Ada Lierre, chargée de mission de la Guilde du Val', ['Ada Lierre | Guilde du Val']],
+    ['Ligue du Val – Entraide Namelle, Secrétariat du Collectif, Ada Lierre', ['Ada Lierre | Ligue du Val – Entraide Namelle']],
+    ['Ada Lierre (Département du Val)', ['Ada Lierre | Département du Val']],
+    ['Ada Lierre, coordinatrice des Veilleurs', ['Ada Lierre | Les Veilleurs']],
+  ])('« %s »', async (row, expected) => {
+    for (const list of [
+      `Présents :\n\n- ${row}\n- Théa Brumaire (Amicale des Puits)`,
+      `Présents : ${row} ; Théa Brumaire (Amicale des Puits)`,
+    ]) {
+      const rows = (await who(list)).map((one) => one.replace(/ \| PRESENT$/u, ''));
+      expect(rows).toEqual([...expected, 'Théa Brumaire | Amicale des Puits']);
+    }
+  });
+});
