@@ -28,6 +28,18 @@ describe('a verb by its infinitive', () => {
     expect([...present, participle, future].join(' ')).toBe(expected);
   });
 
+  it.each(
+    'tenons recevons prenons écrivons voyons prévoyons connaissons mettons élisons choisissons menons lançons dirigeons employons allons'
+      .split(' ')
+      .map((we, at) => [
+        'tenir recevoir prendre écrire voir prévoir connaître mettre élire choisir mener lancer diriger employer aller'.split(' ')[at] ??
+          '',
+        we,
+      ]),
+  )('%s, of « nous »: %s', (infinitive, we) => {
+    expect(formsOf(infinitive).we).toBe(we);
+  });
+
   it('is found in all of its forms, with and without accents', () => {
     const pattern = new RegExp(`^${participlesOf('accorder remettre')}$`, 'u');
     for (const form of ['accordé', 'accordées', 'ACCORDEE'.toLowerCase(), 'remis', 'remise', 'remises']) expect(form).toMatch(pattern);

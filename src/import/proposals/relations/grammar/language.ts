@@ -1,4 +1,4 @@
-import { conjugateInFrench } from './conjugation.js';
+import { conjugateInFrench } from './french-forms.js';
 import { conjugateInEnglish } from './english-forms.js';
 import { type Forms, formsOf } from './forms.js';
 import { ENGLISH_LEXICON, FRENCH_LEXICON, type Lexicon } from './lexicon.js';
