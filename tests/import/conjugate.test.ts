@@ -5,6 +5,7 @@ describe('a verb by its infinitive', () => {
   it.each([
     ['accorder', 'accorde accordent accordé accorder'],
     ['envoyer', 'envoie envoient envoyé enverr'],
+    ['payer', 'paie paient payé paier'],
     ['employer', 'emploie emploient employé emploier'],
     ['mener', 'mène mènent mené mèner'],
     ['régler', 'règle règlent réglé régler'],

@@ -98,9 +98,9 @@ export function formsOf(infinitive: string): FormsOfVerb {
 /** « écrivent » and « écrivons », « voient » and « voyons ». */
 const weOf = (plural: string): string => plural.replace(/(?<=[aou])ient$/u, 'yons').replace(/ent$/u, 'ons');
 
-/** « lève », « règle », « appelle », « jette », « emploie »: what stems become before a silent « e ». */
+/** « lève », « règle », « appelle », « jette », « emploie », « paie »: what stems become before a silent « e ». */
 function openStem(stem: string): string {
-  if (/[ou]y$/u.test(stem)) return `${stem.slice(0, -1)}i`;
+  if (/[aou]y$/u.test(stem)) return `${stem.slice(0, -1)}i`;
   if (/(?:app|rapp|ép|renouv|niv|mort)el$|(?:j|proj|rej)et$/u.test(stem)) return stem + stem.slice(-1);
   return stem.replace(/[eé](?=(?:[bcdfgjklmnpqrstvwxz]|ch|gu|qu|gl|gr|gn|br|tr|cr|vr)$)/u, 'è');
 }
