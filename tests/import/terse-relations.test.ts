@@ -160,6 +160,7 @@ describe('nothing is said', () => {
     ['La directrice a rencontré les habitants.', /MEETS/u],
     ['La Fondation Orme souhaite l’adhésion du Relais du Pont à la Guilde du Val.', /MEMBER_OF/u],
     ['Pas de subvention de la Région Aval cette année.', /FUNDS/u],
+    ['Trois membres de la Fondation Orme, association de Montvert, sont venus visiter la Guilde du Val.', /^association/u],
     ['La préfète, Mme Maud Estrelle, est venue.', /Maud Estrelle HOLDS_ROLE/u],
     ['Une trésorière, ce serait bien.', /trésorière/u],
   ])('by « %s »', async (section, nothing) => {

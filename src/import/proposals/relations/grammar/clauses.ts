@@ -184,7 +184,7 @@ function firstList(items: readonly Item[], isPlural: boolean): Phrase[] {
     while (items[after]?.is === 'AND' || items[after]?.is === 'COMMA') after += 1;
     const joined = items[after];
     if (after === at || !isPhrase(joined) || (joined.preposition !== null && joined.preposition !== 'OF')) break;
-    if (!isOffice(joined) && joined.preposition === null) list.push(joined);
+    if (!isOffice(joined) && !isKindOfBody(joined) && joined.preposition === null) list.push(joined);
     at = after + 1;
   }
   return list;
