@@ -5,6 +5,7 @@ describe('a verb by its infinitive', () => {
   it.each([
     ['accorder', 'accorde accordent accordé accorder'],
     ['envoyer', 'envoie envoient envoyé enverr'],
+    ['payer', 'paie paient payé paier'],
     ['employer', 'emploie emploient employé emploier'],
     ['mener', 'mène mènent mené mèner'],
     ['régler', 'règle règlent réglé régler'],
@@ -26,6 +27,18 @@ describe('a verb by its infinitive', () => {
   ])('%s', (infinitive, expected) => {
     const { present, participle, future } = formsOf(infinitive);
     expect([...present, participle, future].join(' ')).toBe(expected);
+  });
+
+  it.each(
+    'tenons recevons prenons écrivons voyons prévoyons connaissons mettons élisons choisissons menons lançons dirigeons employons allons'
+      .split(' ')
+      .map((we, at) => [
+        'tenir recevoir prendre écrire voir prévoir connaître mettre élire choisir mener lancer diriger employer aller'.split(' ')[at] ??
+          '',
+        we,
+      ]),
+  )('%s, of « nous »: %s', (infinitive, we) => {
+    expect(formsOf(infinitive).we).toBe(we);
   });
 
   it('is found in all of its forms, with and without accents', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conjugateInEnglish } from '../../src/import/proposals/relations/grammar/english-forms.js';
-import { conjugateInFrench } from '../../src/import/proposals/relations/grammar/conjugation.js';
+import { conjugateInFrench } from '../../src/import/proposals/relations/grammar/french-forms.js';
 import { ENGLISH, FRENCH, type Language } from '../../src/import/proposals/relations/grammar/language.js';
 import { verbGroupsIn } from '../../src/import/proposals/relations/grammar/verb-groups.js';
 import { wordsOf } from '../../src/import/proposals/relations/grammar/words.js';

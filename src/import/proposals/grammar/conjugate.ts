@@ -1,34 +1,46 @@
-/** The forms of French verbs in which minutes tell of others: third persons, participles, stems of the future; made from infinitives. */
+/** The forms of French verbs that minutes use, third persons, « nous », participles and stems of the future; made from infinitives. */
 
 export interface FormsOfVerb {
   /** Third persons of the present: « retient », « retiennent ». */
   readonly present: readonly [singular: string, plural: string];
+  /** « retenons »: of it the imperfect is made, too. */
+  readonly we: string;
   /** Of one masculine thing: « retenu ». */
   readonly participle: string;
   /** What stands before « -a », « -ont », « -ait »: « retiendr ». */
   readonly future: string;
 }
 
-/** Verbs, and all that end like them, that go their own way: ending of the infinitive, of the present, of the participle, of the future. */
-const OWN_WAY: readonly (readonly [infinitive: string, singular: string, plural: string, participle: string, future: string])[] = [
-  ['avoir', 'a', 'ont', 'eu', 'aur'],
-  ['être', 'est', 'sont', 'été', 'ser'],
-  ['pouvoir', 'peut', 'peuvent', 'pu', 'pourr'],
-  ['vouloir', 'veut', 'veulent', 'voulu', 'voudr'],
-  ['devoir', 'doit', 'doivent', 'dû', 'devr'],
+/**
+ * Verbs, and all that end like them, that go their own way: ending of the infinitive, of the present, of the participle, of the future; last
+ * that of « nous », where the plural does not tell it.
+ */
+const OWN_WAY: readonly (readonly [
+  infinitive: string,
+  singular: string,
+  plural: string,
+  participle: string,
+  future: string,
+  we?: string,
+])[] = [
+  ['avoir', 'a', 'ont', 'eu', 'aur', 'avons'],
+  ['être', 'est', 'sont', 'été', 'ser', 'étons'],
+  ['pouvoir', 'peut', 'peuvent', 'pu', 'pourr', 'pouvons'],
+  ['vouloir', 'veut', 'veulent', 'voulu', 'voudr', 'voulons'],
+  ['devoir', 'doit', 'doivent', 'dû', 'devr', 'devons'],
   ['savoir', 'sait', 'savent', 'su', 'saur'],
-  ['falloir', 'faut', 'faut', 'fallu', 'faudr'],
+  ['falloir', 'faut', 'faut', 'fallu', 'faudr', 'fallons'],
   ['valoir', 'vaut', 'valent', 'valu', 'vaudr'],
   ['asseoir', 'assied', 'asseyent', 'assis', 'assiér'],
   ['prévoir', 'prévoit', 'prévoient', 'prévu', 'prévoir'],
   ['voir', 'voit', 'voient', 'vu', 'verr'],
-  ['cevoir', 'çoit', 'çoivent', 'çu', 'cevr'],
-  ['mouvoir', 'meut', 'meuvent', 'mu', 'mouvr'],
-  ['tenir', 'tient', 'tiennent', 'tenu', 'tiendr'],
-  ['venir', 'vient', 'viennent', 'venu', 'viendr'],
+  ['cevoir', 'çoit', 'çoivent', 'çu', 'cevr', 'cevons'],
+  ['mouvoir', 'meut', 'meuvent', 'mu', 'mouvr', 'mouvons'],
+  ['tenir', 'tient', 'tiennent', 'tenu', 'tiendr', 'tenons'],
+  ['venir', 'vient', 'viennent', 'venu', 'viendr', 'venons'],
   ['courir', 'court', 'courent', 'couru', 'courr'],
-  ['mourir', 'meurt', 'meurent', 'mort', 'mourr'],
-  ['quérir', 'quiert', 'quièrent', 'quis', 'querr'],
+  ['mourir', 'meurt', 'meurent', 'mort', 'mourr', 'mourons'],
+  ['quérir', 'quiert', 'quièrent', 'quis', 'querr', 'quérons'],
   ['cueillir', 'cueille', 'cueillent', 'cueilli', 'cueiller'],
   ['partir', 'part', 'partent', 'parti', 'partir'],
   ['sortir', 'sort', 'sortent', 'sorti', 'sortir'],
@@ -37,12 +49,12 @@ const OWN_WAY: readonly (readonly [infinitive: string, singular: string, plural:
   ['fuir', 'fuit', 'fuient', 'fui', 'fuir'],
   ['vrir', 'vre', 'vrent', 'vert', 'vrir'],
   ['ffrir', 'ffre', 'ffrent', 'ffert', 'ffrir'],
-  ['aller', 'va', 'vont', 'allé', 'ir'],
+  ['aller', 'va', 'vont', 'allé', 'ir', 'allons'],
   ['envoyer', 'envoie', 'envoient', 'envoyé', 'enverr'],
-  ['prendre', 'prend', 'prennent', 'pris', 'prendr'],
+  ['prendre', 'prend', 'prennent', 'pris', 'prendr', 'prenons'],
   ['mettre', 'met', 'mettent', 'mis', 'mettr'],
   ['battre', 'bat', 'battent', 'battu', 'battr'],
-  ['faire', 'fait', 'font', 'fait', 'fer'],
+  ['faire', 'fait', 'font', 'fait', 'fer', 'faisons'],
   ['plaire', 'plaît', 'plaisent', 'plu', 'plair'],
   ['traire', 'trait', 'traient', 'trait', 'trair'],
   ['dire', 'dit', 'disent', 'dit', 'dir'],
@@ -67,23 +79,29 @@ const BY_LENGTH = [...OWN_WAY].sort(([a], [b]) => b.length - a.length);
 export function formsOf(infinitive: string): FormsOfVerb {
   const own = BY_LENGTH.find(([ending]) => infinitive.endsWith(ending));
   if (own) {
-    const [ending, singular, plural, participle, future] = own;
+    const [ending, singular, plural, participle, future, we = weOf(plural)] = own;
     const before = infinitive.slice(0, -ending.length);
-    return { present: [before + singular, before + plural], participle: before + participle, future: before + future };
+    return { present: [before + singular, before + plural], we: before + we, participle: before + participle, future: before + future };
   }
   const stem = infinitive.slice(0, -2);
-  if (infinitive.endsWith('ir')) return { present: [`${stem}it`, `${stem}issent`], participle: `${stem}i`, future: infinitive };
-  if (infinitive.endsWith('re')) return { present: [stem, `${stem}ent`], participle: `${stem}u`, future: infinitive.slice(0, -1) };
+  if (infinitive.endsWith('ir'))
+    return { present: [`${stem}it`, `${stem}issent`], we: `${stem}issons`, participle: `${stem}i`, future: infinitive };
+  if (infinitive.endsWith('re'))
+    return { present: [stem, `${stem}ent`], we: `${stem}ons`, participle: `${stem}u`, future: infinitive.slice(0, -1) };
   const open = openStem(stem);
   // « règle », but « réglera »: only « e » opens in the future (« mènera », « appellera »).
   const future = /é\p{L}{1,2}$/u.test(stem) ? stem : open;
-  return { present: [`${open}e`, `${open}ent`], participle: `${stem}é`, future: `${future}er` };
+  const soft = stem.replace(/g$/u, 'ge').replace(/c$/u, 'ç');
+  return { present: [`${open}e`, `${open}ent`], we: `${soft}ons`, participle: `${stem}é`, future: `${future}er` };
 }
 
-/** « lève », « règle », « appelle », « jette », « emploie »: what stems become before a silent « e ». */
+/** « écrivent » and « écrivons », « voient » and « voyons ». */
+const weOf = (plural: string): string => plural.replace(/(?<=[aou])ient$/u, 'yons').replace(/ent$/u, 'ons');
+
+/** « lève », « règle », « appelle », « jette », « emploie », « paie »: what stems become before a silent « e ». */
 function openStem(stem: string): string {
-  if (/[ou]y$/u.test(stem)) return `${stem.slice(0, -1)}i`;
-  if (/(?:app|rapp|renouv)el$|(?:j|proj|rej)et$/u.test(stem)) return stem + stem.slice(-1);
+  if (/[aou]y$/u.test(stem)) return `${stem.slice(0, -1)}i`;
+  if (/(?:app|rapp|ép|renouv|niv|mort)el$|(?:j|proj|rej)et$/u.test(stem)) return stem + stem.slice(-1);
   return stem.replace(/[eé](?=(?:[bcdfgjklmnpqrstvwxz]|ch|gu|qu|gl|gr|gn|br|tr|cr|vr)$)/u, 'è');
 }
 

@@ -6,6 +6,7 @@ import { datesWithin, mentionsWithin } from '../context.js';
 import type { HeaderProposal, NextMeetingProposal, ParticipantProposal, ProposedEntity, RelationProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
 import { countryAtEnd } from './countries.js';
+import { ROLE } from './offices.js';
 import { meetingOf, meetingOn, minutesOf } from './meeting-names.js';
 import { thingsIn } from './things.js';
 
@@ -130,11 +131,17 @@ function byParticipants(context: Context, header: readonly HeaderProposal[], par
     const invited = roles.includes('GUEST') || roles.includes('OBSERVER') || body?.kind === 'GOVERNMENT_BODY';
     if (collective && body?.id !== undefined && body.id !== null && !invited && status !== 'REPRESENTED')
       add('MEMBER_OF', body, convener, passage, 'PARTICIPANT_IS_MEMBER', 'IMPLIED');
-    if (person && body && role !== null && role !== '') add('HOLDS_ROLE', person, body, passage, 'OFFICE_IN_ROW', 'IMPLIED', role);
+    // Who comes for nobody else holds an office of whoever convenes.
+    const employer = body ?? (isOfficeOf(role) ? convener : null);
+    if (person && employer && role !== null && role !== '') add('HOLDS_ROLE', person, employer, passage, 'OFFICE_IN_ROW', 'IMPLIED', role);
     const office = mentionsWithin(context, passage).find(({ actor }) => kindOfId(actor) === 'POST');
     if (office && person) add('HOLDS_ROLE', person, context.gazetteer.known(office.actor), passage, 'OFFICE_IN_ROW', 'IMPLIED');
   }
 }
+
+/** « trésorier », « coordinatrice salariée », and not « président de séance », which is over when the meeting is. */
+const isOfficeOf = (role: string | null): boolean => role !== null && OFFICE.test(role) && !/séance|réunion|meeting/iu.test(role);
+const OFFICE = new RegExp(`^${ROLE}`, 'iu');
 
 function byThings(context: Context, sentences: readonly ReadSentence[], add: Add): void {
   const meeting = meetingOf(context);

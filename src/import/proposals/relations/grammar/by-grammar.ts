@@ -12,7 +12,9 @@ import { DocumentNames } from './document-names.js';
 import type { Item } from './phrase.js';
 import { itemsOf } from './phrases.js';
 import { Referents } from './referents.js';
-import { type OfficeLink, Titles } from './titles.js';
+import type { OfficeLink } from './office-words.js';
+import { Titles } from './titles.js';
+import { linksWithoutVerb } from './without-verb.js';
 
 /** Relations by the grammar of sentences: which verb, who does it, what it is done to, and what stands beside names. */
 export function relationsByGrammar(
@@ -22,10 +24,11 @@ export function relationsByGrammar(
   convener: ProposedEntity | null,
 ): RelationProposal[] {
   const language = context.outline.reading.language === 'en' ? ENGLISH : FRENCH;
-  const names = new DocumentNames(context, participants);
+  const names = new DocumentNames(context, participants, convener);
   const referents = new Referents(context, convener, names);
   let text = '';
-  const titles = new Titles(referents, participants, convener, names, (start, end) => text.slice(start, end));
+  const textOf = (start: number, end: number): string => text.slice(start, end);
+  const titles = new Titles(referents, participants, convener, names, textOf);
   const found: RelationProposal[] = [];
   let section: string | null = null;
   const headings = new Headings(context);
@@ -45,16 +48,22 @@ export function relationsByGrammar(
     for (const clause of clausesOf(items)) {
       for (; (items[noted]?.start ?? Infinity) < clause.verb.start; noted += 1) noteThing(items[noted], referents);
       noteClause(clause, referents);
-      const isSaid = !text.trimEnd().endsWith('?') && isAsserted(text, clause.verb.start);
+      const isSaid = isSo(text, clause.verb.start);
       const links: OfficeLink[] = isSaid ? [...linksOfClause(clause, items, referents, language), ...titles.byVerb(clause, items)] : [];
       titles.remember(links);
       for (const { subject, object } of links) [subject, object].forEach((end) => referents.note(end));
       if (!sentence.boxed) found.push(...links.map((link) => proposalOf(context, sentence, link, clause)));
     }
+    const bare = isSo(text, 0) ? [...linksWithoutVerb(items, referents, textOf), ...titles.byNouns(items)] : [];
+    titles.remember(bare);
+    if (!sentence.boxed) found.push(...bare.map((link) => proposalOf(context, sentence, link, null)));
     for (; noted < items.length; noted += 1) noteThing(items[noted], referents);
   }
   return [...new Map(found.filter(fits).map((one) => [one.key, one])).values()];
 }
+
+/** Neither asked nor wished nor denied. */
+const isSo = (text: string, at: number): boolean => !text.trimEnd().endsWith('?') && isAsserted(text, at);
 
 /** The head of minutes, where it says in a sentence who presides: « sous la présidence de Mme Lierre, maire ». */
 function headOf(context: Context): ReadSentence[] {

@@ -1,6 +1,6 @@
 import type { VerbGroup } from './verb-groups.js';
-import type { Item, Phrase } from './phrase.js';
-import { sortOf } from './nouns.js';
+import { argumentsAt, REACH } from './arguments.js';
+import { isKindOfBody, isOffice, isPhrase, isTime, type Item, type Phrase } from './phrase.js';
 
 /** A verb with what stands around it: who does it, what is acted on, and the phrases with prepositions. */
 export interface Clause {
@@ -12,12 +12,12 @@ export interface Clause {
   /** Lists of phrases behind a preposition, in their order: « à Gand et Namur ». */
   readonly complements: readonly (readonly Phrase[])[];
   readonly hasMoney: boolean;
+  /** « la Région apporte 3 000 €, *la Ville* 2 000 € »: who does the same without the verb. */
+  readonly likewise: readonly Phrase[];
   /** Where it ends. */
   readonly end: number;
 }
 
-/** How many items may stand between a verb and what belongs to it. */
-const REACH = 40;
 /** What follows these is not said to be so. */
 const DOUBTING: ReadonlySet<string> = new Set(['si', 'if', 'whether', 'afin', 'comment', 'pourquoi', 'how', 'why']);
 const WISHES: ReadonlySet<string> = new Set([
@@ -54,6 +54,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
           object: before.antecedent.length > 0 ? before.antecedent : after.object,
           complements: after.complements,
           hasMoney: after.hasMoney || before.hasMoney,
+          likewise: after.likewise,
           end: after.end,
         },
       ];
@@ -168,10 +169,6 @@ function relativeOf(items: readonly Item[], at: number): number | null {
   return null;
 }
 
-const isPhrase = (item: Item | undefined): item is Phrase => item?.is === 'PHRASE';
-const isOffice = (phrase: Phrase): boolean => phrase.form === 'NOUN' && sortOf(phrase.head) === 'OFFICE' && !phrase.hasTitle;
-const isTime = (phrase: Phrase): boolean => phrase.form === 'NOUN' && sortOf(phrase.head) === 'TIME';
-
 /** The first phrase without a preposition, with those that are joined to it. */
 function firstList(items: readonly Item[], isPlural: boolean): Phrase[] {
   const first = items.findIndex((item) => isPhrase(item) && item.preposition === null && !isTime(item));
@@ -187,7 +184,7 @@ function firstList(items: readonly Item[], isPlural: boolean): Phrase[] {
     while (items[after]?.is === 'AND' || items[after]?.is === 'COMMA') after += 1;
     const joined = items[after];
     if (after === at || !isPhrase(joined) || (joined.preposition !== null && joined.preposition !== 'OF')) break;
-    if (!isOffice(joined) && joined.preposition === null) list.push(joined);
+    if (!isOffice(joined) && !isKindOfBody(joined) && joined.preposition === null) list.push(joined);
     at = after + 1;
   }
   return list;
@@ -198,7 +195,7 @@ function listEnding(items: readonly Item[], at: number): Phrase[] {
   let place = items[at]?.is === 'COMMA' ? at - 1 : at;
   let last = items[place];
   // « Ada Lierre, directrice du Relais, qui … ».
-  while (isPhrase(last) && (isOffice(last) || last.preposition === 'OF') && items[place - 1]?.is === 'COMMA') {
+  while (isPhrase(last) && (isOffice(last) || isKindOfBody(last) || last.preposition === 'OF') && items[place - 1]?.is === 'COMMA') {
     place -= 2;
     last = items[place];
   }
@@ -211,77 +208,4 @@ function listEnding(items: readonly Item[], at: number): Phrase[] {
     if (list.length > 12) break;
   }
   return list;
-}
-
-interface After {
-  readonly object: readonly Phrase[];
-  readonly complements: readonly (readonly Phrase[])[];
-  readonly hasMoney: boolean;
-  readonly end: number;
-}
-
-function argumentsAt(items: readonly Item[], at: number): After {
-  const object: Phrase[] = [];
-  const complements: Phrase[][] = [];
-  let hasMoney = false;
-  let open: Phrase[] | null = null;
-  let isJoined = false;
-  let isOther = false;
-  let end = items[at]?.end ?? 0;
-  const limit = Math.min(items.length, at + REACH);
-  for (let place = at + 1; place < limit; place += 1) {
-    const item = items[place];
-    if (!item || item.is === 'RELATIVE' || item.is === 'BREAK') break;
-    if (item.is === 'VERB') {
-      if (item.isFinite || item.voice === 'ACTIVE') {
-        dropSubject(items, place, object, complements);
-        break;
-      }
-      // « une rencontre animée par … à Gand »: who does that is told there, where it is here, too.
-      isOther = true;
-      open = null;
-      continue;
-    }
-    if (item.is === 'MONEY') hasMoney = true;
-    if (item.is === 'AND' || item.is === 'COMMA') {
-      isJoined = true;
-      continue;
-    }
-    if (!isPhrase(item)) {
-      if (item.is === 'DATE') open = null;
-      continue;
-    }
-    end = item.end;
-    if (isOffice(item) && isJoined && item.preposition === null) {
-      isJoined = false;
-      continue;
-    }
-    if (item.preposition === null) {
-      const isNew = items[place - 1]?.is === 'COMMA' && object.length === 0 && item.determiner !== null;
-      if (isJoined && open && !isNew) open.push(item);
-      else if (object.length === 0 && !isTime(item) && !isOther) {
-        object.push(item);
-        open = object;
-      } else if (!isJoined) open = null;
-    } else if (isOther && item.preposition === 'BY') {
-      open = null;
-    } else if (isJoined && open?.[0]?.preposition === item.preposition) open.push(item);
-    else {
-      open = [item];
-      complements.push(open);
-    }
-    isJoined = false;
-  }
-  return { object, complements, hasMoney, end };
-}
-
-/** What stands right before the next verb is its subject, and no part of a list before. */
-function dropSubject(items: readonly Item[], verb: number, object: Phrase[], complements: Phrase[][]): void {
-  const last = items[verb - 1];
-  const joint = items[verb - 2];
-  if (!isPhrase(last) || last.preposition !== null || (joint?.is !== 'AND' && joint?.is !== 'COMMA')) return;
-  for (const list of [object, ...complements]) {
-    const place = list.indexOf(last);
-    if (place >= 0) list.splice(place, 1);
-  }
 }

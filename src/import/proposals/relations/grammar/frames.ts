@@ -36,7 +36,7 @@ export function linksOfClause(clause: Clause, items: readonly Item[], referents:
   const frames = clause.verb.lemmas.flatMap((lemma) => language.lexicon.frames.get(lemma) ?? []);
   const next = items[clause.at + 1];
   const isCopula = clause.verb.lemmas.some((lemma) => COPULAS.has(lemma)) && clause.verb.voice === 'ACTIVE';
-  return [...reader.read(frames), ...(isCopula && next?.is === 'PHRASE' ? reader.isOf(next) : [])];
+  return [...reader.read(frames), ...(isCopula && next?.is === 'PHRASE' ? reader.isOf(next) : []), ...reader.admitted()];
 }
 
 const COPULAS: ReadonlySet<string> = new Set(['être', 'devenir', 'rester', 'be', 'become', 'remain']);
@@ -50,9 +50,19 @@ class FrameReader {
   /** « est partenaire de … ». */
   isOf(noun: Phrase): FrameLink[] {
     const type = LINKS.get(noun.head);
-    if (type === undefined || noun.of === null || (noun.preposition !== null && noun.preposition !== 'AS')) return [];
+    // « est membre depuis mai de la Ligue ».
+    const of = noun.of ?? (this.clause.verb.end < noun.start ? (this.behind('OF')[0] ?? null) : null);
+    if (type === undefined || of === null || (noun.preposition !== null && noun.preposition !== 'AS')) return [];
     const to: readonly EntityKind[] = type === 'WINS' ? ['AWARD'] : BODIES;
-    return linksOf(type, this.resolve(this.clause.subject, ACTORS), this.resolve(ofs(noun.of).slice(0, 1), to));
+    return linksOf(type, this.resolve(this.clause.subject, ACTORS), this.resolve([of], to));
+  }
+
+  /** « est admise comme nouveau membre »: of those whose minutes they are. */
+  admitted(): FrameLink[] {
+    const { verb, subject } = this.clause;
+    const [as] = this.behind('AS');
+    if (verb.voice !== 'PASSIVE' || !as || LINKS.get(as.head) !== 'MEMBER_OF' || as.of !== null) return [];
+    return linksOf('MEMBER_OF', this.resolve(subject, ACTORS), [this.referents.us()]);
   }
 
   read(frames: readonly Frame[]): FrameLink[] {
@@ -89,7 +99,11 @@ class FrameReader {
   }
 
   private linksBy({ type, from, to, needs }: Frame): FrameLink[] {
-    const subjects = this.ends(from, needs.from ?? ACTORS, needs.money === true);
+    const likewise = needs.money === true && from === 'S' ? this.resolve(this.clause.likewise, needs.from ?? ACTORS, true) : [];
+    // « La directrice de la Mission participe »: an office that nobody is said to hold does nothing by itself.
+    const subjects = [...this.ends(from, needs.from ?? ACTORS, needs.money === true), ...likewise].filter(
+      ({ id, kind }) => id !== null || kind !== 'POST',
+    );
     if (subjects.length === 0) return [];
     const objects = this.ends(to, needs.to ?? [], needs.money === true);
     const role = {
@@ -135,10 +149,31 @@ class FrameReader {
   /** « y », « lui », « l’ »: what stands before the verb instead of behind it. */
   private byClitic(place: string, kinds: readonly EntityKind[]): ProposedEntity | null {
     const { clitics } = this.clause.verb;
-    if (['TO', 'AT', 'IN', 'CHEZ'].includes(place) && clitics.has('y')) return this.referents.there(kinds);
+    if (['TO', 'AT', 'IN', 'CHEZ'].includes(place) && clitics.has('y'))
+      return this.referents.there(kinds, this.resolve(this.clause.subject, ACTORS));
+    const isTo = ['TO', 'FOR', 'BESIDE', 'CHEZ'].includes(place);
+    if (isTo && (clitics.has('lui') || clitics.has('leur'))) return this.referents.toWhom(kinds);
+    const isMeant = ['nous', 'us'].some((us) => clitics.has(us)) && this.clause.subject.length > 0;
+    if (isMeant && (isTo || (place === 'O' && this.clause.verb.voice === 'ACTIVE' && this.clause.object.length === 0))) {
+      const us = this.referents.us();
+      return us && kinds.includes(us.kind) ? us : null;
+    }
+    // Who gives money and does not say to whom gives it to those of whom one speaks.
+    const isSaid = ['lui', 'leur', 'nous'].some((one) => clitics.has(one));
+    if (
+      place === 'HERE' &&
+      !isSaid &&
+      !this.clause.complements.some(([first]) => ['TO', 'FOR', 'IN', 'AS'].includes(first?.preposition ?? ''))
+    )
+      return this.referents.here();
+    if (place === 'PRESENTER' && this.clause.verb.voice === 'ACTIVE' && this.clause.object[0]?.determiner === 'DEFINITE')
+      return this.referents.presenter();
     // « Il y a été reçu »: by whom he went to.
     if (place === 'S' && this.clause.verb.voice === 'PASSIVE' && clitics.has('y'))
       return this.referents.hereBefore(kinds.filter((kind) => BODIES.includes(kind)));
+    // « Ada Lierre, qui la dirige »: the body that was named last.
+    if (place === 'O' && kinds === BODIES && this.clause.object.length === 0 && ['l’', 'le', 'la'].some((one) => clitics.has(one)))
+      return this.referents.there(kinds, this.resolve(this.clause.subject, ACTORS));
     if (
       place === 'O' &&
       this.clause.verb.voice === 'ACTIVE' &&
@@ -170,7 +205,7 @@ class FrameReader {
     const places = HAPPENINGS.includes(thing.kind)
       ? this.clause.complements
           .filter(([first]) => ['TO', 'CHEZ', 'IN'].includes(first?.preposition ?? ''))
-          .flatMap((list) => list.flatMap((phrase) => this.placeAt(phrase) ?? []))
+          .flatMap((list) => list.flatMap((phrase) => placeAt(phrase, this.referents) ?? []))
           .filter(({ name }) => !named.has(name))
       : [];
     const adjuncts = ADJUNCTS.flatMap(([preposition, type, kinds, of]) =>
@@ -195,19 +230,20 @@ class FrameReader {
       return linksOf('ORGANIZES', [body], [object]).map((link) => ({ ...link, certainty: 'IMPLIED' as const }));
     });
   }
+}
 
-  private placeAt(phrase: Phrase): ProposedEntity | null {
-    const isIn = phrase.preposition === 'IN';
-    if (phrase.form === 'NAME' && phrase.actor === null)
-      return phrase.determiner === null && !phrase.isTitled && !isPersonName(phrase.head) && !isIn ? newOne(phrase.head, 'PLACE') : null;
-    if (phrase.form === 'NAME') {
-      const known = this.referents.of(phrase, [...BODIES, 'PLACE']);
-      return known && (!isIn || known.kind === 'PLACE') ? known : null;
-    }
-    if (phrase.form !== 'NOUN') return null;
-    if (sortOf(phrase.head) === 'PLACE') return this.referents.of(phrase, ['PLACE']);
-    return isVenueNoun(phrase.head) || phrase.preposition === 'CHEZ' ? this.referents.of(phrase, [...BODIES, 'PLACE']) : null;
+/** A place, or a body that has one, behind « à », « dans », « chez ». */
+export function placeAt(phrase: Phrase, referents: Referents): ProposedEntity | null {
+  const isIn = phrase.preposition === 'IN';
+  if (phrase.form === 'NAME' && phrase.actor === null)
+    return phrase.determiner === null && !phrase.isTitled && !isPersonName(phrase.head) && !isIn ? newOne(phrase.head, 'PLACE') : null;
+  if (phrase.form === 'NAME') {
+    const known = referents.of(phrase, [...BODIES, 'PLACE']);
+    return known && (!isIn || known.kind === 'PLACE') ? known : null;
   }
+  if (phrase.form !== 'NOUN') return null;
+  if (sortOf(phrase.head) === 'PLACE') return referents.of(phrase, ['PLACE']);
+  return isVenueNoun(phrase.head) || phrase.preposition === 'CHEZ' ? referents.of(phrase, [...BODIES, 'PLACE']) : null;
 }
 
 const MONEY: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { conjugateInFrench } from './conjugation.js';
+import { conjugateInFrench } from './french-forms.js';
 import { conjugateInEnglish } from './english-forms.js';
 import { type Forms, formsOf } from './forms.js';
 import { ENGLISH_LEXICON, FRENCH_LEXICON, type Lexicon } from './lexicon.js';
@@ -80,6 +80,7 @@ export const FRENCH: Language = {
     ['PRESENCE', sticky(`(?:en\\sprésence|avec\\s(?:la\\sparticipation|la\\sprésence|la\\svenue|l[’']intervention))\\s${OF}`)],
     ['INITIATIVE', sticky(`(?:à\\sl[’']initiative|sous\\s(?:l[’']égide|la\\sconduite|la\\sdirection|le\\spilotage))\\s${OF}`)],
     ['INVITATION', sticky(`(?:à|sur)\\sl[’']invitation\\s${OF}`)],
+    ['HEAD', sticky(`à\\sla\\stête\\s${OF}`)],
     ['CHAIR', sticky(`sous\\sla\\s(?:présidence|houlette)\\s${OF}`)],
     ['CHEZ', sticky(`dans\\s(?:les\\s(?:locaux|salons|murs|jardins)|la\\scour|l[’']enceinte)\\s${OF}`)],
     ['AT', sticky(`(?:lors|au\\scours|à\\sl[’']occasion|en\\smarge|en\\souverture|en\\sclôture)\\s${OF}`)],

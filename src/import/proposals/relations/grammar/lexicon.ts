@@ -112,6 +112,14 @@ const FRENCH: readonly Frame[] = [
       money: true,
     },
   ),
+  ...say(
+    'FUNDS',
+    'S',
+    'HERE',
+    'accorder, attribuer, verser, allouer, octroyer, apporter, renouveler, maintenir, notifier, augmenter, reconduire, donner',
+    { from: BODIES, to: BODIES, money: true, isImplied: true },
+  ),
+  ...say('FUNDS', 'S', 'PRESENTER', 'financer, cofinancer, subventionner, payer', { from: BODIES, to: BODIES, isImplied: true }),
   ...say('FUNDS', 'S', 'TO', 'contribuer, participer', { from: BODIES, to: [...DOINGS, ...BODIES], money: true }),
   ...say('FUNDS', 'BY|OF_O', 'S', 'recevoir, obtenir, toucher, percevoir, décrocher', {
     from: BODIES,
@@ -170,6 +178,7 @@ const FRENCH: readonly Frame[] = [
   ...say('HOLDS_ROLE', 'S', 'O', 'coordonner', { from: PERSONS, to: BODIES, role: 'coordination' }),
   ...say('HOLDS_ROLE', 'S', 'TO|CHEZ|FOR', 'travailler', { from: PERSONS, to: BODIES }),
   ...say('MEETS', 'S', 'O', 'rencontrer, recevoir, auditionner', { from: ACTORS, to: ACTORS }),
+  ...say('MEETS', 'S', 'O', 'voir, revoir', { from: PERSONS, to: ACTORS, past: true }),
   ...say('MEETS', 'S', 'WITH', 's’entretenir, se réunir, discuter, dialoguer, se concerter, avoir rendez-vous, faire le point', {
     from: ACTORS,
     to: ACTORS,
@@ -252,7 +261,7 @@ const ENGLISH: readonly Frame[] = [
 
 /** Verbs that say no relation: where they stand, another clause is. */
 const OTHER_FRENCH =
-  'être avoir demander promettre rappeler signaler souhaiter préciser indiquer vouloir pouvoir devoir falloir faire dire penser croire voir savoir aller devenir rester partir arriver démarrer confier annoncer confirmer expliquer souligner estimer ajouter constater noter remercier proposer retenir choisir décider autoriser refuser renoncer attendre chercher trouver montrer permettre servir concerner compter passer ouvrir fermer commencer terminer finir continuer durer coûter valoir acheter vendre louer prévoir poser régler relire préparer distribuer afficher garder laisser perdre changer reporter annuler abandonner suspendre élire nommer désigner réélire embaucher recruter quitter succéder remplacer prendre mettre apporter tenir venir devancer intéresser inquiéter regretter féliciter saluer informer alerter prévenir écrire répondre téléphoner appeler revenir manquer suffire sembler paraître exister comprendre répartir voter rejeter adopter approuver valider ajourner examiner étudier vérifier corriger déposer afficher installer poursuivre reprendre fournir solliciter réclamer entretenir utiliser représenter porter reconduire exercer occuper promouvoir supprimer augmenter baisser cesser aboutir figurer situer dérouler ressortir restituer évoquer aborder discuter entraîner nécessiter bénéficier rejoindre';
+  'être admettre avoir demander promettre rappeler signaler souhaiter préciser indiquer vouloir pouvoir devoir falloir faire dire penser croire voir savoir aller devenir rester partir arriver démarrer confier annoncer confirmer expliquer souligner estimer ajouter constater noter remercier proposer retenir choisir décider autoriser refuser renoncer attendre chercher trouver montrer permettre servir concerner compter passer ouvrir fermer commencer terminer finir continuer durer coûter valoir acheter vendre louer prévoir poser régler relire préparer distribuer afficher garder laisser perdre changer reporter annuler abandonner suspendre élire nommer désigner réélire embaucher recruter quitter succéder remplacer prendre mettre apporter tenir venir devancer intéresser inquiéter regretter féliciter saluer informer alerter prévenir écrire répondre téléphoner appeler revenir manquer suffire sembler paraître exister comprendre répartir voter rejeter adopter approuver valider ajourner examiner étudier vérifier corriger déposer afficher installer poursuivre reprendre fournir solliciter réclamer entretenir utiliser représenter porter reconduire exercer occuper promouvoir supprimer augmenter baisser cesser aboutir figurer situer dérouler ressortir restituer évoquer aborder discuter entraîner nécessiter bénéficier rejoindre';
 const OTHER_ENGLISH =
   'be have do say report note tell ask agree explain announce confirm think want need find see know look seem become leave resign retire appoint elect succeed replace send finish close cost buy sell book chase print draft drop cancel postpone move step take make put set get bring remain wait expect hope propose suggest decide approve adopt reject defer thank remind check repair';
 

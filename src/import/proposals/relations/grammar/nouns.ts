@@ -41,7 +41,7 @@ const NOUNS: Readonly<Partial<Record<Sort, string>>> = {
   PLACE: `salle halle gymnase stade parc place château église chapelle préau grange kiosque hangar quai rue quartier village gare port cour esplanade
     square terrain hall square church barn quay park pavilion room street yard field town village`,
   GROUP: `membre membres bénévole bénévoles représentant représentante délégation-de équipe équipes élu élus élue élues salarié salariés habitants
-    adhérents adhérentes volunteers members staff team pupils residents`,
+    adhérents adhérentes volontaires usagers usagères élèves étudiants étudiantes apprenants apprenantes délégation volunteers members staff team pupils residents`,
   TIME: `an année mois jour semaine-prochaine lundi mardi mercredi jeudi vendredi samedi dimanche matin soir heure trimestre semestre fois saison
     printemps été automne hiver siècle janvier février mars avril mai juin juillet août septembre octobre novembre décembre
     year month time morning afternoon hour minute january february march april june july august september october november december
@@ -58,9 +58,10 @@ const OFFICES = `président présidente vice-président vice-présidente co-pré
   ingénieur ingénieure technicien technicienne juriste avocat avocate administrateur administratrice gérant gérante fondateur fondatrice
   cofondateur cofondatrice rédacteur rédactrice porte-parole rapporteur rapporteure commissaire inspecteur inspectrice curé pasteur évêque gardien
   gardienne régisseur régisseuse stagiaire doyen doyenne chercheur chercheuse conservateur conservatrice chargé chargée conseiller conseillère
-  assistant assistante gestionnaire comptable intendant intendante capitaine entraîneur entraîneuse formateur formatrice permanent permanente
+  assistant assistante gestionnaire comptable intendant intendante capitaine entraîneur entraîneuse successeur successeure remplaçant remplaçante formateur formatrice permanent permanente
   attaché attachée correspondant correspondante présidente-directrice instituteur institutrice cuisinier cuisinière jardinier jardinière
-  paysagiste urbaniste géographe géomaticien géomaticienne documentaliste webmestre programmateur programmatrice metteur metteuse
+  sociologue psychiatre ethnologue photographe économiste journaliste ergothérapeute orthophoniste maraîcher maraîchère agronome historien
+  historienne agriculteur agricultrice artiste graphiste comédien comédienne paysagiste urbaniste géographe géomaticien géomaticienne documentaliste webmestre programmateur programmatrice metteur metteuse
   chair chairman chairwoman chairperson vice-chair president vice-president secretary treasurer director manager head coordinator officer trustee
   mayor councillor warden editor leader clerk ranger curator harbourmaster harbour-master steward librarian archivist spokesperson deputy
   caretaker organiser organizer convenor convener teacher`;

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../../../core/character-map.js';
 import type { Determiner } from './language.js';
+import { sortOf } from './nouns.js';
 import type { VerbGroup } from './verb-groups.js';
 
 /** A noun phrase: « la soirée d’ouverture », « Mme Ada Lierre », « elle ». Places are inside the sentence. */
@@ -31,3 +32,10 @@ export interface Mark extends TextSpan {
 }
 
 export type Item = (VerbGroup & TextSpan) | Phrase | Mark;
+
+export const isPhrase = (item: Item | undefined): item is Phrase => item?.is === 'PHRASE';
+export const isOffice = (phrase: Phrase): boolean => phrase.form === 'NOUN' && sortOf(phrase.head) === 'OFFICE' && !phrase.hasTitle;
+/** « la Ligue, association de Gand, »: what sort of body it is. */
+export const isKindOfBody = ({ form, determiner, preposition, hasTitle, head }: Phrase): boolean =>
+  form === 'NOUN' && determiner === null && preposition === null && !hasTitle && sortOf(head) === 'ORGANIZATION';
+export const isTime = (phrase: Phrase): boolean => phrase.form === 'NOUN' && sortOf(phrase.head) === 'TIME';

@@ -1,6 +1,6 @@
 import type { ReadSentence } from '../../context.js';
 import type { Determiner, Language } from './language.js';
-import { LINKS } from './lexicon.js';
+import { isNominal } from './nominals.js';
 import { sortOf } from './nouns.js';
 import { OPENING, SentenceWords } from './sentence-words.js';
 import type { Item, Mark, Phrase } from './phrase.js';
@@ -54,7 +54,7 @@ class ItemReader extends SentenceWords {
     const preposition = this.prepositionAt(at);
     if (preposition) {
       if (this.days.has(preposition.to)) return { item: null, to: preposition.to };
-      const phrase = this.phraseAt(preposition.to, preposition.sort, preposition.isDefinite, 0);
+      const phrase = this.giverAt(preposition) ?? this.phraseAt(preposition.to, preposition.sort, preposition.isDefinite, 0);
       if (phrase) return { item: phrase.phrase, to: phrase.to };
       return { item: null, to: preposition.to };
     }
@@ -68,6 +68,13 @@ class ItemReader extends SentenceWords {
     const phrase = this.phraseAt(at, null, false, 0);
     if (phrase) return { item: phrase.phrase, to: phrase.to };
     return this.language.adverbs.has(lower) ? mark('ADVERB', at + 1) : { item: null, to: at + 1 };
+  }
+
+  /** « grâce à une subvention de 600 € *de la Fondation* ». */
+  private giverAt({ sort, to }: { sort: string; to: number }): { phrase: Phrase; to: number } | null {
+    const money = sort === 'MONEY' ? this.moneyAt(to) : null;
+    const of = money === null ? null : this.prepositionAt(money);
+    return of?.sort === 'OF' ? this.phraseAt(of.to, sort, of.isDefinite, 0) : null;
   }
 
   /** @param depth how many phrases it hangs on */
@@ -127,16 +134,12 @@ class ItemReader extends SentenceWords {
     if (!/^\p{L}/u.test(head.text)) return null;
     if (this.language.isHeadLast) return this.englishNoun(at, { ...base, isTitled }, depth, from === 0);
     const isCapital = /^\p{Lu}/u.test(head.text);
-    const isNoun = sortOf(head.lower) !== null;
+    const isNoun = sortOf(head.lower) !== null || isNominal(head.lower);
     // « Élue en mars, … »: no noun, though it could be one.
     if (isCapital && from === 0 && determiner === null && sortOf(head.lower) === 'GROUP') return null;
     if (isCapital && !isNoun)
       return this.name(at, { ...base, isTitled }, from === 0 && determiner === null && preposition === null && !isTitled);
-    if (
-      (determiner === null && preposition === null && !isCapital && sortOf(head.lower) !== 'OFFICE' && !LINKS.has(head.lower)) ||
-      this.isStop(at)
-    )
-      return null;
+    if ((determiner === null && preposition === null && !isCapital && !this.isBare(at)) || this.isStop(at)) return null;
     return this.noun(at, base, depth);
   }
 
@@ -184,7 +187,7 @@ class ItemReader extends SentenceWords {
         to = apposed.to;
         break;
       }
-      if (!/^\p{Ll}[\p{Ll}-]+$/u.test(next.text) || this.isStop(to) || /(?:ant|ants)$/u.test(next.lower)) break;
+      if (!/^\p{Ll}[\p{Ll}-]+$/u.test(next.text) || next.lower === 'lui' || this.isStop(to) || /(?:ant|ants)$/u.test(next.lower)) break;
       adjectives += 1;
       to += 1;
     }

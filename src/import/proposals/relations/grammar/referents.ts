@@ -12,9 +12,10 @@ import { distinct, type DocumentNames, isSame, only } from './document-names.js'
 import { BODIES } from './lexicon.js';
 import { isVenueNoun, type Sort, sortOf } from './nouns.js';
 import type { Phrase } from './phrase.js';
+import { SentenceAtHand } from './sentence-at-hand.js';
 
 /** Whom and what the phrases of sentences mean: the base's own, new ones by their nouns and names, and those that pronouns point back to. */
-export class Referents {
+export class Referents extends SentenceAtHand {
   /** Who was named in the section, in the order of the text. */
   private inSection: ProposedEntity[] = [];
   /** Whom and what the sentence before speaks of first, and whom it names besides. */
@@ -22,13 +23,16 @@ export class Referents {
   private previous: readonly ProposedEntity[] = [];
   private own: ProposedEntity[] = [];
   private ownSubjects: ProposedEntity[] = [];
-  private sentence: ReadSentence | null = null;
+  private readonly isOfBoard: boolean;
 
   constructor(
     private readonly context: Context,
     private readonly convener: ProposedEntity | null,
     private readonly names: DocumentNames,
-  ) {}
+  ) {
+    super();
+    this.isOfBoard = context.outline.blocks.slice(0, 12).some(({ text }) => BOARD.test(text));
+  }
 
   begin(sentence: ReadSentence, isNewSection: boolean): void {
     this.inSection = this.inSection.slice(-MOST_NAMED);
@@ -64,9 +68,9 @@ export class Referents {
   }
 
   /** « y »: the last thing of some kinds before this sentence, or the last body. */
-  there(kinds: readonly EntityKind[]): ProposedEntity | null {
+  there(kinds: readonly EntityKind[], but: readonly ProposedEntity[] = this.ownSubjects): ProposedEntity | null {
     const fits = (one: ProposedEntity): boolean =>
-      kinds.includes(one.kind) && one.kind !== 'PERSON' && !this.ownSubjects.some((own) => isSame(own, one));
+      kinds.includes(one.kind) && one.kind !== 'PERSON' && !but.some((own) => isSame(own, one));
     return this.inSection.findLast((one) => fits(one) && isThingKind(one.kind)) ?? this.inSection.findLast(fits) ?? null;
   }
 
@@ -75,25 +79,29 @@ export class Referents {
     return this.own.findLast((one) => kinds.includes(one.kind) && !this.ownSubjects.some((own) => isSame(own, one))) ?? null;
   }
 
-  /** Whether the sentence says a day. */
-  hasDate(): boolean {
-    return (this.sentence?.dates.length ?? 0) > 0;
-  }
-
-  /** Whether some words follow a place of the sentence, adverbs apart: « prend activement part ». */
-  follows(place: number, words: readonly string[]): boolean {
-    const rest = (this.sentence?.text ?? '')
-      .slice(place, place + 80)
-      .toLowerCase()
-      .trim()
-      .split(/\s+/u);
-    const at = rest.indexOf(words[0] ?? '');
-    return at >= 0 && at < 3 && words.every((word, more) => (rest[at + more] ?? '').replace(/[^\p{L}]+$/u, '').startsWith(word));
-  }
-
   /** A body by its name, known or new. */
   named(name: string): ProposedEntity {
     return this.context.gazetteer.entity(name, 'GOVERNMENT_BODY');
+  }
+
+  /** Whoever a sentence is about that names nobody: under whose heading it stands, or whose minutes they are. */
+  here(): ProposedEntity | null {
+    return this.presenter() ?? this.convener;
+  }
+
+  /** « nous ». */
+  us(): ProposedEntity | null {
+    return this.convener;
+  }
+
+  /** « lui », « leur »: the one that was spoken of. */
+  toWhom(kinds: readonly EntityKind[]): ProposedEntity | null {
+    const bodies = kinds.filter((kind) => BODIES.includes(kind));
+    const isBody = (one: ProposedEntity): boolean => bodies.includes(one.kind);
+    const subject = only(this.subjects.filter(isBody));
+    if (subject) return subject;
+    const presenter = this.presenter();
+    return presenter && isBody(presenter) ? presenter : (only(this.previous.filter(isBody)) ?? this.pointed('lui', kinds));
   }
 
   /** The body under whose heading the sentence stands. */
@@ -142,6 +150,7 @@ export class Referents {
     const acts = kinds.some((kind) => BODIES.includes(kind)) && !kinds.some(isThingKind);
     if (acts && phrase.headStart > 0 && (sort === 'EVENT' || sort === 'PROJECT') && /^\p{Lu}.*\s/u.test(whole))
       return this.context.gazetteer.entity(whole, 'ORGANIZATION');
+    if (sort === 'OFFICE') return this.holder(phrase, kinds);
     if (sort === 'GROUP') return phrase.of ? this.of(phrase.of, kinds) : null;
     if (phrase.title !== null && phrase.title !== '') return this.titled(phrase, sort, kinds);
     if (sort === null) return null;
@@ -150,6 +159,14 @@ export class Referents {
       return this.body(phrase, sort) ?? (kinds.includes('PLACE') && isVenueNoun(phrase.head) ? this.thing(phrase, 'PLACE') : null);
     const kind = isEntityKind(sort) ? sort : null;
     return kind === null ? null : this.thing(phrase, kind);
+  }
+
+  /** « la présidente », whom the minutes name; « le maire de Lesquilly », whom they need not name. */
+  private holder(phrase: Phrase, kinds: readonly EntityKind[]): ProposedEntity | null {
+    if (phrase.determiner !== 'DEFINITE' || phrase.hasTitle) return null;
+    const whole = this.words(phrase.headStart, phrase.end);
+    if (phrase.of === null) return kinds.includes('PERSON') ? this.names.holderOf(whole) : null;
+    return kinds.includes('POST') ? newOne(whole, 'POST') : null;
   }
 
   /** « le film « Une nuit » », « l’association Sentiers et Gués », « le Réseau européen Veilleurs ». */
@@ -174,7 +191,11 @@ export class Referents {
     const inner = [phrase.of, phrase.of?.of].find((of) => typeof of?.actor === 'string' && BODIES.includes(kindOfId(of.actor) ?? 'PLACE'));
     if (typeof inner?.actor === 'string' && !/\p{Lu}/u.test(whole.slice(0, 1))) {
       const named = gazetteer.entity(whole, kind);
-      return named.id !== null ? named : ORGANS.has(phrase.head) ? gazetteer.known(inner.actor) : null;
+      return named.id !== null
+        ? named
+        : ORGANS.has(phrase.head) || isVenueNoun(phrase.head.replace(/s$/u, ''))
+          ? gazetteer.known(inner.actor)
+          : null;
     }
     if (/\p{Lu}/u.test(whole)) {
       const isCapital = /^\p{Lu}/u.test(whole);
@@ -204,7 +225,13 @@ export class Referents {
     if (presenter && (isNamedSo(presenter) || GENERAL.has(phrase.head))) return presenter;
     if (this.convener && (isNamedSo(this.convener) || (COUNCILS.has(phrase.head) && this.convener.kind === 'GOVERNMENT_BODY')))
       return this.convener;
-    if (GENERAL.has(phrase.head)) return only([...this.subjects, ...this.ownSubjects].filter(({ kind }) => kind === 'ORGANIZATION'));
+    if (GENERAL.has(phrase.head)) {
+      const isOrganization = ({ kind }: ProposedEntity): boolean => kind === 'ORGANIZATION';
+      // « La Guilde a signé avec l’association »: of whose board the minutes are.
+      if (this.isOfBoard && this.convener && isOrganization(this.convener)) return this.convener;
+      const told = [...this.subjects, ...this.ownSubjects].filter(isOrganization);
+      return only(told.length > 0 ? told : this.inSection.filter(isOrganization));
+    }
     return this.names.bodyBeginning(noun);
   }
 
@@ -227,7 +254,7 @@ export class Referents {
             .includes(noun),
       );
       const last = GENERIC.has(phrase.head) ? (this.inSection.findLast((one) => one.kind === kind) ?? null) : null;
-      if (isBare) return before ?? last;
+      if (isBare) return before ?? last ?? (GENERIC.has(phrase.head) ? this.names.onlyOf(kind) : null);
       if (phrase.determiner === 'POINTING' && before) return before;
     }
     if (!isBare) return newOne(name, kind);
@@ -245,7 +272,7 @@ export class Referents {
   /** « elle », « celui-ci », « nous ». */
   private pointed(pronoun: string, kinds: readonly EntityKind[]): ProposedEntity | null {
     if (pronoun === 'nous' || pronoun === 'we') return this.convener;
-    if (!/^(?:elles?|ils?|cel(?:ui|le)-ci|ce(?:ux|lles)-ci|it|he|she|they)$/u.test(pronoun)) return null;
+    if (!/^(?:elles?|ils?|cel(?:ui|le)-ci|ce(?:ux|lles)-ci|lui|it|he|she|they)$/u.test(pronoun)) return null;
     const fits = (one: ProposedEntity): boolean => kinds.includes(one.kind) && agrees(pronoun, one);
     const subjects = this.subjects.filter(fits);
     if (subjects.length > 0) return subjects.length === 1 ? (subjects[0] ?? null) : null;
@@ -255,11 +282,9 @@ export class Referents {
     if (presenter && fits(presenter)) return presenter;
     return this.inSection.findLast((one) => fits(one) && isThingKind(one.kind)) ?? null;
   }
-
-  private words(start: number, end: number): string {
-    return (this.sentence?.text ?? '').slice(start, end).replace(/\s+/gu, ' ').trim();
-  }
 }
 
+/** Bodies whose minutes are those of one association. */
+const BOARD = /conseil d[’']administration|assemblée générale|réunion d[ue] bureau/iu;
 /** So many of what was named last may be meant. */
 const MOST_NAMED = 60;

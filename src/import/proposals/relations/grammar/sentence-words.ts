@@ -1,5 +1,7 @@
 import type { TextSpan } from '../../../../core/character-map.js';
 import type { Language } from './language.js';
+import { LINKS } from './lexicon.js';
+import { isNominal } from './nominals.js';
 import { sortOf } from './nouns.js';
 import { type VerbGroup, verbGroupsIn } from './verb-groups.js';
 import { type Word, wordsOf } from './words.js';
@@ -33,6 +35,8 @@ export class SentenceWords {
       return { from, to };
     };
     for (const { actor, ...span } of mentions) {
+      // « la Ville de Gand » is not the one that is called « la Ville ».
+      if (!/\s/u.test(text.slice(span.start, span.end)) && /^\s(?:de\s|d[’'])\p{Lu}/u.test(text.slice(span.end, span.end + 5))) continue;
       const place = claim(span);
       if (place) this.names.set(place.from, { actor, to: place.to });
     }
@@ -78,7 +82,8 @@ export class SentenceWords {
   protected prepositionAt(at: number): { sort: string; to: number; isDefinite: boolean } | null {
     const { lower, start, text } = this.word(at);
     if (this.taken[at] === 1 && !this.names.has(at)) return null;
-    if (this.names.has(at)) return null;
+    // « Des bénévoles de la Ligue … »: an article, where a sentence begins.
+    if (this.names.has(at) || (at === 0 && lower === 'des' && !this.language.isHeadLast)) return null;
     if (this.language.begins.has(lower) || (lower === 'a' && text === 'A')) {
       for (const [sort, pattern] of this.language.phrases) {
         pattern.lastIndex = start;
@@ -102,6 +107,17 @@ export class SentenceWords {
     return (
       [determiners, prepositions, pronouns, relatives, coordinations, breaks, adverbs].some((list) => list.has(lower)) ||
       (adverbEnding.test(lower) && sortOf(lower) === null)
+    );
+  }
+
+  /** Whether a noun needs no article: « Ada Lierre, trésorière », « la Ligue, association de Gand ». */
+  protected isBare(at: number): boolean {
+    const { lower } = this.word(at);
+    return (
+      sortOf(lower) === 'OFFICE' ||
+      LINKS.has(lower) ||
+      isNominal(lower) ||
+      (this.word(at - 1).lower === ',' && sortOf(lower) === 'ORGANIZATION')
     );
   }
 

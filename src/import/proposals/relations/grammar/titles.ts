@@ -1,73 +1,39 @@
-import type { ParticipantProposal, ProposedEntity } from '../../proposal.js';
-import type { Link } from '../links.js';
+import type { ProposedEntity } from '../../proposal.js';
 import type { Clause } from './clauses.js';
-import type { EntityKind } from '../../../../kinds/index.js';
-import type { DocumentNames } from './document-names.js';
+import { ORGANS } from './agreement.js';
 import { BODIES } from './lexicon.js';
-import { sortOf } from './nouns.js';
+import { COMINGS, GOINGS } from './nominals.js';
+import { BECOMES, FOLLOWS, HIRES, isOffice, isPhrase, JOINS, LEAVES, OFFICE_NOUNS, TAKES, type OfficeLink } from './office-words.js';
 import type { Item, Phrase } from './phrase.js';
-import type { Referents } from './referents.js';
+import { OfficeReader } from './office-reader.js';
+import { isSame } from './document-names.js';
 
 /** Who holds which office where: titles beside names, and verbs of who takes, leaves and passes on an office. */
 
-export interface Held {
-  readonly person: ProposedEntity;
-  readonly body: ProposedEntity;
-  readonly role: string;
-  /** In which sentence it was said. */
-  readonly at: number;
-}
-
-export interface OfficeLink extends Link {
-  readonly isPast?: true;
-  readonly isPlanned?: true;
-  readonly certainty?: 'IMPLIED';
-}
-
-const isPhrase = (item: Item | undefined): item is Phrase => item?.is === 'PHRASE';
-const isOffice = (phrase: Phrase): boolean => phrase.form === 'NOUN' && sortOf(phrase.head) === 'OFFICE';
-/** Offices of municipal minutes, which are of the commune where nothing else is said. */
-const MUNICIPAL = /^(?:maire|maire-adjointe?|adjointe?|conseill(?:er|ère)|secrétaire|mayor|councillor|clerk)$/u;
-const BECOMES: ReadonlySet<string> = new Set(
-  'être devenir élire nommer désigner réélire reconduire embaucher recruter engager promouvoir be become appoint elect'.split(' '),
-);
-const HIRES: ReadonlySet<string> = new Set('embaucher recruter engager nommer élire désigner appoint elect'.split(' '));
-const LEAVES: ReadonlySet<string> = new Set('quitter leave step resign retire'.split(' '));
-const TAKES: ReadonlySet<string> = new Set('prendre assurer reprendre'.split(' '));
-const JOINS: ReadonlySet<string> = new Set('rejoindre intégrer entrer arriver join'.split(' '));
-const FOLLOWS: ReadonlySet<string> = new Set('succéder remplacer succeed replace'.split(' '));
-const OFFICE_NOUNS: ReadonlyMap<string, string> = new Map([
-  ['présidence', 'présidence'],
-  ['direction', 'direction'],
-  ['trésorerie', 'trésorerie'],
-  ['secrétariat', 'secrétariat'],
-  ['coordination', 'coordination'],
-  ['vice-présidence', 'vice-présidence'],
-]);
-
-export class Titles {
-  private readonly held: Held[] = [];
+export class Titles extends OfficeReader {
   private at = 0;
-
-  constructor(
-    private readonly referents: Referents,
-    private readonly participants: readonly ParticipantProposal[],
-    private readonly convener: ProposedEntity | null,
-    private readonly names: DocumentNames,
-    private readonly textOf: (start: number, end: number) => string,
-  ) {}
 
   /** « Ada Lierre, directrice du Relais », « le directeur du Relais, Bruno Sorbier ». */
   beside(items: readonly Item[]): OfficeLink[] {
     const found: OfficeLink[] = [];
     items.forEach((item, at) => {
       if (!isPhrase(item)) return;
+      if (item.preposition === 'HEAD') found.push(...this.atHead(items, at, item));
       const next = items[at + 1];
+      // « Nouvelle trésorière : Ada Lierre. »
+      if (at === 0 && isOffice(item) && next?.is === 'BREAK' && next.lower === ':') {
+        const named = items[at + 2];
+        const isOver = /séance|réunion|meeting/iu.test(this.textOf(item.start, next.start));
+        if (isPhrase(named) && this.isPerson(named) && !isOver)
+          found.push(...this.holds(this.referents.of(named, ['PERSON']), item, undefined, this.bodyIn(item.of) ?? this.referents.here()));
+        return;
+      }
       const isComma = next?.is === 'COMMA';
       const other = isComma ? items[at + 2] : next;
       if (!isPhrase(other)) return;
       if (isOffice(other) && isComma && other.preposition === null && other.determiner !== 'INDEFINITE' && this.isPerson(item)) {
-        found.push(...this.holds(this.referents.of(item, ['PERSON']), other, items[at + 3]));
+        const owner = other.determiner === 'POSSESSIVE' ? this.bodyBefore(items, at) : null;
+        found.push(...this.holds(this.referents.of(item, ['PERSON']), other, items[at + 3], owner));
       } else if (
         isOffice(item) &&
         item.determiner !== 'INDEFINITE' &&
@@ -85,6 +51,15 @@ export class Titles {
       }
     });
     return found;
+  }
+
+  /** « Ada Lierre, à la tête de la Ligue depuis … », « Après vingt ans à la tête de la Ligue, Ada Lierre … ». */
+  private atHead(items: readonly Item[], at: number, body: Phrase): OfficeLink[] {
+    const near = [items[at - 1]?.is === 'COMMA' ? items[at - 2] : items[at - 1], items[at + 1]?.is === 'COMMA' ? items[at + 2] : undefined];
+    const name = near.find((one): one is Phrase => isPhrase(one) && this.isPerson(one));
+    const [person, whole] = [name ? this.referents.of(name, ['PERSON']) : null, this.referents.of(body, BODIES)];
+    const isPast = /^après\s/iu.test(this.textOf(0, 6)) ? { isPast: true as const } : {};
+    return person && whole ? [{ type: 'HOLDS_ROLE', subject: person, object: whole, role: 'direction', ...isPast }] : [];
   }
 
   /** Begins another sentence. */
@@ -111,7 +86,9 @@ export class Titles {
     if (is(BECOMES)) {
       const [person] = this.all(clause.subject, ['PERSON']);
       const by = clause.complements.find(([first]) => first?.preposition === 'BY')?.[0];
-      const body = by ? this.referents.of(by, BODIES) : null;
+      const isHere = verb.clitics.has('en') || verb.isHeadline === true;
+      const body = by ? this.referents.of(by, BODIES) : isHere ? this.referents.here() : null;
+      if (person && !office && verb.voice === 'PASSIVE') return this.seated(clause, person).map((link) => ({ ...link, ...isPlanned }));
       return person && office && office.determiner !== 'INDEFINITE'
         ? this.holds(person, office, this.after(items, office), body).map((link) => ({ ...link, ...isPlanned }))
         : [];
@@ -122,21 +99,57 @@ export class Titles {
     return [];
   }
 
-  remember(links: readonly Link[]): void {
-    for (const { type, subject, object, role = '' } of links)
-      if (type === 'HOLDS_ROLE') this.held.push({ person: subject, body: object, role, at: this.at });
+  /** « Arrivée d’une directrice, Ada Lierre », « départ d’Ada Lierre, trésorière ». */
+  byNouns(items: readonly Item[]): OfficeLink[] {
+    return items.flatMap((item, at): OfficeLink[] => {
+      if (!isPhrase(item) || item.of === null || !(COMINGS.has(item.head) || GOINGS.has(item.head))) return [];
+      const isPast = GOINGS.has(item.head) ? { isPast: true as const } : {};
+      const other = items[at + 1]?.is === 'COMMA' ? items[at + 2] : items[at + 1];
+      if (!isPhrase(other)) return [];
+      const [office, name] = isOffice(item.of) ? [item.of, other] : [other, item.of];
+      if (!isOffice(office) || !this.isPerson(name)) return [];
+      const person = this.referents.of(name, ['PERSON']);
+      return this.holds(person, office, undefined, this.referents.here()).map((link) => ({ ...link, ...isPast }));
+    });
+  }
+
+  remember(links: readonly OfficeLink[]): void {
+    for (const { type, subject, object, role = '', isPast } of links) {
+      if (type !== 'HOLDS_ROLE') continue;
+      this.held.push({ person: subject, body: object, role, at: this.at });
+      if (isPast !== true) this.names.holds(subject, object, role);
+    }
   }
 
   /** « quitte la présidence du Relais », « prend la direction du foyer », “steps down as treasurer”. */
   private taken(clause: Clause, office: Phrase | null, isLeft: boolean): OfficeLink[] {
     const [person] = this.all(clause.subject, ['PERSON']);
     const noun = clause.object.find(({ head }) => OFFICE_NOUNS.has(head) || head === 'fonctions' || head === 'poste');
-    if (!person || (!noun && !office)) return [];
+    if (!person) return [];
+    if (isLeft && !noun && !office) return this.left(clause, person);
+    if (!noun && !office) return [];
     const role = office ? this.roleOf(office, null) : (OFFICE_NOUNS.get(noun?.head ?? '') ?? '');
     const before = this.held.findLast((one) => isSame(one.person, person));
     const place = noun?.of ?? office?.of ?? null;
     const body = this.bodyIn(place) ?? before?.body ?? this.referents.presenter() ?? this.bodyOfRow(person) ?? this.convenerFor(person);
     return body ? [{ type: 'HOLDS_ROLE', subject: person, object: body, role, ...(isLeft ? { isPast: true as const } : {}) }] : [];
+  }
+
+  /** « a été élue à son comité de pilotage », « est nommé au bureau de la Ligue ». */
+  private seated({ complements }: Clause, person: ProposedEntity): OfficeLink[] {
+    const seat = complements.flat().find(({ head, preposition }) => ORGANS.has(head) && ['TO', 'IN', 'WITHIN'].includes(preposition ?? ''));
+    if (!seat) return [];
+    const body =
+      this.bodyIn(seat.of) ?? (seat.determiner === 'POSSESSIVE' ? this.referents.there(BODIES, [person]) : this.referents.here());
+    return body ? [{ type: 'HOLDS_ROLE', subject: person, object: body, role: this.roleOf(seat, body) }] : [];
+  }
+
+  /** « quitte le conseil », « nous quitte », « a quitté la Ligue ». */
+  private left(clause: Clause, person: ProposedEntity): OfficeLink[] {
+    const isOrgan = clause.object.some(({ head, of }) => ORGANS.has(head) && of === null);
+    const [body = clause.verb.clitics.has('nous') || isOrgan ? this.referents.us() : null] = this.all(clause.object, BODIES);
+    const role = this.held.findLast((one) => isSame(one.person, person))?.role ?? '';
+    return body ? [{ type: 'HOLDS_ROLE', subject: person, object: body, role, isPast: true }] : [];
   }
 
   private follows(clause: Clause, office: Phrase | null): OfficeLink[] {
@@ -151,7 +164,7 @@ export class Titles {
     if (office) return this.holds(person, office, undefined, before?.body ?? null);
     const seat = lists.flat().find(({ head }) => OFFICE_NOUNS.has(head));
     const named = seat ? this.bodyIn(seat.of) : null;
-    const body = named ?? before?.body ?? (whom ? this.bodyOfRow(whom) : null);
+    const body = named ?? before?.body ?? (whom ? (this.referents.presenter() ?? this.bodyOfRow(whom) ?? this.bodyOfRow(person)) : null);
     const role = seat ? (OFFICE_NOUNS.get(seat.head) ?? '') : (before?.role ?? '');
     return body && !isSame(person, body) ? [{ type: 'HOLDS_ROLE', subject: person, object: body, role }] : [];
   }
@@ -168,85 +181,6 @@ export class Titles {
     return passed && heir && body ? [{ type: 'HOLDS_ROLE', subject: heir, object: body, role: before?.role ?? '' }] : [];
   }
 
-  private holds(person: ProposedEntity | null, office: Phrase, next: Item | undefined, known: ProposedEntity | null = null): OfficeLink[] {
-    if (!person) return [];
-    const within = isPhrase(next) && ['TO', 'CHEZ', 'WITHIN', 'AT'].includes(next.preposition ?? '') ? next : null;
-    const said = this.placed(office) ?? this.bodyIn(office.of) ?? (within ? this.bodyIn(within) : null) ?? known;
-    const implied = said ?? this.unsaid(person, office);
-    return implied
-      ? [
-          {
-            type: 'HOLDS_ROLE',
-            subject: person,
-            object: implied,
-            role: this.roleOf(office, implied),
-            ...(said ? {} : { certainty: 'IMPLIED' as const }),
-          },
-        ]
-      : [];
-  }
-
-  /** The body of an office that names none: that for which the person came, the one that is told of, or the commune. */
-  private unsaid(person: ProposedEntity, office: Phrase): ProposedEntity | null {
-    const whole = this.textOf(office.headStart, office.end);
-    if (/(?:départemental|régional|communautaire|county)/iu.test(whole)) return null;
-    if (MUNICIPAL.test(office.head) && this.convener?.kind === 'GOVERNMENT_BODY') return this.convener;
-    const isOfMeeting = office.determiner === 'DEFINITE' && /^(?:trésori|président|secrétaire)/u.test(office.head);
-    if (isOfMeeting && this.convener) return this.convener;
-    return (
-      this.bodyOfRow(person) ?? this.referents.presenter() ?? (office.determiner === 'POSSESSIVE' ? this.referents.there(BODIES) : null)
-    );
-  }
-
-  /** Who came for nobody else holds an office of whoever convenes. */
-  private convenerFor(person: ProposedEntity): ProposedEntity | null {
-    return this.participants.some((row) => row.body && row.person && isSame(row.person, person)) ? null : this.convener;
-  }
-
-  private bodyOfRow(person: ProposedEntity): ProposedEntity | null {
-    const body = this.participants.find((row) => row.person && isSame(row.person, person))?.body ?? null;
-    // « Fenwick Rail Society, treasurer »: the row may say more than the body.
-    return body?.id === null ? this.names.within(body.name) : body;
-  }
-
-  private bodyIn(phrase: Phrase | null): ProposedEntity | null {
-    for (let at = phrase; at; at = at.of) {
-      const body = at.form === 'PRONOUN' ? null : this.referents.of(at, [...BODIES, 'PROJECT', 'EVENT']);
-      if (body && (body.id !== null || BODIES.includes(body.kind))) return body;
-    }
-    return null;
-  }
-
-  /** « maire de Lesquilly », « préfet du Linon »: the body that has such an office, of that place. */
-  private placed({ head, of }: Phrase): ProposedEntity | null {
-    const nouns = /^(?:maire|maire-adjointe?)$/u.test(head)
-      ? ['Commune', 'Mairie', 'Ville']
-      : head.startsWith('préf')
-        ? ['Préfecture']
-        : head.startsWith('sous-préf')
-          ? ['Sous-préfecture']
-          : [];
-    const place = of?.form === 'NAME' ? of.head : null;
-    if (place === null || nouns.length === 0) return null;
-    const link = /^[aeiouyhéèêâîôû]/iu.test(place) ? 'd’' : 'de ';
-    const names = nouns.map((noun) => `${noun} ${of?.determiner === 'DEFINITE' ? 'du ' : link}${place}`);
-    const known = names.map((name) => this.referents.named(name)).find(({ id }) => id !== null);
-    return known ?? this.referents.named(nouns[0] === 'Commune' ? `mairie ${link}${place}` : (names[0] ?? ''));
-  }
-
-  private roleOf(office: Phrase, body: ProposedEntity | null): string {
-    const whole = this.textOf(office.headStart, office.end);
-    if (!body) return whole;
-    for (let at = office.of; at; at = at.of) {
-      const isBody = this.bodyIn({ ...at, of: null }) !== null || at.form === 'NAME';
-      if (isBody)
-        return this.textOf(office.headStart, at.start)
-          .replace(/\s*(?:de la|de l[’']|des|du|de|d[’']|of the|of)\s*$/iu, '')
-          .trim();
-    }
-    return whole;
-  }
-
   /** « est élue présidente », « comme trésorière », “as treasurer”. */
   private officeBehind({ at, object, complements }: Clause, items: readonly Item[]): Phrase | null {
     const as = complements.flat().find((phrase) => phrase.preposition === 'AS' && isOffice(phrase));
@@ -259,18 +193,4 @@ export class Titles {
   private after(items: readonly Item[], phrase: Phrase): Item | undefined {
     return items[items.indexOf(phrase) + 1];
   }
-
-  private isPost({ form, actor, head }: Phrase): boolean {
-    return form === 'NAME' && actor?.startsWith('post/') === true && sortOf(head.toLowerCase().split(/\s/u)[0] ?? '') === 'OFFICE';
-  }
-
-  private isPerson(phrase: Phrase): boolean {
-    return phrase.form === 'NAME' && this.referents.of(phrase, ['PERSON']) !== null;
-  }
-
-  private all(phrases: readonly Phrase[], kinds: readonly EntityKind[]): ProposedEntity[] {
-    return phrases.flatMap((phrase) => this.referents.of(phrase, kinds) ?? []);
-  }
 }
-
-const isSame = (one: ProposedEntity, other: ProposedEntity): boolean => (one.id ?? one.name) === (other.id ?? other.name);

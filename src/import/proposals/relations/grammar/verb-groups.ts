@@ -1,7 +1,21 @@
 import { AUXILIARIES, type Auxiliary, ENGLISH_AUXILIARIES } from './auxiliaries.js';
 import type { Language } from './language.js';
 import type { VerbForm } from './forms.js';
+import { isNominal } from './nominals.js';
 import { sortOf } from './nouns.js';
+import {
+  APPOINTS,
+  ASSERTING,
+  CLITICS,
+  CONDITIONAL,
+  LIKE_FINITE,
+  LIKE_PARTICIPLE,
+  MAYBE_CLITIC,
+  NEGATIONS,
+  NOUNS,
+  NO_PARTICIPLES,
+  WITH_BE,
+} from './verb-words.js';
 import type { Word } from './words.js';
 
 /** A verb with its auxiliaries: « a été organisé », « va accueillir », « tourné » beside a noun. */
@@ -20,34 +34,9 @@ export interface VerbGroup {
   readonly clitics: ReadonlySet<string>;
   /** Neither denied nor only possible. */
   readonly isAsserted: boolean;
+  /** « Ada Lierre réélue trésorière ». */
+  readonly isHeadline?: true;
 }
-
-/** Verbs of which the perfect is made with « être ». */
-const WITH_BE: ReadonlySet<string> = new Set(
-  'venir intervenir devenir aller partir entrer rester arriver revenir sortir passer'.split(' '),
-);
-/** « va organiser », « a accepté d’accueillir »: what they say of the infinitive is so, or will be. */
-const ASSERTING: ReadonlySet<string> = new Set(
-  'aller devoir compter prévoir venir accepter décider engager commencer continuer charger agree decide begin start continue plan'.split(
-    ' ',
-  ),
-);
-/** Verbs in a form that is a noun, too: behind a determiner it is one. */
-const NOUNS: ReadonlySet<string> = new Set(
-  'rencontre visite porte aide marche lance offre demande note signe cadre charge finance finances suite reste mesure vote relève mise fait compte avance affiche change prêt appel livre livres pose échange rappel garde adresse entretien réserve écoute place étude'.split(
-    ' ',
-  ),
-);
-const CLITICS: ReadonlySet<string> = new Set('ne n’ y en lui leur l’ le la les se s’ nous vous me m’'.split(' '));
-const NEGATIONS: ReadonlySet<string> = new Set('pas plus jamais rien guère aucun aucune not never no n’t'.split(' '));
-/** What may stand before a verb and is no determiner of it. */
-const MAYBE_CLITIC: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l’', 'leur', 'en']);
-
-const CONDITIONAL = /(?:rait|raient|rions)$/u;
-/** What is most likely a verb that no list has. */
-const LIKE_FINITE = /(?:èrent|aient|erait|eraient|eront|(?:[^frv]|[^eo]v|[^aio]r|[^a]f)ait)$/u;
-const NO_PARTICIPLES: ReadonlySet<string> = new Set(['lieu', 'rendez-vous', 'need']);
-const LIKE_PARTICIPLE = /[^s]s?(?:é|ée|és|ées|[^ou]i|ie|ies|u|ue|us|ues|ed)$/u;
 
 /** The verbs of a sentence by the place of their first word. */
 export function verbGroupsIn(words: readonly Word[], language: Language, isTaken: (at: number) => boolean): Map<number, VerbGroup> {
@@ -78,6 +67,9 @@ class GroupReader {
       return this.withAuxiliary(at, auxiliary, auxiliaries);
     }
     const forms = this.language.forms.get(lower) ?? [];
+    // « Visite de la Ligue », « Rencontre avec … »: a note begins with a noun.
+    const isFirst = at === 0 || /^[:•–-]$/u.test(this.lower(at - 1));
+    if (isFirst && isNominal(lower) && ['de', 'd’', 'du', 'des', 'avec', 'à', 'au', 'aux', 'par'].includes(this.lower(at + 1))) return null;
     if (forms.length === 0) return (CONDITIONAL.test(lower) || LIKE_FINITE.test(lower)) && !this.isNounPlace(at) ? this.unknown(at) : null;
     return this.bare(at, forms);
   }
@@ -119,7 +111,11 @@ class GroupReader {
     // « a pu tenir »: it was done.
     const infinitive = this.infinitiveAfter(next + 1, verb === 'HAVE' && lemmas.includes('pouvoir') ? ['venir'] : lemmas);
     if (infinitive)
-      return this.group(at, infinitive.to, infinitive.lemmas, { tense: lemmas.includes('pouvoir') ? 'PAST' : 'FUTURE', isPlural });
+      return this.group(at, infinitive.to, infinitive.lemmas, {
+        tense: lemmas.includes('pouvoir') ? 'PAST' : 'FUTURE',
+        isPlural,
+        clitics: new Set([...this.cliticsBefore(at), ...infinitive.clitics]),
+      });
     const clitics = this.cliticsBefore(at);
     const isActive =
       !isPassive || (verb === 'BE' && (clitics.has('se') || clitics.has('s’') || lemmas.every((lemma) => WITH_BE.has(lemma))));
@@ -164,12 +160,16 @@ class GroupReader {
         return this.group(at, infinitive.to, infinitive.lemmas, {
           tense: lemmas.includes('venir') ? 'PAST' : 'FUTURE',
           isPlural: first?.isPlural === true,
+          clitics: new Set([...this.cliticsBefore(at), ...infinitive.clitics]),
         });
       return this.group(at, at + 1, lemmas, { tense: first?.tense ?? 'PRESENT', isPlural: finite.every(({ isPlural }) => isPlural) });
     }
     // « Ada Lierre, déléguée adjointe »: an office, and no participle.
     if (sortOf(lower) === 'OFFICE') return null;
     // « le jardin partagé », « portes ouvertes »: an adjective, where nobody does it.
+    const participles = forms.filter(({ is }) => is === 'PARTICIPLE').map(({ lemma }) => lemma);
+    if (participles.some((lemma) => APPOINTS.has(lemma)) && this.isHeadline(at))
+      return this.group(at, at + 1, participles, { voice: 'PASSIVE', tense: 'PAST', isPlural: lower.endsWith('s'), isHeadline: true });
     if (forms.every(({ is }) => is === 'PARTICIPLE') && !this.isDoneBy(at)) return null;
     const before = this.lower(this.beforeAdverbs(at - 1));
     const isAsserted = !CONDITIONAL.test(before);
@@ -195,18 +195,28 @@ class GroupReader {
     return false;
   }
 
+  /** « Ada Lierre réélue trésorière »: without the auxiliary, as in a headline. */
+  private isHeadline(at: number): boolean {
+    const before = this.words[this.beforeAdverbs(at - 1)]?.text ?? '';
+    return /^\p{Lu}/u.test(before) && sortOf(this.lower(at + 1)) === 'OFFICE';
+  }
+
   private unknown(at: number): VerbGroup {
     return { ...this.group(at, at + 1, [], {}), isAsserted: false };
   }
 
   /** « (a accepté) d’accueillir », « (va) organiser ». */
-  private infinitiveAfter(from: number, lemmas: readonly string[]): { lemmas: readonly string[]; to: number } | null {
+  private infinitiveAfter(
+    from: number,
+    lemmas: readonly string[],
+  ): { lemmas: readonly string[]; to: number; clitics: readonly string[] } | null {
     if (!lemmas.some((lemma) => ASSERTING.has(lemma))) return null;
     let at = this.afterAdverbs(from);
     if (['de', 'd’', 'à', 'to'].includes(this.lower(at))) at = this.afterAdverbs(at + 1);
-    while (CLITICS.has(this.lower(at))) at += 1;
+    const clitics: string[] = [];
+    for (; CLITICS.has(this.lower(at)); at += 1) clitics.push(this.lower(at));
     const found = this.isTaken(at) ? [] : this.lemmasAt(at, 'INFINITIVE');
-    return found.length > 0 ? { lemmas: found, to: at + 1 } : null;
+    return found.length > 0 ? { lemmas: found, to: at + 1, clitics } : null;
   }
 
   private group(from: number, to: number, lemmas: readonly string[], more: Partial<VerbGroup>): VerbGroup {

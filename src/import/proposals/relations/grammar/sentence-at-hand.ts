@@ -1,0 +1,37 @@
+import type { ReadSentence } from '../../context.js';
+import type { Phrase } from './phrase.js';
+
+/** The sentence that is being read, and what is asked of its words. */
+export class SentenceAtHand {
+  protected sentence: ReadSentence | null = null;
+
+  /** Whether the sentence says a day. */
+  hasDate(): boolean {
+    return (this.sentence?.dates.length ?? 0) > 0;
+  }
+
+  /** The first whole day that the sentence says. */
+  day(): string | null {
+    return this.sentence?.dates.find(({ edtf }) => /^\d{4}-\d{2}-\d{2}$/u.test(edtf))?.edtf ?? null;
+  }
+
+  /** The words of a phrase, without its article. */
+  textOf({ headStart, end }: Phrase): string {
+    return this.words(headStart, end);
+  }
+
+  /** Whether some words follow a place of the sentence, adverbs apart: « prend activement part ». */
+  follows(place: number, words: readonly string[]): boolean {
+    const rest = (this.sentence?.text ?? '')
+      .slice(place, place + 80)
+      .toLowerCase()
+      .trim()
+      .split(/\s+/u);
+    const at = rest.indexOf(words[0] ?? '');
+    return at >= 0 && at < 3 && words.every((word, more) => (rest[at + more] ?? '').replace(/[^\p{L}]+$/u, '').startsWith(word));
+  }
+
+  protected words(start: number, end: number): string {
+    return (this.sentence?.text ?? '').slice(start, end).replace(/\s+/gu, ' ').trim();
+  }
+}

@@ -1,0 +1,123 @@
+import type { EntityKind } from '../../../../kinds/index.js';
+import type { ProposedEntity } from '../../proposal.js';
+import { type Link, linksOf } from '../links.js';
+import { inFrench } from '../meeting-names.js';
+import { newOne } from '../scene.js';
+import { type FrameLink, placeAt } from './frames.js';
+import { BODIES } from './lexicon.js';
+import { isNominal, NOMINALS } from './nominals.js';
+import { sortOf } from './nouns.js';
+import type { Item, Phrase } from './phrase.js';
+import type { Referents } from './referents.js';
+
+/** What sentences say without a verb: by the nouns of what is done, by what stands beside the names of bodies, by a place and a day. */
+export function linksWithoutVerb(
+  items: readonly Item[],
+  referents: Referents,
+  textOf: (start: number, end: number) => string,
+): FrameLink[] {
+  return [...byNouns(items, referents, textOf), ...whereBodiesAre(items, referents), ...held(items, referents)];
+}
+
+/** What is wished for or lacking is not so. */
+const NOT_SO =
+  /(?:^|[\s’'])(?:pas|plus|aucune?|sans|refus|demande|projet|fin|absence|manque|souhait|attente|idée|question|no)\s(?:de\s(?:la\s|l[’'])?|du\s|d[’'])?(?:une?\s)?$/iu;
+/** Verbs that say that what they tell is so. */
+const TELLING: ReadonlySet<string> = new Set('annoncer signaler saluer confirmer rappeler noter'.split(' '));
+
+function byNouns(items: readonly Item[], referents: Referents, textOf: (start: number, end: number) => string): FrameLink[] {
+  const hasVerb = items.some((item) => item.is === 'VERB' && item.isFinite);
+  return items.flatMap((item, at): FrameLink[] => {
+    // « … ouvrira grâce à une subvention de la Fondation ».
+    if (item.is === 'PHRASE' && item.preposition === 'MONEY')
+      return implied(linksOf('FUNDS', [referents.of(item, BODIES)], [referents.presenter()]));
+    if (item.is !== 'PHRASE' || item.form !== 'NOUN' || !isNominal(item.head)) return [];
+    const before = textOf(Math.max(0, item.headStart - 40), item.headStart);
+    const verb = items[at - 1];
+    const isTold = verb?.is === 'VERB' && verb.isAsserted && verb.lemmas.some((lemma) => TELLING.has(lemma));
+    const isThanks = /grâce\s(?:à|aux?)\s(?:une?\s|la\s|l[’'])?$/iu.test(before);
+    if ((item.preposition !== null && !isThanks) || (hasVerb && !isTold && !isThanks) || NOT_SO.test(before)) return [];
+    const ends = argumentsOf(items, at, item);
+    for (const { type, from, to, fromKinds, toKinds } of NOMINALS.get(item.head) ?? []) {
+      const subjects = resolve(from, fromKinds, ends, referents);
+      const objects = resolve(to, toKinds, ends, referents);
+      const links = linksOf(type, subjects, objects);
+      if (links.length > 0) return from.includes('HERE') ? implied(links) : links;
+    }
+    return [];
+  });
+}
+
+const implied = (links: readonly Link[]): FrameLink[] => links.map((link) => ({ ...link, certainty: 'IMPLIED' }));
+
+/** The phrases around a noun, by their prepositions: « (visite) de la Ligue au foyer ». */
+function argumentsOf(items: readonly Item[], at: number, noun: Phrase): ReadonlyMap<string, readonly Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  if (noun.of) found.set('OF', [noun.of]);
+  let open: Phrase[] | null = null;
+  for (const item of items.slice(at + 1, at + 10)) {
+    // « Convention avec la Ligue : signée par la Ville ».
+    if ((item.is === 'VERB' && item.isFinite) || (item.is === 'BREAK' && item.lower !== ':') || item.is === 'RELATIVE') break;
+    if (item.is !== 'PHRASE') continue;
+    if (item.preposition === null) {
+      open?.push(item);
+      continue;
+    }
+    open = found.get(item.preposition) ?? [];
+    open.push(item);
+    found.set(item.preposition, open);
+  }
+  return found;
+}
+
+function resolve(
+  places: string,
+  kinds: readonly EntityKind[],
+  ends: ReadonlyMap<string, readonly Phrase[]>,
+  referents: Referents,
+): ProposedEntity[] {
+  for (const place of places.split('|')) {
+    const here = place === 'HERE' ? referents.here() : null;
+    const found = here ? [here] : (ends.get(place) ?? []).flatMap((phrase) => referents.of(phrase, kinds) ?? []);
+    if (found.length > 0) return found;
+    // What is named and not known is meant all the same.
+    if (place !== 'HERE' && ends.has(place)) return [];
+  }
+  return [];
+}
+
+/** « le Foyer des Moissons, association de Gand, », « le Grenier Vert, à Gand, ». */
+function whereBodiesAre(items: readonly Item[], referents: Referents): FrameLink[] {
+  return items.flatMap((item, at): FrameLink[] => {
+    const [comma, apposed, after] = items.slice(at + 1, at + 4);
+    if (item.is !== 'PHRASE' || comma?.is !== 'COMMA' || apposed?.is !== 'PHRASE' || item.form === 'PRONOUN') return [];
+    const isKind = apposed.form === 'NOUN' && apposed.preposition === null && sortOf(apposed.head) === 'ORGANIZATION' && !apposed.hasTitle;
+    const where = isKind ? apposed.of : apposed.preposition === 'TO' && after?.is === 'COMMA' ? apposed : null;
+    if (where?.form !== 'NAME' || where.determiner !== null || (apposed.determiner !== null && apposed.determiner !== 'INDEFINITE'))
+      return [];
+    const body = referents.of(item, BODIES);
+    const place = placeAt({ ...where, preposition: 'TO' }, referents);
+    return body && place?.kind === 'PLACE' ? linksOf('LOCATED_IN', [body], [place]) : [];
+  });
+}
+
+/** « Congrès à Gand le 3 mai, 90 personnes. »: of those under whose heading it stands. */
+function held(items: readonly Item[], referents: Referents): FrameLink[] {
+  const [first] = items;
+  const day = referents.day();
+  if (first?.is !== 'PHRASE' || first.form !== 'NOUN' || first.determiner !== null || first.preposition !== null || day === null) return [];
+  if (sortOf(first.head) !== 'EVENT' || first.of !== null || isNominal(first.head) || items.some(({ is }) => is === 'VERB')) return [];
+  const presenter = referents.presenter();
+  const places = items.flatMap((item) =>
+    item.is === 'PHRASE' && ['TO', 'CHEZ'].includes(item.preposition ?? '') ? (placeAt(item, referents) ?? []) : [],
+  );
+  const name = referents.textOf(first);
+  const [town] = places.filter(({ kind }) => kind === 'PLACE');
+  const which = town ? `${name} à ${town.name}` : `${name} du ${inFrench(day).replace(/\s\d{4}$/u, '')}`;
+  const event = newOne(first.hasTitle ? name : which, 'EVENT');
+  if (presenter === null) return [];
+  return [
+    ...implied(linksOf('ORGANIZES', [presenter], [event])),
+    ...places.slice(0, 1).flatMap((place) => linksOf(place.kind === 'PLACE' ? 'TAKES_PLACE_IN' : 'HELD_AT', [event], [place])),
+  ];
+}
