@@ -28,6 +28,7 @@ describe('minutes tell', () => {
     'Le Relais du Pont vient d’embaucher Théa Valon.',
     'The Canal Trust has joined the steering group.',
     'Ada Lierre rejoint la réunion à 10 h.',
+    'Théa Valon intègre le conseil d’administration.',
     'La Barque de Papier est admise à l’unanimité comme nouvelle adhérente.',
     'Le Relais du Pont et la Barque de Papier y sont entrés en mars.',
   ])('who comes: « %s »', async (line) => {
@@ -37,6 +38,8 @@ describe('minutes tell', () => {
   it.each([
     'Le Relais du Pont quitte le réseau.',
     'Le Relais du Pont se retire du projet.',
+    'La Barque de Papier sort du réseau.',
+    'La Barque de Papier a cessé d’adhérer.',
     'Théa Valon ayant quitté la ville, la place est libre.',
     'The Canal Trust has left the partnership.',
   ])('who goes: « %s »', async (line) => {
@@ -67,6 +70,8 @@ describe('minutes tell', () => {
   it.each([
     'La caisse est désormais tenue par Théa Valon.',
     'Bruno Sorbier annonce l’arrivée d’une nouvelle directrice, Théa Valon, en juin.',
+    'Le poste de coordinatrice est confié à Théa Valon.',
+    'Théa Valon a été choisie pour présider le réseau.',
     'Son successeur, Armel Bréhant, nous recevra en avril.',
     'La Région a nommé un délégué, Armel Bréhant, pour trois ans.',
   ])('who has an office now: « %s »', async (line) => {
@@ -83,6 +88,10 @@ describe('minutes tell', () => {
   it.each([
     'La première garde est annoncée pour le 2 juin, et non plus pour le 5 mai.',
     'Le forum est avancé au 3 mai.',
+    'Le salon, prévu le 4 mai, glisse au 11.',
+    'La journée est remise au 3 juin.',
+    'La date du forum passe du 3 au 10 mai.',
+    'Le forum se tiendra le 10 mai et pas le 3.',
     'Ouverture du marché repoussée au 4 juin : les étals manquent.',
     'Le chantier, initialement prévu le 2 mai, aura lieu le 9 mai.',
     'The fair has been moved to 9 May.',
@@ -102,6 +111,9 @@ describe('minutes tell', () => {
   it.each([
     'M. Faure est désigné secrétaire de séance.',
     'La Ville remplace les lampes de la rue.',
+    'Le train quitte la gare à 8 h.',
+    'Les enfants quittent l’école à 16 h.',
+    'La facture est remise à la trésorière.',
     'La préfecture désigne un expert pour les ponts.',
     'Les enfants sont accueillis dans le réseau des bibliothèques.',
     'Le Relais du Pont accepte de prendre la parole en mai.',

@@ -28,6 +28,11 @@ const SERVICE =
   "(?:l[ea]\\s|l[’']|son\\s|sa\\s|notre\\s)?(?:[Dd]irection|[Ss]ervice|[Mm]inist[èe]re|[Cc]abinet|[Pp]réfecture|[Rr]ectorat|[Rr]édaction)(?!\\p{L})";
 /** « ses fonctions », « la présidence », « son poste »: what one leaves without leaving the body. */
 const FUNCTION = `(?:(?:de )?(?:ses|leurs)\\s(?:fonctions?|responsabilités?|mandats?)|(?:de )?(?:son|leur|sa|un|le)\\s(?:postes?|mandats?|sièges?|charge|place)|(?:de )?(?:la|le|l[’'])\\s?(?:poste d|${OFFICE}|tête d))`;
+/** What one joins and leaves. */
+const BODY =
+  '(?:réseau|collectif|conseil|bureau|groupe|comité|coalition|association|projet|partenariat|équipe|fédération|union|région|pays|ville)(?!\\p{L})';
+/** « quitte le réseau », not « le train quitte la gare ». */
+export const OF_A_BODY = new RegExp(`^(?:l[ea]\\s|l[’']|notre\\s)?(?:\\p{Lu}|${BODY})`, 'u');
 /** « à Fatou Valon », « au conseil à Fatou Valon », « à la place de M. Roux ». */
 const TO_ANOTHER = "(?:(?:au|à la|à l[’'])\\s?[^,.;]{2,30}?\\s)?à (?=MM?\\.|Mmes?|\\p{Lu}\\p{Ll}+\\s\\p{Lu})";
 /** Who sits for a body instead of another: the one comes, the other goes. */
@@ -41,7 +46,7 @@ export const CHANGE_RULES: readonly Rule[] = [
   {
     change: 'RENAMED',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:s[’']appelai(?:t|ent)|a chang[ée] de nom|change de nom|s[’'](?:appelle|appellera|appellent) (?:d[ée]sormais|maintenant|dorénavant)|devient\\s(?:l[ea’']|«)|anciennement|(?:est|a été|sera) (?:rebaptis|renomm)[ée]e?s?|(?:prend|prendra|porte|portera|a pris)\\s(?:désormais\\s)?le nom d|(?:is now|has been|will be) (?:called|renamed|known as)|was renamed|(?:formerly|previously) (?:known as|called)|change[sd] its name)`,
+      `(?<![\\p{L}\\d])(?:s[’']appelai(?:t|ent)|a chang[ée] de nom|change de nom|s[’'](?:appelle|appellera|appellent) (?:d[ée]sormais|maintenant|dorénavant)|devient\\s(?:l[ea’']|«)|\\(ex[-\\s]|anciennement|(?:est|a été|sera) (?:rebaptis|renomm)[ée]e?s?|(?:prend|prendra|porte|portera|a pris)\\s(?:désormais\\s)?le nom d|(?:is now|has been|will be) (?:called|renamed|known as)|was renamed|(?:formerly|previously) (?:known as|called)|change[sd] its name)`,
       'iu',
     ),
     reason: { fr: 'La phrase dit un changement de nom.', en: 'The sentence tells of another name.' },
@@ -57,7 +62,7 @@ export const CHANGE_RULES: readonly Rule[] = [
   {
     change: 'DEPARTURE',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:(?<!(?:ceux|celles|\\p{Ll}s) qui )${told('quitter')}\\s(?!${FUNCTION}|${SERVICE}|la (?:salle|pièce))|se (?:retire|retirera|retirent) d|(?:s[’']est|se sont) retirée?s? d|${INSTEAD}|ne fai(?:t|sait) plus partie|n[’']est plus membre|(?:leaves|left|is leaving|will leave|(?:has|have) (?:now )?left|(?:withdraws|withdrew|(?:has|have) withdrawn) from)\\s(?!it |on |un|for |the (?:chair|post|office)))`,
+      `(?<![\\p{L}\\d])(?:(?<!(?:ceux|celles|\\p{Ll}s) qui )${told('quitter')}\\s(?!${FUNCTION}|${SERVICE}|la (?:salle|pièce))|se (?:retire|retirera|retirent) d|(?:s[’']est|se sont) retirée?s? d|${INSTEAD}|ne fai(?:t|sait) plus partie|${told('sortir')}\\s(?:du|de la|de l[’'])\\s?${BODY}|(?:cesse|cessent|cessera|cesseront|a cessé|ont cessé) (?:d[’']adhérer|de (?:siéger|participer))|n[’']est plus membre|(?:leaves|left|is leaving|will leave|(?:has|have) (?:now )?left|(?:withdraws|withdrew|(?:has|have) withdrawn) from)\\s(?!it |on |un|for |the (?:chair|post|office)))`,
       'iu',
     ),
     reason: { fr: 'La phrase dit un départ.', en: 'The sentence tells of a departure.' },
@@ -70,6 +75,8 @@ export const CHANGE_RULES: readonly Rule[] = [
         meant('succéder'),
         `${told('prendre')} (?:la relève|la suite|le relais d|la tête|la direction|la présidence|la responsabilité|ses fonctions|leurs fonctions|son poste)`,
         `${made('élire réélire nommer renommer coopter promouvoir')}(?! secrétaires? de séance)`,
+        `${made('désigner choisir')}\\spour (?:présider|diriger|animer|coordonner|représenter)`,
+        `(?:[Pp]oste|[Ff]onctions?|[Mm]andat|${OFFICE})(?:\\s[^.;,]{0,40})?\\s(?:est|sont|sera|seront|a été) (?:désormais )?confiée?s? (?:à|aux?)(?!\\p{L})`,
         `${made('désigner reconduire choisir')}\\s(?:comme |en qualité de |à la |au |dans ses )?(?=${OFFICE}|fonctions)`,
         `${told('élire nommer')}\\s(?=\\p{Lu}\\p{Ll}|MM?\\.|Mmes?)`,
         `(?:${told('quitter abandonner laisser')}|${meant('quitter abandonner laisser')})\\s${FUNCTION}`,
@@ -109,7 +116,7 @@ export const CHANGE_RULES: readonly Rule[] = [
   {
     change: 'NEW_DATE',
     pattern:
-      /(?<![\p{L}\d])(?:annonc[ée]e?s? pour|(?:initialement|d[’']abord) (?:pr[ée]vu|fix[ée]|annonc[ée])e?s?|(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]|sera|seront) (?:finalement |donc )?(?:report|avanc|d[ée]cal|repouss|d[ée]plac)[ée]e?s? (?:au|à|du|en|aux)(?!\p{L}|\s\d{4})|(?<=\p{L}{3}\s)(?:report|avanc|d[ée]cal|repouss)[ée]e?s? (?:au|à|du|en)\s(?!\d{4})(?=\d|(?:jan|f[ée]v|mar|avr|mai|jui|ao[ûu]|sep|oct|nov|d[ée]c)\p{L})|aura (?:finalement|plutôt) lieu|(?:d[ée]butera|commencera|d[ée]marrera|ouvrira|se tiendra) (?:finalement|plutôt|plus tard)|plus tard que prévu|et non (?:plus |pas )?(?:pour |en |à )?(?:l[ea]s? |l[’'])?(?:\p{L}+\s)?\d|au lieu du \d|change de date|(?:is|was|has been|were|will be|have been) (?:now )?(?:moved|postponed|put back|put off|brought forward|rescheduled|delayed) (?:to|from|until|by)|originally (?:planned|set|scheduled|due)|will now (?:be held|take place|start|open|meet)|instead of (?:on )?\d)/iu,
+      /(?<![\p{L}\d])(?:annonc[ée]e?s? pour|(?:initialement|d[’']abord) (?:pr[ée]vu|fix[ée]|annonc[ée])e?s?|(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]|sera|seront) (?:finalement |donc )?(?:report|avanc|d[ée]cal|repouss|d[ée]plac)[ée]e?s? (?:au|à|du|en|aux)(?!\p{L}|\s\d{4})|(?<=\p{L}{3}\s)(?:report|avanc|d[ée]cal|repouss)[ée]e?s? (?:au|à|du|en)\s(?!\d{4})(?=\d|(?:jan|f[ée]v|mar|avr|mai|jui|ao[ûu]|sep|oct|nov|d[ée]c)\p{L})|aura (?:finalement|plutôt) lieu|(?:d[ée]butera|commencera|d[ée]marrera|ouvrira|se tiendra) (?:finalement|plutôt|plus tard)|plus tard que prévu|et (?:non|pas) (?:plus |pas )?(?:pour |en |à )?(?:l[ea]s? |l[’'])?(?:\p{L}+\s)?\d|au lieu du \d|glisse(?:nt|ra)? (?:au|à)(?!\p{L})|passe(?:nt|ra)? du \d[^.;]{0,20}?au\s(?=\d)|(?:est|sont|sera|seront) (?:donc )?remise?s? (?:au|à) (?=\d|(?:jan|f[ée]v|mar|avr|mai|jui|ao[ûu]|sep|oct|nov|d[ée]c)\p{L})|change de date|(?:is|was|has been|were|will be|have been) (?:now )?(?:moved|postponed|put back|put off|brought forward|rescheduled|delayed) (?:to|from|until|by)|originally (?:planned|set|scheduled|due)|will now (?:be held|take place|start|open|meet)|instead of (?:on )?\d)/iu,
     reason: { fr: 'La phrase dit une nouvelle date.', en: 'The sentence tells of a new date.' },
   },
 ];

@@ -13,6 +13,7 @@ const STEM = 5;
 const MADE: readonly string[] = [
   'écrire lettre courrier courriel message écrit',
   'adresser envoi lettre courrier',
+  'envoyer envoi remis remise transmis transmise adressé parti partie',
   'acheter achat commande acquisition acquis acquise',
   'commander achat commande',
   'élire élection élu élue élus',
@@ -30,7 +31,6 @@ const MADE: readonly string[] = [
   'recevoir réception reçu reçue',
   'remettre remis remise reçu reçue',
   'obtenir reçu reçue accord',
-  'demander reçu reçue',
   'contacter joint joindre appel appelé contact',
   'joindre contact contacté appelé',
   'appeler téléphone téléphoné joint',

@@ -3,6 +3,7 @@ import type { Message } from '../../errors.js';
 import { fateIn, fateInCell, fateNoted, type Fate, leavesOpen, PAST_PARTICIPLE } from './fates.js';
 import { type Context, datesWithin, type ReadSentence } from './context.js';
 import type { OpenPromise } from './known.js';
+import { verbsAhead } from './grammar/verbs-ahead.js';
 import type { PromiseProposal, ProposedDate } from './proposal.js';
 import { coreOf, isAmong, stemsOf, titlesIn, VERB, weights } from './promise-words.js';
 import { proposalKey } from './spans.js';
@@ -64,7 +65,7 @@ function readOf({ outline }: Context, sentences: readonly ReadSentence[]): Read[
         above: headings.slice(Math.max(0, next - 2), next).map(({ stems }) => stems),
         before: goesOn && before ? before.stems : NO_STEMS,
         isPronoun: PRONOUN.test(sentence.text),
-        isShort: PARTICIPLE_FIRST.test(sentence.text),
+        isShort: SHORT.test(sentence.text),
       };
       before = one;
       return one;
@@ -75,8 +76,11 @@ const NO_STEMS: ReadonlySet<string> = new Set();
 /** A sentence about what the one before it named. */
 const PRONOUN = /^\P{L}*(?:il|elle|ils|elles|cela|celui-ci|celle-ci|c[’']|ce|on|ce point|ce sujet|it|they|this|that)(?!\p{L})/iu;
 
-/** « Réuni le 3 mai », « Reportée à juin », in notes: said of what the heading names. */
-const PARTICIPLE_FIRST = new RegExp(`^\\P{L}*${PAST_PARTICIPLE}(?:\\s(?!de(?:\\s|s\\s|puis))|\\P{L}|$)`, 'iu');
+/** « Réuni le 3 mai », « Reportée à juin », « Aucune nouvelle », in notes: said of what the heading names. */
+const SHORT = new RegExp(
+  `^\\P{L}*(?:(?:aucune?|pas|plus|rien|toujours|encore)(?!\\p{L})|${PAST_PARTICIPLE}(?:\\s(?!de(?:\\s|s\\s|puis))|\\P{L}|$))`,
+  'iu',
+);
 /** « La réponse », “the printing”; « le chercheur » and “the printer” are who does it. */
 const FIRST_NOUN = /^\P{L}*(?:(?:l[ea]s?|une?|des|cette|ce|notre|the|an?)\s|l[’'])?((?!\p{L}+(?:er|or|eur|euse|rice)s?(?!\p{L}))\p{L}+)/iu;
 
@@ -137,11 +141,11 @@ function bestSentence(promise: OpenPromise, read: readonly Read[], weight: (stem
       const titled = titles.some((title) => foldName(sentence.text).includes(title));
       const share = titled ? 1 : Math.min(1, [...core.keys()].reduce((sum, stem) => sum + worth(stem) * said(stem), 0) / total);
       const own = [...core.keys()].filter((stem) => saidIn(one, stem, core) >= 1);
-      const under = [...core.keys()].some((stem) => own.length > 0 && !own.includes(stem) && saidIn(one, stem, core) > 0);
+      const under = [...core.keys()].some((stem) => own.length > 0 && !own.includes(stem) && saidIn(one, stem, core) > FROM_BEFORE);
       const isMeant = isTheirs || one.isPronoun || titled || (under && fate !== null);
+      const more = [...stems].filter((stem) => !core.has(stem) && one.stems.has(stem)).length;
       // « a reçu le prix du public »: one word of « demander le prix d’une banderole » is not enough.
       if (share <= LEAST_SAID || (own.length < 2 && core.size > 2 && !isMeant && share < ONE_WORD)) return [];
-      const more = [...stems].filter((stem) => !core.has(stem) && one.stems.has(stem)).length;
       // Of two sentences that put it off, the one that says until when.
       const until = fate === 'CARRIED_OVER' && sentence.dates.some(({ edtf }) => edtf.replace(/^\[/, '') > day) ? 0.05 : 0;
       const tells = fate === null ? -0.1 : until + (fateIn(sentence.text, true) === null ? 0.05 : 0.15);
@@ -152,12 +156,15 @@ function bestSentence(promise: OpenPromise, read: readonly Read[], weight: (stem
   return best?.fate ? { ...best, fate: best.fate } : null;
 }
 
+/** What the sentence before says is worth so much, where nothing points back to it. */
+const FROM_BEFORE = 0.3;
+
 /** How much a word of the promise is said: in the sentence, or in what it goes on from. */
 function saidIn({ stems, head, above, before, isPronoun, isShort }: Read, stem: string, core: ReadonlyMap<string, number>): number {
   // « L’ouverture de la maison est repoussée »: what is done is the subject, and stands for all of the promise.
   if (core.get(stem) === VERB && isAmong(stem, head)) return 1 / VERB;
   if (isAmong(stem, stems)) return 1;
-  if (before.has(stem)) return isPronoun ? 0.7 : 0.3;
+  if (before.has(stem)) return isPronoun ? 0.7 : FROM_BEFORE;
   const nearest = above.at(-1);
   if (nearest?.has(stem) === true) return isShort || isNamedBy(nearest, core) ? 0.8 : 0.4;
   return above.some((one) => one.has(stem)) ? 0.4 : 0;
@@ -175,6 +182,11 @@ function fateOf({ text, beside = [] }: ReadSentence, task: string, core: Readonl
   if (core.has('devis') && ASKS_FOR.test(task) && WITH_SUM.test(text)) return 'DONE';
   const noted = cell ?? fateNoted(text);
   if (noted !== null) return noted;
+  // « a reçu les offres et les comparera en juin »: the deed itself is still to come.
+  const again = verbsAhead(text).some(
+    ({ at, end }) => !/^devai/iu.test(text.slice(at, end)) && [...stemsOf(text.slice(at, end))].some((stem) => core.get(stem) === VERB),
+  );
+  if (again && fateIn(text, true) === 'DONE') return 'CARRIED_OVER';
   const clauses = text.split(CLAUSES).map((clause) => {
     const stems = stemsOf(clause);
     return { clause, shared: [...core.keys()].filter((stem) => isAmong(stem, stems)).length };
