@@ -34,6 +34,8 @@ describe('a meeting', () => {
     'Le comité de pilotage valide le calendrier.',
     'Tout le monde est d’accord pour changer d’horaire.',
     'Décision : la buvette sera tenue par le club.',
+    'Le Club des Saules demande à entrer au collectif. Accord unanime.',
+    'La date du 4 mai a été préférée à celle du 11.',
     'The committee agreed to renew the lease.',
     'RESOLVED that the fees stay as they are.',
     'We decided to keep both days.',
@@ -47,6 +49,8 @@ describe('a meeting', () => {
     'La proposition n’est pas retenue.',
     'The proposal was defeated.',
     'The motion fell.',
+    'L’assemblée n’a pas voulu d’un second bulletin.',
+    'Pas de buvette cette année, la majorité n’en veut pas.',
   ])('rejects: « %s »', async (line) => {
     expect(await outcomes(line)).toEqual(['REJECTED']);
   });
@@ -56,6 +60,9 @@ describe('a meeting', () => {
     'La demande du club est ajournée.',
     'Le conseil reporte sa décision.',
     'Le conseil sursoit à statuer.',
+    'Faute d’avis, ce point est retiré de l’ordre du jour.',
+    'Conclusion : l’extension du marché est reportée à 2035.',
+    'Le choix d’une affiche attendra la prochaine assemblée.',
     'The application was deferred to the autumn.',
   ])('puts off: « %s »', async (line) => {
     expect(await outcomes(line)).toEqual(['DEFERRED']);
@@ -72,6 +79,8 @@ describe('a meeting', () => {
     'Le troc, prévu le 14 octobre, est repoussé au 21.',
     'Le concert est reporté au 3 mai.',
     'The motion will be voted on in May.',
+    'La Région du Lac n’a pas retenu notre dossier.',
+    'Dix voix sur douze étant présentes, le conseil peut valablement délibérer.',
   ])('decides nothing: « %s »', async (line) => {
     expect(await outcomes(line)).toEqual([]);
   });
@@ -94,6 +103,11 @@ describe('a vote is counted', () => {
     ['La motion est repoussée par 5 voix contre 2.', ['REJECTED', 2, 5, null]],
     ['La motion est rejetée par sept voix contre deux, M. Nouvel s’abstenant.', ['REJECTED', 2, 7, 1]],
     ['Vote : 9 pour, 0 contre, 2 abstentions.', ['ADOPTED', 9, 0, 2]],
+    ['Résolution n° 2 : le bail est signé. Rejetée (3 voix pour, 6 contre, 1 abstention).', ['REJECTED', 3, 6, 1]],
+    ['Résolution n° 5 : un second bail est signé.\n\nRejetée (3 voix pour, 6 contre).', ['REJECTED', 3, 6, null]],
+    ['Résolution n° 3 : 400 € vont à la réserve. Adoptée à l’unanimité moins une abstention.', ['ADOPTED', null, null, 1]],
+    ['Résolution : le bail est signé. Rejetée.', ['REJECTED', null, null, null]],
+    ['La date du 4 mai a été préférée par huit voix à celle du 11, qui en a recueilli trois.', ['ADOPTED', null, null, null]],
     ['Pour : 2 – Contre : 5 – Abstention : 1', ['REJECTED', 2, 5, 1]],
     ['Le rapport est approuvé à l’unanimité moins une abstention.', ['ADOPTED', null, null, 1]],
     ['La motion est adoptée ; M. Faure s’abstient.', ['ADOPTED', null, null, 1]],

@@ -1,4 +1,4 @@
-import { CHANGE_RULES } from './change-rules.js';
+import { CHANGE_RULES, OF_A_BODY, OFFICE } from './change-rules.js';
 import type { Context, ReadSentence } from './context.js';
 import { isPutOff } from './decisions.js';
 import { isThing } from './known.js';
@@ -10,16 +10,20 @@ import { proposalKey } from './spans.js';
 
 export function changesOf(context: Context, sentences: readonly ReadSentence[]): NameChangeProposal[] {
   return sentences.flatMap((sentence) =>
-    CHANGE_RULES.flatMap(({ change, pattern, reason }): NameChangeProposal[] => {
+    CHANGE_RULES.flatMap(({ change: told, pattern, reason }): NameChangeProposal[] => {
       const matches = [...sentence.text.matchAll(new RegExp(pattern.source, `g${pattern.flags}`))].slice(0, MOST);
       // « succède » and « quitte la présidence » in one sentence are two changes; a name and the verb of it are one.
-      return (change === 'OFFICE' ? matches : matches.slice(0, 1)).flatMap((match): NameChangeProposal[] => {
+      return (told === 'OFFICE' ? matches : matches.slice(0, 1)).flatMap((match): NameChangeProposal[] => {
+        const change = told === 'DEPARTURE' && OF_OFFICE.test(sentence.text.slice(0, match.index)) ? 'OFFICE' : told;
         const person = change === 'ARRIVAL' ? recruited(context, sentence.text) : null;
         // « a recruté deux juristes »: nobody is named who would arrive.
         if (RECRUITS.test(match[0]) && person === null) return [];
         const thing = change === 'NEW_DATE' ? thingBefore(context, sentence, match.index) : null;
         const subject = person ?? thing ?? subjectBefore(context, sentence, match.index);
         if (change === 'NEW_DATE' && (sentence.dates.length === 0 || isPutOff(sentence.text.slice(0, match.index)))) return [];
+        // « Le train quitte la gare »: neither somebody nor a body.
+        const isNobody = subject === null || (subject.id === null && /^(?:Les?\s|La\s|L[’'])\p{Ll}/u.test(subject.name));
+        if (isNobody && LEAVES.test(match[0]) && !OF_A_BODY.test(sentence.text.slice(match.index + match[0].length))) return [];
         const days = sentence.dates.filter(({ relative }) => !relative);
         return [
           {
@@ -46,6 +50,9 @@ export function changesOf(context: Context, sentences: readonly ReadSentence[]):
 
 /** So many changes of one kind stand in one sentence; what has more is no sentence. */
 const MOST = 6;
+/** « Mme Saint, directrice générale des services, nous quittera »: who leaves leaves that office. */
+const OF_OFFICE = new RegExp(`,\\s(?:l[ea]\\s|l[’']|notre\\s)?${OFFICE}(?:\\s[^,;]{0,80})?,\\s(?:nous\\s|vous\\s)?$`, 'iu');
+const LEAVES = /quitt/iu;
 const RECRUITS = /recrut|embauch|hired/iu;
 
 /** « Le Relais n’a pas pu imprimer le guide : il est reporté … »: it is the guide that has another date. */
@@ -63,7 +70,7 @@ function subjectBefore(context: Context, sentence: ReadSentence, at: number): Pr
     sentence.text
       .slice(clause, at)
       .trim()
-      .replace(/\s(?:lui|leur|y|en)$/u, '')
+      .replace(/\s(?:lui|leur|nous|vous|y|en)$/u, '')
       // « Mme Josette Barandier, secrétaire de mairie, partira … »
       .replace(/,[^,]{2,60},?$/u, ''),
   );
@@ -85,7 +92,7 @@ function recruited(context: Context, text: string): ProposedEntity | null {
 
 /** « s’appelle désormais Toits du Val », “is now called Tide House”: a name with capitals or in quotation marks. */
 function newName(text: string, { 0: words, index }: RegExpExecArray): string | null {
-  if (/appelai|anciennement|formerly|previously/iu.test(words)) return null;
+  if (/appelai|anciennement|\(ex|formerly|previously/iu.test(words)) return null;
   const after = text.slice(index + words.length - (/[ae’']$/u.test(words) ? 1 : 0));
   const name =
     /^[^«“".;]{0,25}?(?:«\s?([^»]+?)\s?»|“([^”]+)”|(?<!\p{L})(\p{Lu}[\p{L}’'-]*(?:\s(?:(?:de|du|des|la|le|les|et|of|the|and)\s)*\p{Lu}[\p{L}’'-]*)*))/u.exec(

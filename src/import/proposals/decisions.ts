@@ -29,15 +29,18 @@ const meeting = (verbs: string): RegExp =>
   new RegExp(`(?<![\\p{L}])${MEETING}${ASIDE}\\s${by(verbs)}|(?<!\\p{L})${WE}(?:${participlesOf(verbs)})(?!\\p{L})`, 'iu');
 
 const REJECTED = new RegExp(
-  `(?<!\\p{L})(?:was|were|is|are|has been|fell|lost)\\s+(?:therefore\\s|unanimously\\s|then\\s)?(?:rejected|refused|defeated|declined|turned down|voted down|lost|not (?:adopted|approved|accepted|carried|agreed))(?!\\p{L})|(?<!\\p{L})(?:the )?(?:motion|proposal|amendment) (?:fell|fails|failed|was lost)(?!\\p{L})|(?<![\\p{L}\\d])(?:n[’'](?:est|a|ont|sont) (?:donc |finalement )?pas (?:[ée]t[ée] )?(?:${participlesOf(`${DECIDES} reconduire`)})|${WERE}(?:${participlesOf(REFUSES)}|${participlesOf('abandonner')})|n[’'](?:obtient|a pas obtenu)\\s[^.;]{0,20}(?:la majorité|de majorité)|(?:le (?:conseil|bureau|comité|collectif|groupe)|l[’']assemblée)${ASIDE}\\s(?:ne (?:retient|valide|souhaite|donne) pas|s[’']oppose|s[’']y oppose))(?!\\p{L})`,
+  `(?<!\\p{L})(?:was|were|is|are|has been|fell|lost)\\s+(?:therefore\\s|unanimously\\s|then\\s)?(?:rejected|refused|defeated|declined|turned down|voted down|lost|not (?:adopted|approved|accepted|carried|agreed))(?!\\p{L})|(?<!\\p{L})(?:the )?(?:motion|proposal|amendment) (?:fell|fails|failed|was lost)(?!\\p{L})|(?<![\\p{L}\\d])(?:n[’'](?:est|a|ont|sont) (?:donc |finalement )?pas (?:[ée]t[ée] )?(?:${participlesOf(`${DECIDES} reconduire`)})|${WERE}(?:${participlesOf(REFUSES)}|${participlesOf('abandonner')})|n[’'](?:a|ont) pas voulu(?= d(?:e|u|es)\\s| d[’'])|(?:la majorité|l[’']assemblée|le (?:conseil|groupe|bureau|collectif)|personne) n[’']en veut(?: pas)?|n[’'](?:obtient|a pas obtenu)\\s[^.;]{0,20}(?:la majorité|de majorité)|(?:le (?:conseil|bureau|comité|collectif|groupe)|l[’']assemblée)${ASIDE}\\s(?:ne (?:retient|valide|souhaite|donne) pas|s[’']oppose|s[’']y oppose))(?!\\p{L})`,
   'iu',
 );
 const REFUSED = meeting(REFUSES);
 const DEFERRED = new RegExp(
-  `(?<!\\p{L})(?:was|were|is|are|has been)\\s+(?:therefore\\s|again\\s)?(?:deferred|postponed|adjourned|held over|tabled|referred back|put back)(?!\\p{L})|(?<![\\p{L}\\d])${WERE}(?:de nouveau\\s)?(?:${participlesOf(PUTS_OFF)})(?![\\p{L}\\d])|(?<!\\p{L})mise?s? en attente(?!\\p{L})`,
+  `(?<!\\p{L})(?:was|were|is|are|has been)\\s+(?:therefore\\s|again\\s)?(?:deferred|postponed|adjourned|held over|tabled|referred back|put back)(?!\\p{L})|(?<![\\p{L}\\d])${WERE}(?:de nouveau\\s)?(?:${participlesOf(PUTS_OFF)})(?![\\p{L}\\d])|(?<!\\p{L})mise?s? en attente(?!\\p{L})|(?<!\\p{L})attend(?:ra|ront)?\\s(?=la prochaine|l[’']année|l[’']automne|le printemps|\\p{Ll}+\\s\\d{4})`,
   'iu',
 );
-const PUTS_IT_OFF = new RegExp(`${meeting(PUTS_OFF).source}|${MEETING}${ASIDE}\\s(?:sursoit|a sursis)`, 'iu');
+const PUTS_IT_OFF = new RegExp(
+  `${meeting(PUTS_OFF).source}|${MEETING}${ASIDE}\\s(?:sursoit|a sursis)|(?:point|question|sujet|dossier|demande|d[ée]lib[ée]ration)s?\\s(?:[^.;,]{0,40}\\s)?${WERE}retirée?s? de l[’']ordre du jour`,
+  'iu',
+);
 /** What a meeting itself puts off; an event that is put off is no decision of it. */
 const PUT_OFF =
   /(?<!\p{L})(?:proposition|demande|point|question|examen|vote|adoption|d[ée]cision|candidature|motion|choix|avis|arbitrage|d[ée]lib[ée]ration|adh[ée]sion|approbation|d[ée]signation|[ée]lection|proposal|decision|item|request|application|discussion|approval|appointment)s?(?!\p{L})[^.;]{0,80}$/iu;
@@ -53,13 +56,13 @@ const GRANTED = new RegExp(
 );
 /** « Validé par les participants », « Le bureau donne son accord », « les associations se rangent à cet avis », « d’un commun accord ». */
 const AGREED = new RegExp(
-  `^[-–•→*\\s]*(?:valid[ée]e?s?|adopt[ée]e?s?|approuv[ée]e?s?|accord[ée]e?s?)\\s+(?:par|à)(?![\\p{L}])|^[-–•→*\\s]*(?:validation|adoption|approbation)\\s(?:de|du|des)[^.]{3,80}\\spar\\s|(?<![\\p{L}])donne(?:nt)?\\s+(?:son|leur|un)\\s+(?:plein\\s)?(?:accord|avis favorable|aval|quitus|feu vert)(?![\\p{L}])|(?<!\\p{L})(?:se range(?:nt)? (?:à|derrière)|se ralli(?:e|ent) à|tombe(?:nt)? d[’']accord|s[’']accorde(?:nt)? (?:à|pour|sur)|(?:est|sont) (?:tous |toutes |unanimement )?d[’']accord (?:pour|sur)|d[’']un commun accord|par consensus|(?<!il )convien(?:t|nent) (?:donc )?(?:de|d[’']|que|qu[’'])|(?:avons convenu|convenons|décidons|adoptons|retenons|approuvons) |opte(?:nt)? pour|le choix (?:se porte|s[’']est porté|est fait)|accord de principe|le principe (?:en )?est (?:retenu|acquis|acté|validé))(?!\\p{L})`,
+  `^[-–•→*\\s]*(?:valid[ée]e?s?|adopt[ée]e?s?|approuv[ée]e?s?|accord[ée]e?s?)\\s+(?:par|à)(?![\\p{L}])|^[-–•→*\\s]*(?:validation|adoption|approbation)\\s(?:de|du|des)[^.]{3,80}\\spar\\s|(?<![\\p{L}])donne(?:nt)?\\s+(?:son|leur|un)\\s+(?:plein\\s)?(?:accord|avis favorable|aval|quitus|feu vert)(?![\\p{L}])|(?<!\\p{L})(?:se range(?:nt)? (?:à|derrière)|se ralli(?:e|ent) à|tombe(?:nt)? d[’']accord|s[’']accorde(?:nt)? (?:à|pour|sur)|(?:est|sont) (?:tous |toutes |unanimement )?d[’']accord (?:pour|sur)|d[’']un commun accord|par consensus|^\\P{L}*(?:accord (?:unanime|général|de tous)|unanimité)\\P{L}*$|(?:est|a été) préférée?s?(?= (?:par|à)\\s)|(?<!il )convien(?:t|nent) (?:donc )?(?:de|d[’']|que|qu[’'])|(?:avons convenu|convenons|décidons|adoptons|retenons|approuvons) |opte(?:nt)? pour|le choix (?:se porte|s[’']est porté|est fait)|accord de principe|le principe (?:en )?est (?:retenu|acquis|acté|validé))(?!\\p{L})`,
   'iu',
 );
 /** Under « Décisions » and behind « Décision : », whatever is said is decided. */
 const HEADED =
   /^(?:relev[ée] (?:de|des) )?(?:d[ée]cisions?(?: prises?| adopt[ée]es?)?|d[ée]lib[ée]rations?|resolutions?|decisions?(?: (?:made|taken))?)\s*:?\s*$/iu;
-const LABELLED = /^[-–•→*\s]*(?:d[ée]cisions?|d[ée]lib[ée]ration|r[ée]solution)(?:\s(?:n°\s?)?\d+)?\s*:\s/iu;
+const LABELLED = /^[-–•→*\s]*(?:d[ée]cisions?|conclusions?|d[ée]lib[ée]ration|r[ée]solution)(?:\s(?:n°\s?)?\d+)?\s*:\s/iu;
 /** When the meetings to come are held is no decision: it is read as the next meeting. */
 const NEXT_ONE =
   /^[-–•*\s]*(?:la |le |les |the )?(?:prochaine?s?|next) (?:r[ée]unions?|s[ée]ances?|bureaux?|conseils?|assembl[ée]es?|ateliers?|rencontres?|meetings?|sessions?)(?!\p{L})/iu;
@@ -71,7 +74,8 @@ const OF_OTHERS =
 export const isPutOff = (before: string): boolean => PUT_OFF.test(before);
 
 /** @param convener the id of whose meeting it was, where it is known */
-export function decisionsOf({ base, outline }: Context, sentences: readonly ReadSentence[], convener: string | null): DecisionProposal[] {
+export function decisionsOf({ base, outline }: Context, all: readonly ReadSentence[], convener: string | null): DecisionProposal[] {
+  const sentences = withVerdicts(all);
   const headings = outline.blocks.filter(({ block }) => block.kind === 'HEADING');
   const outcomes = new Map(
     sentences.map((sentence) => {
@@ -90,6 +94,21 @@ export function decisionsOf({ base, outline }: Context, sentences: readonly Read
   // What the list of annexes says to be adopted is said again where it was.
   return (inBody.some(({ text }) => /adopt/iu.test(text)) ? inBody : decided).map((one) => decisionOf(one, outcomes.get(one) ?? 'ADOPTED'));
 }
+
+/** « Résolution n° 4 : le bail est signé. Rejetée (3 voix pour, 6 contre). »: one decision, which its second sentence tells. */
+function withVerdicts(sentences: readonly ReadSentence[]): readonly ReadSentence[] {
+  return sentences.flatMap((sentence, at) => {
+    const isPut = ({ text, block }: ReadSentence, verdict: ReadSentence | undefined): boolean =>
+      verdict !== undefined && verdict.block.at <= block.at + 1 && LABELLED.test(text) && VERDICT.test(verdict.text);
+    if (isPut(sentence, sentences[at + 1])) return [];
+    const before = sentences[at - 1];
+    return before && isPut(before, sentence) ? [{ ...sentence, start: before.start, mentions: [] }] : [sentence];
+  });
+}
+
+/** A verdict of so many letters says nothing else. */
+const SHORT = 30;
+const VERDICT = /^\P{L}*(?:adopté|approuvé|voté|accepté|validé|(rejeté|refusé|repoussé)|(ajourné|reporté))e?s?(?!\p{L})/iu;
 
 function isHeaded({ text, block }: ReadSentence, heading: string): boolean {
   if (LABELLED.test(text)) return true;
@@ -115,13 +134,17 @@ function decisionOf({ text, start, end }: ReadSentence, outcome: VoteOutcome): D
   };
 }
 
+/** « La Fondation n’a pas retenu le dossier ». */
+const THEY_DID = new RegExp(`^\\s(?:n[’'])?(?:a|ont)\\s(?:pas\\s)?(?:${participlesOf(`${DECIDES} ${REFUSES}`)})(?!\\p{L})`, 'iu');
+
 /** « … a été retenu par la Région »: whoever is named decided it, not the meeting. */
 function isOfOthers({ text, start, mentions }: ReadSentence, isOurs: (actor: string) => boolean): boolean {
   return mentions.some(
     ({ span, actor }) =>
       isActor(actor) &&
       !isOurs(actor) &&
-      /(?:[éeu]e?s?|ise?s?)\s+par\s+(?:la\s+|le\s+|les\s+|l[’'])?$|(?:ed)\s+by\s+(?:the\s+)?$/u.test(text.slice(0, span.start - start)),
+      (/(?:[éeu]e?s?|ise?s?)\s+par\s+(?:la\s+|le\s+|les\s+|l[’'])?$|(?:ed)\s+by\s+(?:the\s+)?$/u.test(text.slice(0, span.start - start)) ||
+        THEY_DID.test(text.slice(span.end - start))),
   );
 }
 
@@ -134,6 +157,8 @@ function outcomeOf(text: string): VoteOutcome | null {
   if (OF_OTHERS.test(text)) return null;
   if (REJECTED.test(text) || REFUSED.test(text) || (voted && /(?<!\p{L})repoussée?s? (?:par|\()/iu.test(text))) return 'REJECTED';
   const deferred = DEFERRED.exec(text);
-  if ((deferred && (voted || isPutOff(text.slice(0, deferred.index)))) || PUTS_IT_OFF.test(text)) return 'DEFERRED';
-  return [ADOPTED, DECIDED, GRANTED, AGREED].some((pattern) => pattern.test(text)) || voted ? 'ADOPTED' : null;
+  if ((deferred && (voted || LABELLED.test(text) || isPutOff(text.slice(0, deferred.index)))) || PUTS_IT_OFF.test(text)) return 'DEFERRED';
+  if ([ADOPTED, DECIDED, GRANTED, AGREED].some((pattern) => pattern.test(text)) || voted) return 'ADOPTED';
+  const verdict = VERDICT.exec(text);
+  return verdict && text.length < SHORT ? (verdict[1] ? 'REJECTED' : verdict[2] ? 'DEFERRED' : 'ADOPTED') : null;
 }

@@ -11,7 +11,7 @@ const NOT = "(?<![\\p{L}])n(?:e\\s|[’'])(?:(?:y|en|lui|leur|l[’']|nous)\\s?)
 const GIVEN_UP = participlesOf('abandonner annuler écarter supprimer retirer enterrer refuser décliner');
 /** « abandonnée faute de temps », « sans objet », « n’a plus lieu d’être », « il n’est pas donné suite », « on y renonce ». */
 const DROPPED = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:est|sont|soit|a été|ont été|sera|seront)\\s(?:donc\\s|finalement\\s|ainsi\\s|définitivement\\s)?${GIVEN_UP}(?!\\p{L})|abandonn[ée]|renonc|annul[ée]|(?:a|ont)\\s(?:donc\\s|finalement\\s)?(?:${participlesOf('abandonner annuler refuser décliner')})(?!\\p{L})|ne (?:se fera|se feront|verra pas|sera pas (?:fait|réalis|donné|poursuiv|reconduit|maintenu|retenu)|seront pas (?:fait|réalis|reconduit|maintenu|retenu))|n[’']aur(?:a|ont) (?:donc |finalement )?(?:pas|plus) lieu|n[’'](?:est|a|sont|ont) (?:donc |finalement )?(?:pas|plus) (?:été )?(?:retenu|reconduit|maintenu|d[’']actualit|nécessaire|utile|besoin|lieu d[’']être|de raison d[’']être)|sans (?:suite|objet)(?!\\p{L})|(?:caduc|caduque|sans lendemain)(?!\\p{L})|tomb\\p{L}+ à l[’']eau|(?:pas|plus) (?:donné |donner )?(?:de )?suite|laiss(?:e|é|ent) tomber|mis(?:e)? fin à|ne souhait(?:e|ent) (?:plus|finalement pas)|(?:was|were|is|are|has been|have been|been) (?:finally |therefore )?(?:dropped|abandoned|cancelled|canceled|given up|withdrawn|called off|scrapped|turned down|declined)|(?:decided|agreed) (?:against|not to)|(?:will|would) not (?:now )?(?:go ahead|be pursued|proceed|be going ahead|take place)|no longer|gave up|dropped the)`,
+  `(?<![\\p{L}\\d])(?:(?:est|sont|soit|a été|ont été|sera|seront)\\s(?:donc\\s|finalement\\s|ainsi\\s|définitivement\\s)?${GIVEN_UP}(?!\\p{L}| de l[’']ordre du jour| des (?:débats|travaux))|abandonn[ée]|renonc|annul[ée]|(?<=\\p{L}\\s)(?:écart|retir|supprim|enterr)ée?s?(?! de l[’']ordre du jour)(?=\\s*(?:[,.;(]|$))|(?:a|ont)\\s(?:donc\\s|finalement\\s)?(?:${participlesOf('abandonner annuler refuser décliner')})(?!\\p{L})|ne (?:se fera|se feront|verra pas|sera pas (?:fait|réalis|donné|poursuiv|reconduit|maintenu|retenu)|seront pas (?:fait|réalis|reconduit|maintenu|retenu))|n[’']aur(?:a|ont) (?:donc |finalement )?(?:pas|plus) lieu|n[’'](?:est|a|sont|ont) (?:donc |finalement )?(?:pas|plus) (?:été )?(?:retenu|reconduit|maintenu|d[’']actualit|nécessaire|utile|besoin|lieu d[’']être|de raison d[’']être)|sans (?:suite|objet)(?!\\p{L})|(?:n[’']insiste(?:nt|ra)?|n[’']ira|n[’']iront) pas|n[’'](?:a|ont) (?:donc |finalement )?pas abouti|(?:en )?(?:reste(?:nt)?|rester) là(?!-)|tant pis|(?:est|sont|a été|ont été) (?:désormais |devenue?s? )(?:inutile|superflue?|impossible)s?|(?:ne se justifie|n[’']en vaut) (?:plus|pas)|passe(?:nt)? à autre chose|fai(?:t|re) une croix sur|(?:caduc|caduque|sans lendemain)(?!\\p{L})|tomb\\p{L}+ à l[’']eau|(?:pas|plus) (?:donné |donner )?(?:de )?suite|laiss(?:e|é|ent) tomber|mis(?:e)? fin à|ne souhait(?:e|ent) (?:plus|finalement pas)|(?:was|were|is|are|has been|have been|been) (?:finally |therefore )?(?:dropped|abandoned|cancelled|canceled|given up|withdrawn|called off|scrapped|turned down|declined)|(?:decided|agreed) (?:against|not to)|(?:will|would) not (?:now )?(?:go ahead|be pursued|proceed|be going ahead|take place)|no longer|gave up|dropped the)`,
   'iu',
 );
 /** « n’est pas abandonné ». */
@@ -23,38 +23,53 @@ const LATER =
   "(?:plus tard|une (?:date|autre|prochaine|séance)|(?:la |l[’']|une )?(?:prochain\\p{L}*|rentrée|automne|été|hiver|printemps|an prochain|année)|(?:la |l[’'])?(?:réunion|séance|assemblée|session) (?:de|du|d[’']|suivante|prochaine)|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|huitaine|\\d)";
 const CARRIED = new RegExp(
   [
-    `${NOT}(?:a|ont|est|sont|avait|était)\\s(?:donc\\s|malheureusement\\s|toujours\\s|encore\\s|finalement\\s)?pas(?!\\s(?:seulement|que\\s))`,
+    `${NOT}(?:a|ont|est|sont|avait|était|ayant|étant)\\s(?:donc\\s|malheureusement\\s|toujours\\s|encore\\s|finalement\\s)?pas(?!\\s(?:seulement|que\\s))`,
     `${NOT}\\p{L}+\\s(?:toujours pas|pas encore|encore (?:rien|aucun))`,
     `${NOT}(?:a|ont|est|sont)\\s(?:encore\\s|toujours\\s)?(?:rien|aucune?|personne)`,
     `${NOT}\\p{L}+r(?:a|ont)\\s(?:\\p{L}+\\s){0,2}?(?:qu(?:e\\s|[’'])|pas\\s[^.;]{2,40}?\\smais\\s|pas avant)`,
     `(?<!\\p{L})(?:est|sont|a été|ont été|soit|être|et)\\s(?:de nouveau\\s|donc\\s|encore\\s|à nouveau\\s|finalement\\s)?(?:${PUT_OFF})(?!\\p{L})`,
     `(?<!\\p{L})(?:(?:repoussée?s?|reportée?s?|décalée?s?)\\s(?:à|au|aux|d[’']|de\\s|en\\s|pour\\s)|(?:renvoyée?s?|remise?s?|renvoie|remet|renvoient|remettent)\\s(?:[^,.;]{0,30}\\s)?(?:à|au)\\s(?=${LATER}))`,
-    `(?<!\\p{L})(?:(?:reste|restent)(?: encore| donc)? (?:à|en)\\s|se fai(?:t|sait|sont) (?:toujours |encore )?attendre|toujours (?:pas|en attente|en cours|à l[’']étude|attendu)|pas encore|suivr(?:a|ont)(?!\\p{L})|en retard|du retard|en cours(?! d[’']année| de route)|en attente|en suspens|au point mort|à relancer|à refaire|se poursui(?:t|vent)|faute de temps|pas eu le temps|(?:${presentOf('attendre')})(?: toujours| encore)?\\s|(?:${presentOf('chercher rechercher travailler manquer réfléchir hésiter')})\\s(?:encore|toujours)|(?:manque|reste)nt? (?:encore|toujours)|(?:est|sont) (?:désormais |maintenant |encore |toujours )?(?:prévue?s?|attendue?s?|annoncée?s?|espérée?s?|promise?s?) (?:pour|avant|d[’']ici|en|fin|à|au|courant)|maintenant pour|(?:a|ont)\\s(?:seulement\\s|à peine\\s|bien\\s|déjà\\s)?(?:commencée?s?|débutée?s?|entamée?s?|été (?:commencée?s?|entamée?s?|ébauchée?s?))|(?:est|sont) (?:commencée?s?|entamée?s?)|à moitié|en partie|partiellement|un premier jet|d[’']ici là|ce sera (?:plutôt )?(?:pour|en))`,
+    `(?<!\\p{L})(?:(?:reste|restent)(?: encore| donc)? (?:à|en)\\s|se fai(?:t|sait|sont) (?:toujours |encore )?attendre|toujours (?:pas|en attente|en cours|à l[’']étude|attendu)|pas encore|suivr(?:a|ont)(?!\\p{L})|en retard|du retard|en cours(?! d[’']année| de route)|en attente|en suspens|au point mort|à relancer|à refaire|se poursui(?:t|vent)|faute d(?:e\\s|[’'])|sans (?:succès|résultat)|(?:${presentOf('continuer')}) (?:de\\s|d[’']|à\\s)|attend(?:ra|ront)(?!\\p{L})|à l[’']arrêt|en panne|bloquée?s?|prolong(?:e|ent|er|era|ée?s?)(?!\\p{L})|(?:nouveau|nouvelle|autre) (?:délai|échéance)|(?:un |du |de )délai(?: supplémentaire)?(?! de \\d)|(?:semaine|mois|an)s? de plus|aucune nouvelle|sans nouvelles?|avance(?:nt)? (?:bien|peu|moins|plus|lentement|doucement|à petits pas|comme prévu)|retiré\\p{L}* de l[’']ordre du jour|(?:inscrit|remis)e?s? à (?:l[’']ordre du jour|celui)|de nouveau (?:inscrit|prévu)e?s?|(?:${presentOf('compter espérer penser')}) (?:toujours |encore |bien |pouvoir |le |la |les |l[’']|en |y ){0,3}(?:venir à bout|finir|terminer|achever|boucler|aboutir|arriver|parvenir|rendre|remettre|livrer|soumettre)(?!\\p{L})|pas eu le temps|(?:${presentOf('attendre')})(?: toujours| encore)?\\s|(?:${presentOf('chercher rechercher travailler manquer réfléchir hésiter')})\\s(?:encore|toujours)|(?:manque|reste)nt? (?:encore|toujours)|(?:est|sont) (?:désormais |maintenant |encore |toujours )?(?:prévue?s?|attendue?s?|annoncée?s?|espérée?s?|promise?s?) (?:pour|avant|d[’']ici|en|fin|à|au|courant)|maintenant pour|(?:a|ont)\\s(?:seulement\\s|à peine\\s|bien\\s|déjà\\s)?(?:commencée?s?|débutée?s?|entamée?s?|été (?:commencée?s?|entamée?s?|ébauchée?s?))|(?:est|sont) (?:commencée?s?|entamée?s?)|à moitié|en partie|partiellement|un premier jet|d[’']ici là|ce sera (?:plutôt )?(?:pour|en))`,
     `(?<!\\p{L})(?:carried (?:over|forward)|postponed|put off|deferred|delayed|adjourned|rescheduled|moved to|not yet|(?:has|have|had|is|are|was|were)(?: not|n[’']t)(?! only)|still|behind schedule|late with|in progress|under ?way|ongoing|awaiting|pending|(?:is|are) now (?:due|expected|planned)|(?:will|would) (?:not|only) [^.;]{2,40}? (?:until|before|but in)|will (?:now |only )?be (?:ready|sent|presented|finished|completed|delivered|done)|part(?:ly|ially)|half (?:done|finished|written)|(?:has|have) (?:started|begun)|ran out of time|no time)(?!\\p{L})`,
   ].join('|'),
   'iu',
 );
 /** What of a second clause says that the matter itself is not over. */
 const STILL_OPEN =
-  /(?<!\p{L})suivr|repouss|report|renvoy|d[’']ici|présent|ce sera|carried|postponed|not (?:come )?yet|put off|reste(?:nt)? à|manque(?:nt)?(?:ra)? encore/iu;
-const PAST_PARTICIPLE = '\\p{L}+(?:[ée]e?s?|is|ise?s?|it|ite?s?|ie?s?|ue?s?|erte?s?|inte?s?)(?![\\p{L}\\d])';
-const NOT_DONE_ADJECTIVES = `(?!(?:${participlesOf('prévoir attendre annoncer inviter charger prier demander proposer souhaiter envisager recommander rappeler espérer appeler obliger tenir situer limiter composer convenir')}|aussi|ainsi|depuis|parmi|ici|ravis?|gratuits?|petits?|mardi|lundi|jeudi|samedi|vendredi|mercredi|lui|qui|celui|plus|très|mis|des|nous|vous|tous|les|sous|dans)(?!\\p{L}))`;
+  /(?<!\p{L})suivr|repouss|report|renvoy|d[’']ici|présent|ce sera|carried|postponed|not (?:come )?yet|put off|reste(?:nt)? à|manque(?:nt)?(?:ra)? encore|continue(?:nt)? (?:de |d[’']|à )/iu;
+/** Of any verb, by its ending. */
+export const PAST_PARTICIPLE = '\\p{L}+(?:ée?s?|is|ise?s?|it|ite?s?|ie?s?|ue?s?|erte?s?|inte?s?)(?![\\p{L}\\d])';
+const NOT_DONE_ADJECTIVES = `(?!(?:${participlesOf('prévoir attendre annoncer inviter charger prier demander proposer souhaiter envisager recommander rappeler espérer appeler obliger tenir situer limiter composer convenir')}|aussi|ainsi|depuis|parmi|ici|ravis?|gratuits?|petits?|mardi|lundi|jeudi|samedi|vendredi|mercredi|lui|qui|celui|plus|très|mis|des|nous|vous|tous|les|sous|dans|(?:joli|vrai|gai|bleu|âgé|élevé|privé|lié|occupé|usé|cassé|abîmé|fatigué|intéressé)e?s?)(?!\\p{L}))`;
 const DONE = new RegExp(
   [
     `(?<![\\p{L}\\d])(?:a|ont|avai(?:t|ent)|aura|avons|ai)\\s(?:[ée]t[ée]\\s|bien\\s|d[ée]j[àa]\\s|enfin\\s|aussi\\s|également\\s|donc\\s|\\p{L}+ment\\s|tous\\s|toutes\\s|tout\\s){0,3}${PAST_PARTICIPLE}`,
     `(?<![\\p{L}\\d])(?:est|sont|s[’']est|se sont|soit)\\s(?:bien\\s|d[ée]j[àa]\\s|enfin\\s|désormais\\s|maintenant\\s|aussi\\s|donc\\s|\\p{L}+ment\\s){0,2}(?:pr[êe]te?s?|en (?:ligne|place|service|vente)|disponibles?|opérationnel(?:le)?s?|close?s?|${NOT_DONE_ADJECTIVES}${PAST_PARTICIPLE})`,
     '(?<![\\p{L}\\d])(?:présente(?:nt)?|restitue(?:nt)?|distribue(?:nt)?|remet(?:tent)?|montre(?:nt)?|rend(?:ent)? compte|fai(?:t|nt|sons) (?:le point|le bilan|un retour|état)|rapporte(?:nt)?)(?![\\p{L}\\d])',
+    "(?<!\\p{L})(?:s[’']est|se sont) (?:bien |enfin )?tenue?s?(?!\\p{L})|(?<!\\p{L})(?:fonctionn|march|tourn)e(?:nt)? (?:depuis|désormais|maintenant|enfin|de nouveau)(?!\\p{L})",
     "(?<![\\p{L}\\d])(?:c[’']est|voilà qui est|tout est|chose) (?:chose )?(?:faite?|réglée?|bouclée?|promise)(?!\\p{L})|tenu parole|(?:figure|se trouve)(?:nt)? (?:en annexe|sur le site)|(?:ci-joint|en annexe)(?!\\p{L})",
     '(?<!\\p{L})(?:(?:has|have|had|was|were|is|are)\\s(?:been\\s|now\\s|already\\s|since\\s|also\\s|both\\s|all\\s){0,2}(?!to\\s|not\\s|at\\s|in\\s|the\\s|an?\\s|left\\s)\\p{L}+(?:ed|en|nt|pt|ght|ne|ld|de|lt|wn|put|set|met|up)|wrote|sent|met|told|made|gave|held|brought|bought|found|spoke|took|got|drew|paid|rang|did|went|\\p{L}{2,}ed)(?!\\p{L})',
   ].join('|'),
   'iu',
 );
 
+/** What is done to what was promised, as notes tell it by participles alone: with their accents, for « rencontre » and « visite » are nouns. */
+const DEEDS = participlesOf(
+  'faire réaliser effectuer recevoir envoyer signer transmettre remettre publier imprimer distribuer poser installer réparer acheter commander rédiger terminer achever finir boucler réunir rencontrer obtenir trouver relancer contacter écrire adresser diffuser corriger relire traduire visiter inscrire réserver livrer payer régler déposer valider élire désigner recruter lancer créer établir rendre nettoyer repeindre vendre solder informer prévenir avertir',
+).replaceAll('[ée]', 'é');
+/** « Synthèse reçue le 27 janvier », « Affiches imprimées »: notes leave out the auxiliary. */
+const IN_SHORT = new RegExp(
+  `^\\P{L}*(?:[\\p{L}’'-]+\\s(?:\\S+\\s){0,7}?)?${DEEDS}(?=\\s(?:l[ea]\\s|l[’']|à|aux?\\s|en\\s|par\\s|avec\\s|hier|dès|depuis|ce\\s|cette\\s|mi-|fin\\s|début\\s|dans\\s|pour\\s|sur\\s|auprès|comme\\s|une?\\s|lors\\s|sans\\s)|\\s*[,;:(]|\\P{L}*$)`,
+  'iu',
+);
+/** A verb of its own, beside which a participle only describes. */
+const FINITE =
+  /(?<!\p{L})(?:est|sont|a|ont|ai|avons|avez|soit|peut|peuvent|doit|doivent|va|vont|fait|font|ne|qui|que|is|are|was|were|has|have|will|\p{L}+(?:ra|ront|rait|raient|aient))(?!\p{L})|(?<!\p{L})(?:n|qu)[’']/iu;
+
 /** What a clause says; null where it tells neither of an end nor of a delay. @param strict whether a mere future says nothing */
 export function fateIn(clause: string, strict = false): Fate | null {
   if (DROPPED.test(clause) && !NOT_DROPPED.test(clause)) return 'DROPPED';
   if (CARRIED.test(clause)) return 'CARRIED_OVER';
-  if (DONE.test(clause)) return 'DONE';
+  if (DONE.test(clause) || (IN_SHORT.test(clause) && !FINITE.test(clause))) return 'DONE';
   const noted = fateNoted(clause);
   if (noted !== null) return noted;
   return !strict && isPromisedAgain(clause) ? 'CARRIED_OVER' : null;
@@ -84,12 +99,13 @@ export function fateInCell(cell: string): Fate | null {
     )
   )
     return 'CARRIED_OVER';
-  return /^\P{L}*(?:fait|r[ée]alis[ée]|termin[ée]|achev[ée]|effectu[ée]|envoy[ée]|re[çc]u|transmis|remis|livr[ée]|publi[ée]|r[ée]gl[ée]|clos|sold[ée]|ok|done|completed?|closed|sent|received|finished)(?!\p{L}{3})/iu.test(
-    cell,
-  )
-    ? 'DONE'
-    : null;
+  return CELL_DONE.test(cell) ? 'DONE' : null;
 }
+
+const CELL_DONE = new RegExp(
+  `^\\P{L}*(?:${DEEDS}|${participlesOf('réaliser terminer achever effectuer envoyer recevoir livrer publier régler solder')}|clos|ok|done|complete|completed|closed|sent|received|finished|signed|printed|paid|published)(?!\\p{L})`,
+  'iu',
+);
 
 /** A longer cell tells of more than a state. */
 const LONGEST_STATE = 60;

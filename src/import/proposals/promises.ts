@@ -1,30 +1,15 @@
 import { foldName } from '../../core/fold.js';
 import type { Message } from '../../errors.js';
-import { fateIn, fateInCell, fateNoted, type Fate, leavesOpen } from './fates.js';
+import { fateIn, fateInCell, fateNoted, type Fate, leavesOpen, PAST_PARTICIPLE } from './fates.js';
 import { type Context, datesWithin, type ReadSentence } from './context.js';
 import type { OpenPromise } from './known.js';
+import { verbsAhead } from './grammar/verbs-ahead.js';
 import type { PromiseProposal, ProposedDate } from './proposal.js';
+import { coreOf, isAmong, stemsOf, titlesIn, VERB, weights } from './promise-words.js';
 import { proposalKey } from './spans.js';
 
 /** What became of each promise that earlier meetings left open: the sentence that speaks most of the same, and what its verb says. */
 
-const STOP = new Set(
-  'a afin ai aux avec ce ces cette chaque dans de des du elle en est et etre eux faire fait ici il ils la le les leur leurs lors lui mais ne nous on ont ou par pas plus pour propos prochain prochaine que qui reunion sa the and for from has have been was were will with their that this se sera ses soit son sont sous sujet sur tous tout toute toutes un une vers vos votre associations association collectif'.split(
-    ' ',
-  ),
-);
-/** Words are one by their beginnings: « chiffrage » and « chiffrera ». */
-const STEM = 5;
-/** What is made by a verb that has another beginning: who was to write has sent a letter. */
-const MADE: readonly string[] = [
-  'écrire lettre courrier courriel message',
-  'acheter achat commande',
-  'élire élection',
-  'louer location',
-  'chiffrer devis',
-  'write letter email',
-  'buy purchase order',
-];
 /** Of the weight of its words, so much must be said again. */
 const SPOKEN_OF = 0.45;
 /** Of what says less, nothing else can make it speak of the promise. */
@@ -38,7 +23,7 @@ export function promisesOf(context: Context, sentences: readonly ReadSentence[])
   const spoken: PromiseProposal[] = [];
   const silent: string[] = [];
   for (const promise of context.base.promises) {
-    const best = bestSentence(promise, read, weight);
+    const best = bestSentence(promise, read, weight, context.dates.day);
     if (!best) {
       silent.push(promise.id);
       continue;
@@ -76,9 +61,11 @@ function readOf({ outline }: Context, sentences: readonly ReadSentence[]): Read[
       const one: Read = {
         sentence,
         stems: stemsOf(sentence.text),
+        head: stemsOf(FIRST_NOUN.exec(sentence.text)?.[1] ?? ''),
         above: headings.slice(Math.max(0, next - 2), next).map(({ stems }) => stems),
         before: goesOn && before ? before.stems : NO_STEMS,
         isPronoun: PRONOUN.test(sentence.text),
+        isShort: SHORT.test(sentence.text),
       };
       before = one;
       return one;
@@ -88,6 +75,14 @@ function readOf({ outline }: Context, sentences: readonly ReadSentence[]): Read[
 const NO_STEMS: ReadonlySet<string> = new Set();
 /** A sentence about what the one before it named. */
 const PRONOUN = /^\P{L}*(?:il|elle|ils|elles|cela|celui-ci|celle-ci|c[’']|ce|on|ce point|ce sujet|it|they|this|that)(?!\p{L})/iu;
+
+/** « Réuni le 3 mai », « Reportée à juin », « Aucune nouvelle », in notes: said of what the heading names. */
+const SHORT = new RegExp(
+  `^\\P{L}*(?:(?:aucune?|pas|plus|rien|toujours|encore)(?!\\p{L})|${PAST_PARTICIPLE}(?:\\s(?!de(?:\\s|s\\s|puis))|\\P{L}|$))`,
+  'iu',
+);
+/** « La réponse », “the printing”; « le chercheur » and “the printer” are who does it. */
+const FIRST_NOUN = /^\P{L}*(?:(?:l[ea]s?|une?|des|cette|ce|notre|the|an?)\s|l[’'])?((?!\p{L}+(?:er|or|eur|euse|rice)s?(?!\p{L}))\p{L}+)/iu;
 
 /** The dates of a sentence; of a cell, those of the one beside it that says what became of it. */
 function datesBeside(context: Context, { start, dates, block: { block } }: ReadSentence): readonly ProposedDate[] {
@@ -112,10 +107,13 @@ const REASONS: Readonly<Record<PromiseProposal['fate'], Message>> = {
 interface Read {
   readonly sentence: ReadSentence;
   readonly stems: ReadonlySet<string>;
-  /** Of the headings above it, and of the sentence before it in its paragraph. */
+  /** Of its first noun. */
+  readonly head: ReadonlySet<string>;
+  /** Of the headings above it, the nearest last, and of the sentence before it in its paragraph. */
   readonly above: readonly ReadonlySet<string>[];
   readonly before: ReadonlySet<string>;
   readonly isPronoun: boolean;
+  readonly isShort: boolean;
 }
 
 interface Best {
@@ -124,10 +122,11 @@ interface Best {
   readonly score: number;
 }
 
-function bestSentence(promise: OpenPromise, read: readonly Read[], weight: (stem: string) => number): Best | null {
+function bestSentence(promise: OpenPromise, read: readonly Read[], weight: (stem: string) => number, day: string): Best | null {
   const stems = stemsOf(`${promise.task} ${promise.wording ?? ''}`);
   const core = coreOf(promise.task);
   const worth = (stem: string): number => weight(stem) * (core.get(stem) ?? 0);
+  const titles = titlesIn(`${promise.task} ${promise.wording ?? ''}`);
   const total = [...core.keys()].reduce((sum, stem) => sum + worth(stem), 0);
   if (total === 0) return null;
   const best = read
@@ -137,14 +136,19 @@ function bestSentence(promise: OpenPromise, read: readonly Read[], weight: (stem
       const { sentence } = one;
       const isTheirs =
         promise.assignees.includes(sentence.presenter ?? '') || sentence.mentions.some(({ actor }) => promise.assignees.includes(actor));
-      const fate = fateOf(sentence, core, isTheirs);
-      const said = (stem: string): number => (fate === null ? Number(one.stems.has(stem)) : saidIn(one, stem));
-      const share = [...core.keys()].reduce((sum, stem) => sum + worth(stem) * said(stem), 0) / total;
-      const own = [...core.keys()].filter((stem) => saidIn(one, stem) === 1);
-      // « a reçu le prix du public »: one word of « demander le prix d’une banderole » is not enough.
-      if (share <= LEAST_SAID || (own.length < 2 && core.size > 2 && !isTheirs && !one.isPronoun && share < ONE_WORD)) return [];
+      const fate = fateOf(sentence, promise.task, core, isTheirs);
+      const said = (stem: string): number => (fate === null ? Number(one.stems.has(stem)) : saidIn(one, stem, core));
+      const titled = titles.some((title) => foldName(sentence.text).includes(title));
+      const share = titled ? 1 : Math.min(1, [...core.keys()].reduce((sum, stem) => sum + worth(stem) * said(stem), 0) / total);
+      const own = [...core.keys()].filter((stem) => saidIn(one, stem, core) >= 1);
+      const under = [...core.keys()].some((stem) => own.length > 0 && !own.includes(stem) && saidIn(one, stem, core) > FROM_BEFORE);
+      const isMeant = isTheirs || one.isPronoun || titled || (under && fate !== null);
       const more = [...stems].filter((stem) => !core.has(stem) && one.stems.has(stem)).length;
-      const tells = fate === null ? -0.1 : fateIn(sentence.text, true) === null ? 0.05 : 0.15;
+      // « a reçu le prix du public »: one word of « demander le prix d’une banderole » is not enough.
+      if (share <= LEAST_SAID || (own.length < 2 && core.size > 2 && !isMeant && share < ONE_WORD)) return [];
+      // Of two sentences that put it off, the one that says until when.
+      const until = fate === 'CARRIED_OVER' && sentence.dates.some(({ edtf }) => edtf.replace(/^\[/, '') > day) ? 0.05 : 0;
+      const tells = fate === null ? -0.1 : until + (fateIn(sentence.text, true) === null ? 0.05 : 0.15);
       const score = share + (isTheirs ? 0.2 : 0) + Math.min(0.1, more * 0.03) + tells;
       return score >= SPOKEN_OF + 0.1 ? [{ sentence, fate, score }] : [];
     })
@@ -152,29 +156,46 @@ function bestSentence(promise: OpenPromise, read: readonly Read[], weight: (stem
   return best?.fate ? { ...best, fate: best.fate } : null;
 }
 
+/** What the sentence before says is worth so much, where nothing points back to it. */
+const FROM_BEFORE = 0.3;
+
 /** How much a word of the promise is said: in the sentence, or in what it goes on from. */
-function saidIn({ stems, above, before, isPronoun }: Read, stem: string): number {
-  if (stems.has(stem) || (MADE_BY.get(stem)?.some((one) => stems.has(one)) ?? false)) return 1;
-  if (before.has(stem)) return isPronoun ? 0.7 : 0.3;
+function saidIn({ stems, head, above, before, isPronoun, isShort }: Read, stem: string, core: ReadonlyMap<string, number>): number {
+  // « L’ouverture de la maison est repoussée »: what is done is the subject, and stands for all of the promise.
+  if (core.get(stem) === VERB && isAmong(stem, head)) return 1 / VERB;
+  if (isAmong(stem, stems)) return 1;
+  if (before.has(stem)) return isPronoun ? 0.7 : FROM_BEFORE;
+  const nearest = above.at(-1);
+  if (nearest?.has(stem) === true) return isShort || isNamedBy(nearest, core) ? 0.8 : 0.4;
   return above.some((one) => one.has(stem)) ? 0.4 : 0;
 }
 
-/** The words of a task by what they are worth: its verb says less than what it is of, since what was done is told by other verbs. */
-function coreOf(task: string): ReadonlyMap<string, number> {
-  const [verb] = stemsOf(/^\P{L}*(\p{L}+)/u.exec(task)?.[1] ?? '');
-  const all = stemsOf(task);
-  return new Map([...all].map((stem) => [stem, stem === verb && all.size > 1 ? 0.5 : 1]));
+/** « Comité de suivi », over what became of « réunir un comité de suivi »: the heading is what the promise is of, and nothing else. */
+function isNamedBy(heading: ReadonlySet<string>, core: ReadonlyMap<string, number>): boolean {
+  return [...heading].every((stem) => core.has(stem)) && [...core].every(([stem, worth]) => worth === VERB || heading.has(stem));
 }
 
 /** « … est partie ; elle n’a pas encore reçu de réponse »: of a sentence, the clause that has the words of the promise says what became of it. */
-function fateOf({ text, beside = [] }: ReadSentence, core: ReadonlyMap<string, number>, isTheirs: boolean): Fate | null {
+function fateOf({ text, beside = [] }: ReadSentence, task: string, core: ReadonlyMap<string, number>, isTheirs: boolean): Fate | null {
   const cell = beside.map(fateInCell).find((fate) => fate !== null);
+  // « le devis de 2 300 € dépasse nos moyens »: whoever knows the sum has the quotation.
+  if (core.has('devis') && ASKS_FOR.test(task) && WITH_SUM.test(text)) return 'DONE';
   const noted = cell ?? fateNoted(text);
   if (noted !== null) return noted;
-  const clauses = text.split(CLAUSES).map((clause) => ({ clause, shared: [...stemsOf(clause)].filter((stem) => core.has(stem)).length }));
+  // « a reçu les offres et les comparera en juin »: the deed itself is still to come.
+  const again = verbsAhead(text).some(
+    ({ at, end }) => !/^devai/iu.test(text.slice(at, end)) && [...stemsOf(text.slice(at, end))].some((stem) => core.get(stem) === VERB),
+  );
+  if (again && fateIn(text, true) === 'DONE') return 'CARRIED_OVER';
+  const clauses = text.split(CLAUSES).map((clause) => {
+    const stems = stemsOf(clause);
+    return { clause, shared: [...core.keys()].filter((stem) => isAmong(stem, stems)).length };
+  });
   const told = clauses.filter(({ clause }) => fateIn(clause, true) !== null);
   const most = Math.max(0, ...told.map(({ shared }) => shared));
-  const [first] = told.filter(({ shared }) => shared === most);
+  // « La crue l’a emportée : le devis est devenu sans objet »: of two clauses that say as much of it, the one that ends the matter.
+  const best = told.filter(({ shared }) => shared === most);
+  const first = best.find(({ clause }) => fateIn(clause, true) === 'DROPPED') ?? best[0];
   // « Ada enverra la note »: promised once more, if it is by whom it was, or to do the same.
   if (!first) return isTheirs || [...core].some(([stem, worth]) => worth < 1 && stemsOf(text).has(stem)) ? fateIn(text) : null;
   const fate = fateIn(first.clause, true);
@@ -182,27 +203,8 @@ function fateOf({ text, beside = [] }: ReadSentence, core: ReadonlyMap<string, n
   return fate === 'DONE' && later.some(({ clause }) => leavesOpen(clause)) ? 'CARRIED_OVER' : fate;
 }
 
+const ASKS_FOR = /^\P{L}*(?:demander|obtenir|solliciter|faire (?:faire|établir|chiffrer)|chercher)(?!\p{L})/iu;
+const WITH_SUM = /(?<!\p{L})devis\s[^.;,]{0,40}?\d[\d\s.,]*\s?(?:€|euros)/iu;
+
 /** Where another clause begins, which may tell of something else. */
 const CLAUSES = /\s*;\s+|\s:\s|,\s(?=(?:mais|en revanche|par contre|but|however)\s)|\s(?=tandis que\s|alors que\s|whereas\s)/iu;
-
-function stemsOf(text: string): Set<string> {
-  const words = foldName(text).match(/\p{L}{3,}|\d{2,}/gu) ?? [];
-  return new Set(words.filter((word) => !STOP.has(word)).map(stemOf));
-}
-
-/** Of « étude » and « étudier », « note » and « notes », what both have. */
-const stemOf = (word: string): string => word.slice(0, STEM).replace(/(?<=\p{L}{4})[aeiouy]$/u, '');
-
-const MADE_BY: ReadonlyMap<string, readonly string[]> = new Map(
-  MADE.map((line) => {
-    const [verb = '', ...made] = line.split(' ').map((word) => stemOf(foldName(word)));
-    return [verb, made];
-  }),
-);
-
-/** Rare words tell more than those that stand in every sentence. */
-function weights(sentences: readonly ReadonlySet<string>[]): (stem: string) => number {
-  const counts = new Map<string, number>();
-  for (const stems of sentences) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return (stem) => Math.log(1 + sentences.length / (1 + (counts.get(stem) ?? 0)));
-}

@@ -76,7 +76,11 @@ const ONE_ABSTAINS =
 const VOTE =
   /(?<!\p{L})(?:à l[’']unanimit[ée]|à la majorit[ée]|unanimously|nem\.? con|unopposed|abstentions?|voix (?:pour|contre)|votes? (?:for|against|in favou?r)|mise? aux voix|l[’']emporte (?:par|avec))(?![\p{L}\d])|\d\s?% (?:d[’'])?(?:approbation|avis favorables?|favorables?|in favou?r)(?!\p{L})/iu;
 
+/** « Dix voix sur onze étant représentées, le conseil peut délibérer »: who may vote; « préférée par huit voix à l’autre »: a choice, which has no side against. */
+const NO_COUNT = /peut (?:donc )?(?:valablement )?délibérer|préférée?s? (?:par|à)(?!\p{L})/iu;
+
 export function isVote(text: string): boolean {
+  if (NO_COUNT.test(text)) return false;
   return (
     VOTE.test(text) ||
     ONE_ABSTAINS.test(text) ||

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { KnownBase } from '../../src/import/proposals/known.js';
+import { ofKind } from '../../src/import/proposals/proposal.js';
+import { propose } from '../../src/import/propose.js';
+import { known } from '../support/known-base.js';
+import { readText } from '../support/reading.js';
+
+/** What became of promises where notes say it without a verb, under a heading, in words of another stem, or in the second of two clauses. */
+
+const promise = (id: string, task: string, wording: string, ...assignees: string[]): KnownBase['promises'][number] => ({
+  id: `follow-up/${id}`,
+  task,
+  wording,
+  assignees,
+});
+const BASE: KnownBase = {
+  actors: [known('person/ada-lierre', 'Ada Lierre'), known('organization/guilde-du-val', 'Guilde du Val')],
+  promises: [
+    promise('book', 'Publier un album', 'La Guilde publiera en mai un album intitulé « Trois gués », fait avec les écoles.'),
+    promise('shop', 'Ouvrir une seconde boutique', 'Une seconde boutique sera ouverte à Namelle en avril.'),
+    promise('digest', 'Remettre un résumé des relevés', 'Ada Lierre remettra un résumé des relevés.', 'person/ada-lierre'),
+    promise('council', 'Réunir un conseil des usagers', 'La Ville réunira un conseil des usagers.'),
+    promise(
+      'quote',
+      'Demander un devis pour la toiture',
+      'La Guilde du Val demandera un devis pour la toiture.',
+      'organization/guilde-du-val',
+    ),
+    promise('shed', 'Repeindre le hangar', 'On repeindra le hangar du quai.'),
+    promise('survey', 'Mener un sondage sur les horaires', 'Les membres mèneront avant juin un sondage sur les horaires.'),
+    promise(
+      'opinion',
+      'Recueillir l’avis des crèches sur le tarif unique',
+      'Ada Lierre recueillera l’avis des crèches.',
+      'person/ada-lierre',
+    ),
+  ],
+  scopes: new Set(),
+};
+
+async function fates(body: string): Promise<string[]> {
+  const minutes = `Compte rendu de la réunion du 12 mai 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n\n1. Nouvelles\n\n${body}\n\n9. Autres points\n\nLe repas a réuni quarante personnes. Le jardin est beau.\n`;
+  return ofKind(propose(await readText(minutes), BASE, null), 'PROMISE').map(({ followUp, fate }) => `${followUp.slice(10)} ${fate}`);
+}
+
+describe('what became of a promise is told', () => {
+  it.each([
+    ['« Trois gués » est paru le 4 mai.', 'book DONE'],
+    ['Ouverture de la boutique de Namelle repoussée au 3 juin : les clés manquent.', 'shop CARRIED_OVER'],
+    ['L’ouverture de la boutique aura du retard.', 'shop CARRIED_OVER'],
+    ['Résumé des relevés reçu le 2 mai.', 'digest DONE'],
+    ['Relevés : résumé remis par Ada Lierre à Pâques.', 'digest DONE'],
+    ['Sondage sur les horaires bouclé, avec deux cents réponses.', 'survey DONE'],
+    ['Sondage sur les horaires : réalisé par les membres en mars.', 'survey DONE'],
+    ['Le sondage sur les horaires est prolongé jusqu’à la fin juin.', 'survey CARRIED_OVER'],
+    ['Le sondage sur les horaires avance lentement ; on a reçu les feuilles de six quartiers.', 'survey CARRIED_OVER'],
+    ['Ada Lierre compte terminer le résumé des relevés avant l’été.', 'digest CARRIED_OVER'],
+    ['Le résumé des relevés : nouveau délai au 30 juin.', 'digest CARRIED_OVER'],
+    ['Le devis de 4 200 euros pour la toiture est trop élevé, la Guilde du Val y renonce.', 'quote DONE'],
+    ['La crue du 2 mai a emporté le hangar du quai : la peinture est devenue inutile.', 'shed DROPPED'],
+    ['Sondage sur les horaires : tant pis, projet écarté.', 'survey DROPPED'],
+    ['Ouverture de la boutique : à l’arrêt, le bailleur est malade.', 'shop CARRIED_OVER'],
+    ['La seconde boutique attendra, faute d’argent.', 'shop CARRIED_OVER'],
+    ['La seconde boutique fonctionne depuis le 2 mai.', 'shop DONE'],
+    ['Le conseil des usagers s’est tenu le 5 avril avec douze personnes.', 'council DONE'],
+    [
+      'La Guilde du Val a fait le tour des couvreurs sans succès pour le devis de la toiture ; elle continue de chercher.',
+      'quote CARRIED_OVER',
+    ],
+    ['Ada Lierre a mis au propre les relevés et en remettra le résumé en juin.', 'digest CARRIED_OVER'],
+    ['Le sondage sur les horaires n’a pas abouti.', 'survey DROPPED'],
+    [
+      'Les crèches n’ayant pas donné leur avis sur le tarif unique, ce point est retiré de l’ordre du jour et sera inscrit à celui de juin.',
+      'opinion CARRIED_OVER',
+    ],
+  ])('in other words: « %s »', async (line, expected) => {
+    expect(await fates(line)).toEqual([expected]);
+  });
+
+  it('by a participle under the heading that names the matter', async () => {
+    expect(await fates('Rien de neuf.\n\n2. Conseil des usagers\n\nRéuni une seule fois, le 3 mai, à la mairie.')).toEqual([
+      'council DONE',
+    ]);
+  });
+
+  it.each([
+    'Le gué du moulin est beau.',
+    'Une boutique de la rue vend des relevés anciens.',
+    'Les horaires du car changent.',
+    'La boutique du musée est belle.',
+    'La toiture de la gare est rouge.',
+  ])('by no sentence on something else: « %s »', async (line) => {
+    expect(await fates(line)).toEqual([]);
+  });
+});
