@@ -13,8 +13,7 @@ const WITHIN_WORD = /^[\p{L}\p{M}][-\u2010\u2011\u00AD][^\S\n\r]*\r?\n[^\S\n\r]*
 
 /**
  * Finds the paragraphs of a text that a PDF or a word processor gave line by line: one ends where its last line is clearly shorter than
- * lines are, or where an item of a list begins; never inside a passage or a word, since a
- * sentence is whole.
+ * lines are, or where an item of a list begins; never inside a word, nor inside a passage, since a sentence is whole.
  * @param breaks where a paragraph begins in any case
  */
 export function blocksOf(text: string, passages: readonly Span[], breaks: ReadonlySet<number> = new Set()): Block[] {
