@@ -1,4 +1,5 @@
 import { joinLines, KnownWords } from './line-hyphens.js';
+import { firstReaching } from './sorted.js';
 
 /**
  * What typesetting does to words, undone. Texts out of PDF files and of other systems hold letters typed as a letter and its accent, words
@@ -81,4 +82,13 @@ export function undoTypesetting(text: string): Folded | null {
   addComposed(done, text.length);
   offsets.push(text.length);
   return { text: made, offsets, breaks };
+}
+
+/** What is read of a stretch of a text, from one place of the text to another: without what typesetting did to its words. */
+export function stretchesOf(text: string): (from: number, to: number) => string {
+  const undone = undoTypesetting(text);
+  if (undone === null) return (from, to) => text.slice(from, to);
+  const { text: made, offsets } = undone;
+  const placeOf = (at: number): number => firstReaching(0, offsets.length - 1, (place) => (offsets[place] ?? 0) >= at);
+  return (from, to) => made.slice(placeOf(from), placeOf(to));
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Logger } from 'pino';
 import type { Settings } from '../config.js';
 import { noteArrival } from '../core/turns.js';
-import { MaillageError } from '../errors.js';
+import { MaillageError, show } from '../errors.js';
 import { ruleCaching } from './cache-rule.js';
 import { allowOrigins } from './cors.js';
 import { clientIp } from './client-ip.js';
@@ -235,7 +235,9 @@ export class HttpServer {
     const ms = Math.round(seconds * 10_000) / 10;
     const left = taken ? {} : { aborted: true };
     const level = UNLIMITED.has(route ?? '') ? 'debug' : status >= 500 ? 'warn' : 'info';
-    this.log[level]({ requestId, method, route, status, ms, role, operation, cost, work, code, ...left }, 'request');
+    // A client calls its operations as it likes: a name as long as its body would fill the log.
+    const named = operation === null ? null : show(operation);
+    this.log[level]({ requestId, method, route, status, ms, role, operation: named, cost, work, code, ...left }, 'request');
   }
 
   private warnOfProxy(request: IncomingMessage): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Visibility } from '../../src/core/access.js';
 import type { GraphView } from '../../src/graph/view.js';
 import type { RelationType } from '../../src/statements/vocabulary.js';
 import { aDocument, anEntity, aRelation, buildGraph, named, type RelationParts, type Row } from '../support/view-builders.js';
@@ -80,6 +81,25 @@ describe('being mentioned together', () => {
     expect(reported(buildGraph(rows), 'CO_MENTIONED')).toEqual([]);
     expect(reported(buildGraph(rows, { role: 'MEMBER' }), 'CO_MENTIONED')).toHaveLength(1);
   });
+});
+
+it('is for those who may read both ends, the occasion and the rows that it follows from; of several occasions, one is enough', () => {
+  const hidden = (id: string, visibility: Visibility): Row => anEntity(id, { visibility });
+  const readers = (rows: Row): unknown[] =>
+    buildGraph(rows, { role: 'EDITOR' }).derivedRelations.map(({ type, visibility }) => [type, visibility]);
+  const together = [attends('a', '1'), attends('b', '1')];
+  expect(readers(together)).toEqual([['CO_PRESENT', 'PUBLIC']]);
+  expect(readers([hidden('person/a', 'MEMBERS'), together])).toEqual([['CO_PRESENT', 'MEMBERS']]);
+  expect(readers([hidden('person/a', 'MEMBERS'), hidden('meeting/1', 'EDITORS'), together])).toEqual([['CO_PRESENT', 'EDITORS']]);
+  const said = [attends('a', '1'), attends('b', '1', { visibility: 'MEMBERS' })];
+  expect(readers(said)).toEqual([['CO_PRESENT', 'MEMBERS']]);
+  expect(readers([said, attends('a', '2'), attends('b', '2')])).toEqual([['CO_PRESENT', 'PUBLIC']]);
+  expect(readers([hidden('organization/o', 'MEMBERS'), attends('a', '1', { onBehalfOfId: 'organization/o' })])).toEqual([
+    ['REPRESENTS', 'MEMBERS'],
+  ]);
+  expect(readers([minutes, hidden('theme/t', 'MEMBERS'), named('passage/1', 'person/a', 'theme/t')])).toEqual([
+    ['CO_MENTIONED', 'MEMBERS'],
+  ]);
 });
 
 it('has an id that follows from the two and how they are tied, and can be asked for by it', () => {

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Handler } from '../../src/http/router.js';
 import { Metrics, serveMetrics } from '../../src/http/metrics.js';
+import { updateRequestContext } from '../../src/http/request-context.js';
 import { respond } from '../../src/http/response.js';
 import { makeLog } from '../../src/log.js';
 import { ANSWER, GET, open, raw, soon } from '../support/http-server.js';
@@ -116,6 +117,17 @@ describe('the log', () => {
       },
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/Dupont|recherche|secret|203\.0\.113|127\.0\.0\.1|a=b/);
+  });
+
+  it('has the names of operations, and no more than the beginning of one that is too long', async () => {
+    const names = ['WhoWorksOn', 'Q'.repeat(100_000)];
+    const { url, lines } = await open({}, async (request, response) => {
+      updateRequestContext({ operation: names.shift() ?? null });
+      await respond(request, response).sendJson({ ok: true });
+    });
+    for (const _one of [1, 2]) await fetch(url);
+    await soon(() => lines.length > 1);
+    expect(lines.map(({ operation }) => operation)).toEqual(['WhoWorksOn', expect.stringMatching(/^Q{1,100}…$/)]);
   });
 
   it('warns once of a proxy that is not named in the settings', async () => {

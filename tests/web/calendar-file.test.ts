@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { THREE_MEETINGS } from '../support/base.js';
+import { createToken } from '../../src/auth/tokens.js';
+import { LOADED_AT, THREE_MEETINGS } from '../support/base.js';
 import { copySeeds, writeSeed } from '../support/seeds.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
@@ -84,6 +85,24 @@ describe('a calendar file', () => {
   it('gives each entry an id of its own, which is not made of its name', () => {
     const ids = events.map((event) => value(event, 'uid'));
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('keeps the ids of entries when what they show is renamed', async () => {
+    const before = events.map((event) => value(event, 'uid'));
+    const input = { id: 'event/forum-de-l-accueil', name: { fr: 'Assises du large' }, since: '2030-02-01' };
+    const { token } = await createToken(website.base.dataSource, 'Ada', 'EDITOR', LOADED_AT);
+    const renamed = await fetch(`${website.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({
+        query: 'mutation($input: RenameEntityInput!) { renameEntity(input: $input) { userErrors { message(lang: EN) } } }',
+        variables: { input },
+      }),
+    });
+    expect(await renamed.json()).toMatchObject({ data: { renameEntity: { userErrors: [] } } });
+    const after = new ICAL.Component(ICAL.parse((await website.get('/fr/calendar.ics')).text) as never[]).getAllSubcomponents('vevent');
+    expect(after.map((event) => value(event, 'uid')).sort()).toEqual(before.sort());
+    expect(after.map((event) => value(event, 'summary'))).toContain('Assises du large');
   });
 
   it('is read alike by two programs that others wrote', () => {

@@ -21,6 +21,11 @@ describe('paragraphs of a text given line by line', () => {
     expect(blocks(text, [{ start: 0, end: text.length }])).toEqual([text]);
   });
 
+  it.each(['-', '\u2010', '\u00AD'])('never end inside a word that a line breaks with %j', (hyphen) => {
+    expect(blocks(`${LONG}\nLa mission lo${hyphen}\ncale aide`)).toEqual([`${LONG}\nLa mission lo${hyphen}\ncale aide`]);
+    expect(blocks(`${LONG}\ncourte -\nsuite`)).toEqual([`${LONG}\ncourte -`, 'suite']);
+  });
+
   it('begin where a heading is known to stand', () => {
     const text = `${LONG} Titre ${LONG}`;
     expect(blocks(text, [], new Set([LONG.length + 1]))).toEqual([LONG, `Titre ${LONG}`]);
@@ -61,6 +66,17 @@ describe('the text of minutes', () => {
     const text = 'Si a < b &\n alors "c".';
     const made = marked({ text, passages: [passage(0, 8, 'p')], mentions: [{ start: 3, end: 4, entity }] });
     expect(made.replace(/<a class="pin"[^]*?<\/a>/g, '').replace(/<[^>]+>/g, '')).toBe('Si a &lt; b &amp; alors &quot;c&quot;.');
+  });
+
+  it('shows words whole that a line breaks, within passages and links too', () => {
+    const text = 'La Mission lo-\ncale de Saint-\nMalo aide les jeu\u00ADnes a\u0300 Orle\u0301ans. La ﬁn.';
+    const [start, end] = [text.indexOf('Mission'), text.indexOf(' de Saint')];
+    const made = marked({ text, passages: [passage(0, text.indexOf(' La ﬁn'), 'p')], mentions: [{ start, end, entity }] });
+    expect(made).toContain('>Mission locale</a> de Saint-Malo aide les jeunes à Orléans.<a class="pin"');
+    expect(made).toContain('</span> La fin.</p>');
+    // A passage that ends within the word cuts it where it ends.
+    const cut = marked({ text, passages: [passage(0, text.indexOf('\ncale'), 'p'), passage(text.indexOf('cale'), 40, 'q')], mentions: [] });
+    expect(cut.replace(/<a class="pin"[^]*?<\/a>/g, '').replace(/<[^>]+>/g, '')).toContain('La Mission locale de Saint-Malo aide');
   });
 
   it('finds a heading where its item begins, not in the table of contents', () => {

@@ -8,9 +8,12 @@ export interface Block {
   readonly bullet: boolean;
 }
 
+/** The gap between two lines that is within a word, with a letter of it on both sides. */
+const WITHIN_WORD = /^[\p{L}\p{M}][-\u2010\u2011\u00AD][^\S\n\r]*\r?\n[^\S\n\r]*\p{L}/u;
+
 /**
  * Finds the paragraphs of a text that a PDF or a word processor gave line by line: one ends where its last line is clearly shorter than
- * lines are, or where an item of a list begins; never inside a passage, since a sentence is whole.
+ * lines are, or where an item of a list begins; never inside a word, nor inside a passage, since a sentence is whole.
  * @param breaks where a paragraph begins in any case
  */
 export function blocksOf(text: string, passages: readonly Span[], breaks: ReadonlySet<number> = new Set()): Block[] {
@@ -22,7 +25,11 @@ export function blocksOf(text: string, passages: readonly Span[], breaks: Readon
   for (const { start, end, text: line } of lines) {
     const bullet = ITEM.test(line);
     const ended = current === null || bullet || current.lastLength < width * FULL_LINE;
-    if (current && !breaks.has(start) && (!ended || isWithin(starts, current.end, start))) {
+    if (
+      current &&
+      !breaks.has(start) &&
+      (!ended || WITHIN_WORD.test(text.slice(current.end - 2, start + 2)) || isWithin(starts, current.end, start))
+    ) {
       current.end = end;
       current.lastLength = line.length;
       continue;

@@ -1,4 +1,5 @@
 import { foldName } from '../../core/fold.js';
+import { stretchesOf } from '../../core/typesetting.js';
 import {
   DocumentSpansDocument,
   DocumentTextDocument,
@@ -183,12 +184,16 @@ function headingKey(text: string): string {
 /** Writes stretches of the text, opening and closing passages and links where they begin and end. */
 class TextWriter {
   private readonly begun = new Set<string>();
+  /** Places are those of the text as it is stored; words that it breaks at the end of a line are shown whole. */
+  private readonly words: (from: number, to: number) => string;
 
   constructor(
     private readonly minutes: Minutes,
     private readonly lang: Lang,
     private readonly marks?: SentenceMarks,
-  ) {}
+  ) {
+    this.words = stretchesOf(minutes.text);
+  }
 
   /** A heading without links, and the links that follow its sentences apart. */
   writeTitle(block: Block): { readonly line: Html; readonly pins: Html } {
@@ -200,7 +205,7 @@ class TextWriter {
   }
 
   write({ start, end }: Block, hasLinks = true): Html {
-    const { text, passages, mentions } = this.minutes;
+    const { passages, mentions } = this.minutes;
     const inside = passages
       .filter((passage) => passage.start < end && passage.end > start)
       .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -220,7 +225,7 @@ class TextWriter {
       open = covering;
       const mention = named.find((one) => one.start === from && one.entity !== null && from >= linkedUntil);
       // A link is closed before a passage begins or ends inside it: the name is linked up to there.
-      const words = html`${text.slice(from, to).replace(/\s+/g, ' ')}`;
+      const words = html`${this.words(from, to).replace(/\s+/g, ' ')}`;
       const standsOut = this.marks?.uncovered.some((one) => one.start <= from && one.end >= to) ?? false;
       const slice = standsOut ? html`<span class="uncovered">${words}</span>` : words;
       if (mention?.entity) {

@@ -31,7 +31,7 @@ export async function sentencesOfMeeting(page: PageRequest, meeting: string): Pr
           document: node.id,
           start,
           end,
-          text: node.text.slice(start, end).replace(/\s+/g, ' '),
+          text: foldSpace(node.text.slice(start, end)),
         })),
   );
 }
