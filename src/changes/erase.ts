@@ -4,7 +4,7 @@ import { ChangeOperationRow, ChangeSetHandoverRow, ChangeSetRow, ErasureRow, Ide
 import { erasedId, erasureKey, makeErasureKey } from '../store/erased-ids.js';
 import { removeSnapshot, snapshotFileOf } from '../store/snapshot/snapshot.js';
 import { ChangeRow, FormerIdRow, RevisionRow } from '../store/tables.js';
-import { inWritingTransaction } from '../store/transaction.js';
+import { betweenTransactions, inWritingTransaction } from '../store/transaction.js';
 import { writeChanges } from '../store/write.js';
 import type { Actor } from '../core/actor.js';
 import { replaceIds, withIds } from './erase-ids.js';
@@ -136,6 +136,9 @@ export async function cleanFile(dataSource: DataSource): Promise<void> {
     await dataSource.query('VACUUM FULL');
     return;
   }
-  await dataSource.query('VACUUM');
-  await dataSource.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  // The base may just be read again, in a transaction that lets others in.
+  await betweenTransactions(dataSource, async () => {
+    await dataSource.query('VACUUM');
+    await dataSource.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  });
 }

@@ -39,8 +39,17 @@ async function keepOthersOut(manager: EntityManager): Promise<void> {
   else await manager.query('DELETE FROM revision WHERE number < 0');
 }
 
+/** Runs work that no transaction may hold, as VACUUM: on SQLite, once none is under way. */
+export async function betweenTransactions(dataSource: DataSource, work: () => Promise<void>): Promise<void> {
+  return dataSource.options.type === 'postgres' ? work() : takeTurn(dataSource, work);
+}
+
 function inTurn<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-  const mine = (turns.get(dataSource) ?? Promise.resolve()).then(() => dataSource.transaction(work));
+  return takeTurn(dataSource, () => dataSource.transaction(work));
+}
+
+function takeTurn<T>(dataSource: DataSource, work: () => Promise<T>): Promise<T> {
+  const mine = (turns.get(dataSource) ?? Promise.resolve()).then(work);
   const ended = mine.then(
     () => undefined,
     () => {

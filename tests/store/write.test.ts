@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoredRecord } from '../../src/core/stored-record.js';
 import { partialDate } from '../../src/core/partial-date.js';
+import { cleanFile } from '../../src/changes/erase.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { imageOf, readRecords } from '../../src/store/read.js';
 import { ChangeRow, FormerIdRow, RevisionRow } from '../../src/store/tables.js';
@@ -203,6 +205,22 @@ describe.each(DATABASES)('a change on $name', ({ make }) => {
     });
     expect(seen).toEqual([1, 1]);
     expect(await other.manager.count(RevisionRow)).toBe(2);
+    await other.destroy();
+  });
+
+  it('is not cleaned while it is read in turns: that waits for the end of the reading', async () => {
+    const other = await openDatabase(database);
+    const ended: string[] = [];
+    const reading = inReadingTransaction(other, async (manager) => {
+      await manager.count(RevisionRow);
+      for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+      await manager.count(RevisionRow);
+      ended.push('read');
+    });
+    await setImmediate();
+    await cleanFile(other).then(() => ended.push('cleaned'));
+    await reading;
+    expect(ended).toEqual(['read', 'cleaned']);
     await other.destroy();
   });
 });
