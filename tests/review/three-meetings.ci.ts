@@ -170,8 +170,9 @@ describe('the minutes of three meetings, given and reviewed', () => {
         value: { ...withoutEvidence(item.value), ...rivalsOf(item, written) },
       };
       written.add(item.id);
+      // Where a sentence is taken with the one that follows, the reader says it of its own words.
       const proposal = (await open()).proposals.find(
-        (one) => one.state === 'OPEN' && one.start < end && start < one.end && begins(one, item),
+        (one) => one.state === 'OPEN' && one.start < end && start < one.end && one.end <= end + 1 && begins(one, item),
       );
       minted.push(item.id.slice(item.id.indexOf('/') + 1));
       if (proposal) await send({ do: 'correct', position: proposal.position, statement });
