@@ -57,7 +57,7 @@ describe('a member, at 360 px, without scripts and with the keyboard alone,', ()
       await tabTo(page, '.visitor button');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/fr/sign-in?out=1');
-      expect(await page.locator('[role=status]').textContent()).toContain('déconnecté');
+      expect(await page.locator('[role=status]').textContent()).toBe('Votre session est fermée.');
       await page.goBack();
       await page.reload();
       expect(new URL(page.url()).pathname).toBe('/fr/sign-in');
