@@ -82,7 +82,9 @@ function relationsIn(
     ...impliedRelations(context, sentences, header, participants, next),
   ];
   const byGrammar = relationsByGrammar(context, sentences, participants, convener);
-  return withKnownEnds(context, withHolders(withoutTwins(byRules, relationsOf(context, sentences), byGrammar)));
+  const all = withoutTwins(byRules, relationsOf(context, sentences), byGrammar);
+  // An office that no words say is none.
+  return withKnownEnds(context, withHolders(all)).map((relation) => (relation.role === '' ? { ...relation, role: null } : relation));
 }
 
 function convenerIn(header: readonly HeaderProposal[]): string | null {

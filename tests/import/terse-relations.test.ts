@@ -30,7 +30,7 @@ const BASE: KnownBase = {
 
 const linksIn = async (text: string): Promise<string[]> =>
   ofKind(propose(await readText(text), BASE, '2035-06-20'), 'RELATION').map(
-    ({ type, subject, object, role }) => `${subject.name} ${type} ${object.name}${role === null || role === '' ? '' : ` (${role})`}`,
+    ({ type, subject, object, role }) => `${subject.name} ${type} ${object.name}${role === null ? '' : ` (${role})`}`,
   );
 
 /** Minutes of a board, which call whoever holds it « l’association ». */
@@ -168,4 +168,17 @@ describe('nothing is said', () => {
       (await linksIn(ofBoard(section))).filter((one) => nothing.test(one) && !/^(?:Ada Lierre|Bruno Sorbier) HOLDS/u.test(one)),
     ).toEqual([]);
   });
+});
+
+it('says no office where no words do', async () => {
+  const said = ofKind(
+    propose(
+      await readText(ofBoard('Ada Lierre quitte la Fondation Orme ; Odile Fustet lui succède depuis le 1er mai.')),
+      BASE,
+      '2035-06-20',
+    ),
+    'RELATION',
+  );
+  expect(said.some(({ type }) => type === 'HOLDS_ROLE')).toBe(true);
+  expect(said.map(({ role }) => role)).not.toContain('');
 });
