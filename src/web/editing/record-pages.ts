@@ -5,6 +5,7 @@ import { NEW_ENTITY } from './entity-new.js';
 import { HISTORY, RECORD_HISTORY, REVISION } from './history.js';
 import { MERGING } from './merge.js';
 import { MINUTES_RECORDS } from './minutes-records.js';
+import { PERSON_ERASURE } from './person-erasure.js';
 import { PERSON_PAGES } from './person.js';
 import { REMOVAL } from './removal.js';
 import { STATEMENT_EDITING } from './statement.js';
@@ -17,6 +18,7 @@ export const EDITING_PAGES: readonly FormRoute[] = [
   REMOVAL,
   MERGING,
   ...PERSON_PAGES,
+  PERSON_ERASURE,
   ...STATEMENT_EDITING,
   HISTORY,
   RECORD_HISTORY,

@@ -24,6 +24,7 @@ import { FormInputs } from './form-inputs.js';
 import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent, withStanding } from './record-form.js';
 import { consequences, refusal } from './rehearsal.js';
 import { relatedStatements, rivalsElsewhere } from './related-statements.js';
+import { beginning, type Task } from './statement-beginning.js';
 import { STATEMENT_TITLES, statementPhrases } from './statement-phrases.js';
 
 /** The statements that have forms: how their ids begin, and the mutation that saves them. */
@@ -61,8 +62,6 @@ const FORMS = {
 type FormSection = keyof typeof FORMS;
 const SECTIONS = Object.keys(FORMS) as FormSection[];
 const BASIS: readonly string[] = ['evidence', 'sources'];
-
-type Task = 'correct' | 'replace' | 'new';
 
 /** Where an editor corrects, replaces, withdraws and adds statements. */
 export const STATEMENT_EDITING: readonly FormRoute[] = [
@@ -113,32 +112,6 @@ function statementItem({ parameters }: FormRequest, state: EditingState, section
 function backTo({ query }: FormRequest, state: EditingState, sent: URLSearchParams | null, value: ItemValue): string | null {
   const ids = [sent?.get('from'), query.get('from'), value.subject, [value.about].flat()[0], query.get('subject'), query.get('about')];
   return ids.find((id): id is string => typeof id === 'string' && state.item(id)?.section === 'entities') ?? null;
-}
-
-/** What a form begins with. */
-function beginning(page: FormRequest, section: FormSection, task: Task, item: SeedItem | null): ItemValue {
-  if (task === 'correct') return item?.value ?? {};
-  if (task === 'replace') {
-    const {
-      id: _id,
-      evidence: _evidence,
-      sources: _sources,
-      supersedes: _supersedes,
-      formerIds: _formerIds,
-      contradicts: _rivals,
-      ...said
-    } = item?.value ?? {};
-    return said;
-  }
-  const { query } = page;
-  return section === 'relations'
-    ? {
-        subject: query.get('subject') ?? undefined,
-        type: query.get('type') ?? undefined,
-        object: query.get('object') ?? undefined,
-        visibility: 'MEMBERS',
-      }
-    : { about: query.getAll('about'), visibility: 'MEMBERS' };
 }
 
 const apiNameOf =

@@ -7,7 +7,7 @@ import type { FollowUpProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
 import { dueOf } from './due.js';
 import { isListed, isTaskHeading } from './listed.js';
-import { isNotedTask } from './noted.js';
+import { isNotedTask } from './tasks-in-notes.js';
 import { promisedIn } from './promised.js';
 import { isWished, mayBeDone } from './wished.js';
 import { isView } from '../views.js';
