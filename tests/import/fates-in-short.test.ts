@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownBase } from '../../src/import/proposals/known.js';
-import { ofKind } from '../../src/import/proposals/proposal.js';
-import { propose } from '../../src/import/propose.js';
+import { fatesIn } from '../support/fates.js';
 import { known } from '../support/known-base.js';
-import { readText } from '../support/reading.js';
 
 /** What became of promises where notes say it without a verb, under a heading, in words of another stem, or in the second of two clauses. */
 
@@ -38,10 +36,7 @@ const BASE: KnownBase = {
   scopes: new Set(),
 };
 
-async function fates(body: string): Promise<string[]> {
-  const minutes = `Compte rendu de la réunion du 12 mai 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n\n1. Nouvelles\n\n${body}\n\n9. Autres points\n\nLe repas a réuni quarante personnes. Le jardin est beau.\n`;
-  return ofKind(propose(await readText(minutes), BASE, null), 'PROMISE').map(({ followUp, fate }) => `${followUp.slice(10)} ${fate}`);
-}
+const fates = (body: string): Promise<string[]> => fatesIn(body, BASE);
 
 describe('what became of a promise is told', () => {
   it.each([

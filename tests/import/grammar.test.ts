@@ -4,31 +4,27 @@ import { conjugateInFrench } from '../../src/import/proposals/relations/grammar/
 import { ENGLISH, FRENCH, type Language } from '../../src/import/proposals/relations/grammar/language.js';
 import { verbGroupsIn } from '../../src/import/proposals/relations/grammar/verb-groups.js';
 import { wordsOf } from '../../src/import/proposals/relations/grammar/words.js';
-import type { KnownActor, KnownBase } from '../../src/import/proposals/known.js';
+import type { KnownBase } from '../../src/import/proposals/known.js';
 import { ofKind, type RelationProposal } from '../../src/import/proposals/proposal.js';
 import { propose } from '../../src/import/propose.js';
+import { known, knownPerson } from '../support/known-base.js';
 import { readText } from '../support/reading.js';
 
 /** Relations by the grammar of sentences, each frame by sentences of fiction that are written in no rule. */
 
-const actor = (id: string, value: string): KnownActor => ({ id, names: [{ value, lang: 'fr', kind: 'PREFERRED' }] });
-const person = (id: string, givenName: string, familyName: string): KnownActor => ({
-  ...actor(id, `${givenName} ${familyName}`),
-  person: { id, givenName, familyName },
-});
 const BASE: KnownBase = {
   actors: [
-    actor('organization/relais-du-pont', 'Relais du Pont'),
-    actor('organization/guilde-des-tonneliers', 'Guilde des Tonneliers'),
-    actor('organization/maison-des-saisons', 'Maison des Saisons'),
-    actor('organization/fondation-orme', 'Fondation Orme'),
-    actor('government-body/mission-du-soir', 'Mission du Soir'),
-    actor('government-body/region-aval', 'Région Aval'),
-    actor('government-body/commune-de-linon', 'Commune de Linon'),
-    person('person/ada-lierre', 'Ada', 'Lierre'),
-    person('person/bruno-sorbier', 'Bruno', 'Sorbier'),
-    person('person/theodora-brumaire', 'Théodora', 'Brumaire'),
-    actor('project/roue-du-val', 'Roue du val'),
+    known('organization/relais-du-pont', 'Relais du Pont'),
+    known('organization/guilde-des-tonneliers', 'Guilde des Tonneliers'),
+    known('organization/maison-des-saisons', 'Maison des Saisons'),
+    known('organization/fondation-orme', 'Fondation Orme'),
+    known('government-body/mission-du-soir', 'Mission du Soir'),
+    known('government-body/region-aval', 'Région Aval'),
+    known('government-body/commune-de-linon', 'Commune de Linon'),
+    knownPerson('person/ada-lierre', 'Ada', 'Lierre'),
+    knownPerson('person/bruno-sorbier', 'Bruno', 'Sorbier'),
+    knownPerson('person/theodora-brumaire', 'Théodora', 'Brumaire'),
+    known('project/roue-du-val', 'Roue du val'),
   ],
   promises: [],
   scopes: new Set(),

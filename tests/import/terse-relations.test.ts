@@ -1,28 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownActor, KnownBase } from '../../src/import/proposals/known.js';
+import type { KnownBase } from '../../src/import/proposals/known.js';
 import { ofKind } from '../../src/import/proposals/proposal.js';
 import { propose } from '../../src/import/propose.js';
+import { known, knownPerson } from '../support/known-base.js';
 import { readText } from '../support/reading.js';
 
 /** Relations as boards and terse secretaries write them, on fiction: offices in rows and by their nouns, pronouns, sentences without verbs. */
 
-const actor = (id: string, value: string): KnownActor => ({ id, names: [{ value, lang: 'fr', kind: 'PREFERRED' }] });
-const person = (id: string, givenName: string, familyName: string): KnownActor => ({
-  ...actor(id, `${givenName} ${familyName}`),
-  person: { id, givenName, familyName },
-});
 const BASE: KnownBase = {
   actors: [
-    actor('organization/amicale-des-vanniers', 'Amicale des Vanniers'),
-    actor('organization/relais-du-pont', 'Relais du Pont'),
-    actor('organization/guilde-du-val', 'Guilde du Val'),
-    actor('organization/fondation-orme', 'Fondation Orme'),
-    actor('government-body/ville-de-namelle', 'Ville de Namelle'),
-    actor('government-body/region-aval', 'Région Aval'),
-    person('person/ada-lierre', 'Ada', 'Lierre'),
-    person('person/bruno-sorbier', 'Bruno', 'Sorbier'),
-    person('person/odile-fustet', 'Odile', 'Fustet'),
-    person('person/nour-belhadrane', 'Nour', 'Belhadrane'),
+    known('organization/amicale-des-vanniers', 'Amicale des Vanniers'),
+    known('organization/relais-du-pont', 'Relais du Pont'),
+    known('organization/guilde-du-val', 'Guilde du Val'),
+    known('organization/fondation-orme', 'Fondation Orme'),
+    known('government-body/ville-de-namelle', 'Ville de Namelle'),
+    known('government-body/region-aval', 'Région Aval'),
+    knownPerson('person/ada-lierre', 'Ada', 'Lierre'),
+    knownPerson('person/bruno-sorbier', 'Bruno', 'Sorbier'),
+    knownPerson('person/odile-fustet', 'Odile', 'Fustet'),
+    knownPerson('person/nour-belhadrane', 'Nour', 'Belhadrane'),
   ],
   promises: [],
   scopes: new Set(['organization/amicale-des-vanniers']),

@@ -5,3 +5,9 @@ export const known = (id: string, ...names: string[]): KnownActor => ({
   id,
   names: names.map((value, at) => ({ value, lang: 'fr', kind: at === 0 ? 'PREFERRED' : 'ALIAS' })),
 });
+
+/** A person of a base. */
+export const knownPerson = (id: string, givenName: string, familyName: string): KnownActor => ({
+  ...known(id, `${givenName} ${familyName}`),
+  person: { id, givenName, familyName },
+});
