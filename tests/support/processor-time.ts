@@ -14,23 +14,24 @@ async function costOf(work: () => Promise<unknown>): Promise<number> {
 let done = 0;
 
 /**
- * What is worse than linear: the whole costs, beyond what a little of it does, more than three times what half of it does, in each of
- * several rounds. In a round the three are done in turn, and the least cost of each counts: what else the machine does makes all dearer,
- * not one. No two are of one size, or an answer would be remembered.
+ * What is worse than linear: the whole costs, beyond what a little of it does, more than 24 times what an eighth of it does, in each of
+ * several rounds: three times the 8 of what is linear, and a third of the 64 of a square. In a round the three are done in turn, and the
+ * least cost of each counts: what else the machine does makes all dearer, not one. No two are of one size, or an answer would be
+ * remembered.
  * @param work is done with a part of what it is done with
  */
 export async function isWorseThanLinear(work: (part: number) => Promise<unknown>): Promise<boolean> {
   const cost = (part: number): Promise<number> => costOf(() => work(part * (1 - ((done += 1) % 500) / 10_000)));
   if ((await cost(1)) < SUSPECT) return false;
   for (let round = 0; round < 4; round += 1) {
-    const least = { short: Infinity, half: Infinity, whole: Infinity };
+    const least = { short: Infinity, eighth: Infinity, whole: Infinity };
     for (let turn = 0; turn < 5; turn += 1) {
       least.short = Math.min(least.short, await cost(0.02));
-      least.half = Math.min(least.half, await cost(0.5));
+      least.eighth = Math.min(least.eighth, await cost(1 / 8));
       least.whole = Math.min(least.whole, await cost(1));
     }
-    const [more, half] = [least.whole - least.short, Math.max(1, least.half - least.short)];
-    if (more < SUSPECT || more < 3 * half) return false;
+    const [more, eighth] = [least.whole - least.short, Math.max(1, least.eighth - least.short)];
+    if (more < SUSPECT || more < 24 * eighth) return false;
   }
   return true;
 }
