@@ -31,6 +31,7 @@ export interface Gold {
     readonly wording: string;
     readonly edtf: string;
     readonly in: string;
+    readonly alsoAccept?: readonly string[];
     readonly optional?: true;
     readonly doubtful?: true;
   }[];

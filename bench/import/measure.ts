@@ -58,7 +58,9 @@ export async function measure({ file, gold, base }: GoldDocument): Promise<Measu
       tellExpected: ({ person, body, status }) => `${person ?? '–'} | ${body ?? '–'} | ${status}`,
     }),
     dates: scoreOf(ofKind(proposals, 'DATE'), gold.dates, {
-      matches: ({ date }, one) => place.within(date, one.in, one.wording) && (date.edtf === one.edtf || one.doubtful === true),
+      matches: ({ date }, one) =>
+        place.within(date, one.in, one.wording) &&
+        (date.edtf === one.edtf || one.alsoAccept?.includes(date.edtf) === true || one.doubtful === true),
       optional: ({ optional }) => optional === true,
       tell: ({ date }) => `${date.wording} = ${date.edtf}`,
       tellExpected: ({ wording, edtf }) => `${wording} = ${edtf}`,
@@ -112,27 +114,32 @@ export async function measure({ file, gold, base }: GoldDocument): Promise<Measu
 }
 
 function header(proposals: Proposals, { header: fields, nextMeeting }: Gold): Score {
-  const found = new Map(ofKind(proposals, 'HEADER').map(({ field, value, entity }) => [field, entity?.name ?? value]));
+  const found = new Map<string, string>(ofKind(proposals, 'HEADER').map(({ field, value, entity }) => [field, entity?.name ?? value]));
   const next = ofKind(proposals, 'NEXT_MEETING')[0];
-  const value = (name: string, ...keys: string[]): string | null => {
+  /** What is accepted of a field: what the careful reader wrote first, and what else they took for as right. */
+  const read = (name: string, key: string): readonly string[] => {
     const one = fields[name];
-    for (const field of keys) if (one && field in one) return (one[field] as string | null) ?? null;
-    return null;
+    const first = (one?.[key] as string | null | undefined) ?? null;
+    return first === null || first === 'UNKNOWN' ? [] : [first, ...((one?.alsoAccept ?? []) as string[])];
   };
-  const checks: [what: string, expected: string | null, found: string | null, same: (a: string, b: string) => boolean][] = [
-    ['title', value('title', 'value'), found.get('TITLE') ?? null, same],
-    ['date', value('date', 'edtf'), found.get('DATE') ?? null, (a, b) => a === b],
-    ['issued', value('issued', 'edtf'), found.get('ISSUED') ?? null, (a, b) => a === b],
-    ['signedAt', value('signedAt', 'value'), found.get('SIGNED_AT') ?? null, same],
-    ['author', value('author', 'person'), found.get('AUTHOR') ?? null, same],
-    ['convener', value('convener', 'name'), found.get('CONVENER') ?? null, same],
-    ['nextMeeting', nextMeeting?.edtf ?? null, next?.date.edtf ?? null, (a, b) => a === b],
-    ['nextMeeting.place', nextMeeting?.place ?? null, next?.place ?? null, same],
-    ['nextMeeting.start', nextMeeting?.startTime ?? null, next?.date.startTime ?? null, (a, b) => a === b],
+  const said = (one: string | null | undefined): readonly string[] => (one ? [one] : []);
+  const equal = (a: string, b: string): boolean => a === b;
+  const checks: [what: string, expected: readonly string[], found: string | null | undefined, same: (a: string, b: string) => boolean][] = [
+    ['title', read('title', 'value'), found.get('TITLE'), same],
+    ['date', read('date', 'edtf'), found.get('DATE'), equal],
+    ['place', read('place', 'value'), found.get('PLACE'), same],
+    ['state', read('state', 'value'), found.get('STATE'), equal],
+    ['issued', read('issued', 'edtf'), found.get('ISSUED'), equal],
+    ['signedAt', read('signedAt', 'value'), found.get('SIGNED_AT'), same],
+    ['author', read('author', 'person'), found.get('AUTHOR'), same],
+    ['convener', read('convener', 'name'), found.get('CONVENER'), same],
+    ['nextMeeting', said(nextMeeting?.edtf), next?.date.edtf, equal],
+    ['nextMeeting.place', said(nextMeeting?.place), next?.place, same],
+    ['nextMeeting.start', said(nextMeeting?.startTime), next?.date.startTime, equal],
   ];
   // A field that neither has is right; one that only the program has is wrong.
-  const right = checks.filter(([, a, b, equal]) => (a === null || b === null ? a === b : equal(a, b)));
-  const bad = checks.filter((one) => !right.includes(one)).map(([what, a, b]) => `${what}: ${a ?? '–'} / ${b ?? '–'}`);
+  const right = checks.filter(([, wanted, one, isSame]) => (one ? wanted.some((each) => isSame(each, one)) : wanted.length === 0));
+  const bad = checks.filter((one) => !right.includes(one)).map(([what, [a], b]) => `${what}: ${a ?? '–'} / ${b ?? '–'}`);
   return { right: right.length, proposed: checks.length, expected: checks.length, found: right.length, missed: bad, wrong: bad };
 }
 
