@@ -72,6 +72,73 @@ describe('who was there is told in sentences', () => {
       'The meeting was attended by Ada Lierre (Harbour Trust) and Bruno Sorrel (Tide House).',
       ['Ada Lierre | Harbour Trust | PRESENT', 'Bruno Sorrel | Tide House | PRESENT'],
     ],
+    [
+      'Présents pour le conseil d’administration : Mme Ada LIERRE, présidente ; M. Bruno SORBIER, vice-président.',
+      ['Ada LIERRE | – | PRESENT', 'Bruno SORBIER | – | PRESENT'],
+    ],
+    [
+      'Présents pour la Guilde du Val : Ada Lierre, présidente ; Bruno Sorbier, trésorier.',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | Guilde du Val | PRESENT'],
+    ],
+    [
+      'Excusés : M. Bruno SORBIER, administrateur, qui a donné pouvoir à Mme Ada LIERRE ; Mme Odile GENÊT (Fonds du Val pour la lecture) ; le Syndicat du canal.',
+      [
+        'Bruno SORBIER | – | REPRESENTED > Ada LIERRE',
+        'Odile GENÊT | Fonds du Val pour la lecture | EXCUSED',
+        '– | Syndicat du canal | EXCUSED',
+      ],
+    ],
+    [
+      'Invités : Mme Ada LIERRE, adjointe à la culture de la Ville de Namelle ; M. Bruno SORBIER, commissaire aux comptes.',
+      ['Ada LIERRE | Ville de Namelle | PRESENT', 'Bruno SORBIER | – | PRESENT'],
+    ],
+    [
+      'Assistaient à la réunion Ada Lierre, maire du Gué, Bruno Sorbier, adjoint à la voirie, et Odile Genêt, directrice de la Guilde du Val.',
+      ['Ada Lierre | Gué | PRESENT', 'Bruno Sorbier | – | PRESENT', 'Odile Genêt | Guilde du Val | PRESENT'],
+    ],
+    [
+      'Ada Lierre ouvre la séance à 18 h en présence de Bruno Sorbier et Odile Genêt.',
+      ['Ada Lierre | – | PRESENT', 'Bruno Sorbier | – | PRESENT', 'Odile Genêt | – | PRESENT'],
+    ],
+    [
+      'Sont présents : pour la Guilde du Val, Ada Lierre et Bruno Sorbier ; pour Les Veilleurs, Odile Genêt.',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | Guilde du Val | PRESENT', 'Odile Genêt | Les Veilleurs | PRESENT'],
+    ],
+    [
+      'La Guilde du Val était représentée par Ada Lierre, sa présidente, et Les Veilleurs par Bruno Sorbier.',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | Les Veilleurs | PRESENT'],
+    ],
+    [
+      'Ada Lierre et Bruno Sorbier étaient là pour la Guilde du Val, Odile Genêt pour Les Veilleurs.',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | Guilde du Val | PRESENT', 'Odile Genêt | Les Veilleurs | PRESENT'],
+    ],
+    ['En visioconférence : Ada Lierre et Bruno Sorbier.', ['Ada Lierre | – | PRESENT', 'Bruno Sorbier | – | PRESENT']],
+    ['Ada Lierre et Bruno Sorbier participaient en visioconférence.', ['Ada Lierre | – | PRESENT', 'Bruno Sorbier | – | PRESENT']],
+    ['Étaient connectés Ada Lierre et Bruno Sorbier.', ['Ada Lierre | – | PRESENT', 'Bruno Sorbier | – | PRESENT']],
+    ['Odile Genêt est arrivée à 10 h et Bruno Sorbier est parti à midi.', ['Odile Genêt | – | PRESENT', 'Bruno Sorbier | – | PRESENT']],
+    ['Nous étions six : Ada Lierre, Bruno Sorbier et quatre bénévoles.', ['Ada Lierre | – | PRESENT', 'Bruno Sorbier | – | PRESENT']],
+    [
+      'La réunion a rassemblé douze personnes, dont Ada Lierre (Guilde du Val) et Bruno Sorbier (Les Veilleurs).',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | Les Veilleurs | PRESENT'],
+    ],
+    [
+      'Odile Genêt et Bruno Sorbier ont donné pouvoir à Ada Lierre.',
+      ['Odile Genêt | – | REPRESENTED > Ada Lierre', 'Bruno Sorbier | – | REPRESENTED > Ada Lierre'],
+    ],
+    ['Bruno Sorbier, empêché, a donné pouvoir à Ada Lierre.', ['Bruno Sorbier | – | REPRESENTED > Ada Lierre']],
+    [
+      'Ada Lierre, présidente de la Guilde du Val, préside la séance ; Bruno Sorbier en est le secrétaire.',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | – | PRESENT'],
+    ],
+    ['Le conseil s’est réuni sous la présidence de Mme Odile Genêt, maire, à 18 h.', ['Odile Genêt | – | PRESENT']],
+    [
+      'Les Veilleurs n’étaient pas représentés. La Guilde du Val s’était excusée.',
+      ['– | Les Veilleurs | ABSENT', '– | Guilde du Val | EXCUSED'],
+    ],
+    [
+      'N’ont pu venir Odile Genêt (Guilde du Val) ni Théa Brumaire.',
+      ['Odile Genêt | Guilde du Val | EXCUSED', 'Théa Brumaire | – | EXCUSED'],
+    ],
     ['Assiste également, sans voix délibérative : Ada Lierre, coordinatrice salariée.', ['Ada Lierre | – | PRESENT']],
     ['Apologies were received from Thea Brume and Oda Genet.', ['Thea Brume | – | EXCUSED', 'Oda Genet | – | EXCUSED']],
   ])('« %s »', async (words, expected) => {
@@ -81,6 +148,8 @@ describe('who was there is told in sentences', () => {
   it.each([
     'Le conseil a réuni les habitants pour parler du puits et des haies.',
     'Quarante personnes étaient présentes à la fête du puits.',
+    'Trente-deux adhérents étaient présents et onze étaient représentés.',
+    'Ada Lierre préside la séance du Conseil départemental.',
     'Le Val Perdu était représenté par une affiche.',
     'La salle était absente du plan.',
     'Ada Lierre a participé au congrès des rivières à Namelle.',
@@ -108,6 +177,13 @@ describe('several persons of one body in a row', () => {
     ['Ada Lierre, chargée de mission de la Guilde du Val', ['Ada Lierre | Guilde du Val']],
     ['Ligue du Val – Entraide Namelle, Secrétariat du Collectif, Ada Lierre', ['Ada Lierre | Ligue du Val – Entraide Namelle']],
     ['Ada Lierre (Département du Val)', ['Ada Lierre | Département du Val']],
+    ['Commune du Val : Ada Lierre, adjointe à la voirie', ['Ada Lierre | Commune du Val']],
+    ['Lycée du Val : Ada Lierre, en mission à l’étranger', ['Ada Lierre | Lycée du Val']],
+    ['Les Veilleurs : Ada Lierre, chargée de mission', ['Ada Lierre | Les Veilleurs']],
+    ['Département du Val, Ada Lierre (retenue par une commission)', ['Ada Lierre | Département du Val']],
+    ['Ada Lierre, retenue par une audience (Guilde du Val)', ['Ada Lierre | Guilde du Val']],
+    ['Halte et Chemin, Ada Lierre (souffrante)', ['Ada Lierre | Halte et Chemin']],
+    ['Ada Lierre (Guilde du Val, trésorière)', ['Ada Lierre | Guilde du Val']],
     ['Ada Lierre, coordinatrice des Veilleurs', ['Ada Lierre | Les Veilleurs']],
   ])('« %s »', async (row, expected) => {
     for (const list of [

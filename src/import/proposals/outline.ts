@@ -32,7 +32,7 @@ const WHO =
   '(?:[ée]taient|[ée]tait|sont|membres?|personnes?|conseill[eè]re?s?|[ée]lue?s?|administrat(?:eurs?|rices?)|adh[ée]rente?s?|associations?|organismes?)';
 /** « Présents », « Étaient excusés : », « Liste des participants », « ASSISTAIENT EGALEMENT A LA REUNION », « Membres présents (5) : ». */
 const PARTICIPANTS_HEADING = new RegExp(
-  `^(?:\\d+\\s+)?(?:liste (?:des|de)\\s+)?(?:${WHO}\\s+)*(?:[ée]galement\\s+)?(?:participante?s?|${STATUS}(?:(?:\\s*(?:et|ou|\\/|,)\\s*|\\s+)${STATUS})*|pr[ée]sences?|participation|[ée]tai(?:en)?t(?:\\s[ée]galement|\\saussi)?\\sl[àa]|s(?:e sont|[’']est) excus[ée]e?s?|(?:those\\s)?present were|(?:participent|participai(?:en)?t|assiste(?:nt)?|assistai(?:en)?t|si[ée]g(?:eaient|ent))(?:\\s[ée]galement|\\saussi)?(?:,?\\s(?:sans|avec)\\s[^:;.]{2,40})?|appel nominal|feuille de pr[ée]sence|pouvoirs?|procurations?|sur place|[àa] distance)(?:\\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e)[^:;.]*)?(?:\\s*\\([^)]*\\))?\\s*(?::|$)`,
+  `^(?:\\d+\\s+)?(?:liste (?:des|de)\\s+)?(?:${WHO}\\s+)*(?:[ée]galement\\s+)?(?:participante?s?|${STATUS}(?:(?:\\s*(?:et|ou|\\/|,)\\s*|\\s+)${STATUS})*|pr[ée]sences?|participation|[ée]tai(?:en)?t(?:\\s[ée]galement|\\saussi)?\\sl[àa]|s(?:e sont|[’']est) excus[ée]e?s?|(?:those\\s)?present were|(?:participent|participai(?:en)?t|assiste(?:nt)?|assistai(?:en)?t|si[ée]g(?:eaient|ent))(?:\\s[ée]galement|\\saussi)?(?:,?\\s(?:sans|avec)\\s[^:;.]{2,40})?|appel nominal|feuille de pr[ée]sence|pouvoirs?|procurations?|sur place|[àa] distance|en visio(?:conf[ée]rence)?|en distanciel|en pr[ée]sentiel|par t[ée]l[ée]phone|autour de la table|connect[ée]e?s|ont particip[ée])(?:\\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e|pour|au titre d|du côté d|en (?:visio|distanciel|présentiel))[^:;.]*)?(?:\\s*\\([^)]*\\))?\\s*(?::|$)`,
   'iu',
 );
 
@@ -41,7 +41,7 @@ const ZONE_HEADINGS: readonly (readonly [Zone, RegExp])[] = [
   ['ANNEXES', /^(?:(?:liste des )?annexes?|pi[eè]ces? jointes?|documents? joints?)\s*:?\s*$/iu],
   [
     'NEXT',
-    /^(?:prochaines?\s+(?:r[ée]unions?|rencontres?|s[ée]ances?|dates?)|(?:dates? of (?:the )?)?next meetings?|dates? [àa] retenir|calendrier)\s*:?\s*$/iu,
+    /^(?:(?:l[ae]s?\s+)?prochaine?s?\s+(?:r[ée]unions?|rencontres?|s[ée]ances?|dates?|rendez-vous|assembl[ée]es?|[ée]ch[ée]ances?|conseils?|comit[ée]s?|bureau|copil|pl[ée]ni[eè]res?|sessions?)|date (?:et lieu )?de la prochaine (?:r[ée]union|s[ée]ance|rencontre)|(?:dates? of (?:the )?)?next meetings?|dates? [àa] retenir|calendrier)\s*:?\s*$/iu,
   ],
   ['PARTICIPANTS', PARTICIPANTS_HEADING],
 ];

@@ -20,7 +20,7 @@ interface Segment {
   readonly joined: boolean;
 }
 
-const CUT = /\s*,\s*(?:(et|and|ainsi que)\s+)?|\s+(et|and|&|ainsi que)\s+(?=\p{Lu})/gu;
+const CUT = /\s*,\s*(?:(et|and|ni|ainsi que)\s+)?|\s+(et|and|&|ni|ainsi que)\s+(?=\p{Lu})/gu;
 /** « trésorière », « le directeur »: what a person is, behind the name. */
 const ROLE = /^(?!(?:pour|for|d[eu]s?|of|from)\s|d[’'])(?:l[ae]\s|l[’'])?\p{Ll}/u;
 /** « Pour le Relais : », « Relais du Pont, représenté par … ». */
@@ -58,7 +58,7 @@ function segmentsOf(text: string): Segment[] {
 }
 
 /** The persons in a list of nothing else, each with what is said of it behind the name. */
-function personsIn(text: string, knows: Knows): Group['persons'] | null {
+export function personsIn(text: string, knows: Knows): Group['persons'] | null {
   const found: { person: string; role: string | null }[] = [];
   for (const { text: segment } of segmentsOf(text)) {
     const last = found.at(-1);

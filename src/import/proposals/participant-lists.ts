@@ -1,4 +1,5 @@
 import type { AttendanceStatus } from '../../statements/attendance.js';
+import { looksLikeBody } from './person-names.js';
 
 /** Lists of names: what a heading says of those below it, and the parts that stand apart in a line. */
 
@@ -7,7 +8,11 @@ export function statusOf(text: string, fallback: AttendanceStatus | null): Atten
   if (/invit/iu.test(text)) return 'PRESENT';
   if (/repr[ée]sent[ée]|pouvoir|procuration/iu.test(text) && !/pr[ée]sents? (?:et|ou) repr/iu.test(text)) return 'REPRESENTED';
   if (/absent/iu.test(text)) return 'ABSENT';
-  return /pr[ée]sent|particip|assist|attend|sur place|distance|(?<!\p{L})là(?!\p{L})/iu.test(text) ? 'PRESENT' : fallback;
+  return /pr[ée]sent|particip|assist|attend|sur place|distance|en ligne|visio|t[ée]l[ée]phone|connect|pr[ée]sentiel|distanciel|autour de la table|(?<!\p{L})là(?!\p{L})/iu.test(
+    text,
+  )
+    ? 'PRESENT'
+    : fallback;
 }
 
 export interface Part {
@@ -30,13 +35,21 @@ export function partsOf(text: string, from: number): Part[] {
     const before = parts.at(-1);
     const at = from + start + (raw.length - raw.trimStart().length);
     if (words !== '') {
-      if (before && /^(?:l[ea]\s|l[’'])?\p{Ll}/u.test(words))
+      if (before && isOfBefore(words, sign.source === ';'))
         parts[parts.length - 1] = { text: text.slice(before.at, at + words.length), at: before.at };
       else parts.push({ text: words, at });
     }
     start = next;
   }
   return parts;
+}
+
+/** « la trésorière », « en mission »: what is said of the one before it. « le Syndicat du canal », « l’association des Haies » is one by itself. */
+function isOfBefore(words: string, isBehindSemicolon: boolean): boolean {
+  const [article = '', rest = ''] = /^(l[ea]s?\s|l[’'])?(.*)$/su.exec(words)?.slice(1) ?? [];
+  if (!/^\p{Ll}/u.test(words) || /^(?:pour|for)\s/u.test(words) || (article !== '' && /^\p{Lu}/u.test(rest))) return false;
+  const [noun = ''] = rest.split(/\s/u);
+  return !(isBehindSemicolon && article !== '' && looksLikeBody(noun));
 }
 
 function insideBrackets(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { AttendanceRole } from '../../statements/attendance.js';
-import type { Gazetteer } from './known.js';
+import { type Gazetteer, withoutArticle } from './known.js';
+import { segmentedRow } from './participant-segments.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 
 /** One row of a list of participants, in each of the ways in which minutes write it. */
@@ -59,7 +60,8 @@ const bare =
         order === 'PERSON_FIRST'
           ? [words.slice(0, count).join(' '), words.slice(count).join(' ')]
           : [words.slice(-count).join(' '), words.slice(0, -count).join(' ')];
-      if (isPersonName(person) && (looksLikeBody(body) || knows(body) || beginsWithAcronym(person, body))) return { person, body };
+      if (isPersonName(person) && !body.startsWith('(') && (looksLikeBody(body) || knows(body) || beginsWithAcronym(person, body)))
+        return { person, body };
     }
     return null;
   };
@@ -129,12 +131,15 @@ function fit(gazetteer: Gazetteer, parts: Parts | null): number {
 export function readRows(rows: readonly ListedRow[], gazetteer: Gazetteer): (ParticipantRow | null)[] {
   const knows = (body: string): boolean => gazetteer.entity(body, 'ORGANIZATION').id !== null;
   const bare = rows.map(({ text, inline, parts }) => ({ ...splitNote(text), inline, parts }));
+  const both = { person: (text: string) => gazetteer.entity(text, 'PERSON').id !== null, body: knows };
   const scores = GRAMMARS.map((grammar) =>
     bare.reduce((sum, { row, parts }) => sum + (parts ? 0 : fit(gazetteer, grammar(row, knows))), 0),
   );
   const order = GRAMMARS.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const read = bare.map(({ row, note, inline, parts: whole }) => {
+  const read = bare.map(({ row, note, inline, parts: whole }, at) => {
     if (whole) return rowOf(whole, note);
+    const told = segmentedRow(rows[at]?.text.replace(/[.;,]$/u, '') ?? '', both);
+    if (told) return rowOf(told.parts, told.note);
     const best = order
       .map((at) => GRAMMARS[at]?.(row, knows) ?? null)
       .map((parts, rank) => ({ parts, score: fit(gazetteer, parts) - rank * 0.05 }))
@@ -142,8 +147,8 @@ export function readRows(rows: readonly ListedRow[], gazetteer: Gazetteer): (Par
     if (best?.parts && best.score > 0.5) return rowOf(best.parts, note);
     const person = withoutTitle(row.replace(/[.;,]$/u, ''));
     // « Relais du Pont » may be written like a person.
-    if (knows(person) && gazetteer.entity(person, 'PERSON').id === null)
-      return { ...rowOf({ person: '', body: person }, note), person: null };
+    if (gazetteer.entity(person, 'PERSON').id === null && (knows(person) || isBody(person)))
+      return { ...rowOf({ person: '', body: withoutArticle(person) }, note), person: null };
     const isPerson = isPersonName(person) || gazetteer.entity(person, 'PERSON').id !== null || (inline && isGivenName(person, knows));
     return isPerson ? rowOf({ person, body: '' }, note) : null;
   });
@@ -157,6 +162,13 @@ export function readRows(rows: readonly ListedRow[], gazetteer: Gazetteer): (Par
     return parts ? rowOf(parts, note) : one;
   });
 }
+
+/** « le Syndicat du canal »: a body alone, be it new. */
+function isBody(text: string): boolean {
+  return text.length <= LONGEST_BODY && /^\p{Lu}/u.test(withoutArticle(text)) && looksLikeBody(text) && !isPersonName(text);
+}
+
+const LONGEST_BODY = 80;
 
 /** « Odile », « Jean-Luc », « Jacques T. »: as friends write each other down. */
 function isGivenName(text: string, knows: (body: string) => boolean): boolean {

@@ -1,10 +1,11 @@
 import type { TextSpan } from '../../core/character-map.js';
 import type { AttendanceStatus } from '../../statements/attendance.js';
 import type { Context } from './context.js';
-import { groupOf, isPerson, type Knows } from './participant-groups.js';
+import { groupOf, isPerson, type Knows, personsIn } from './participant-groups.js';
 import type { ListedRow } from './participant-rows.js';
+import { segmentedRow } from './participant-segments.js';
 import { namesTold } from './participants-told.js';
-import { withoutTitle } from './person-names.js';
+import { looksLikeBody, withoutTitle } from './person-names.js';
 import type { ProposedEntity } from './proposal.js';
 
 /** Who was there in running sentences: « La réunion rassemblait … », « Ada Lierre s’était excusée », « le Relais était représenté par … ». */
@@ -19,7 +20,7 @@ const MEETING =
   '(?:réunion|séance|assemblée|rencontre|comité|commission|groupe|bureau|conseil|plénière|journée|collectif|table|visioconférence|meeting|committee|session)';
 const ALSO = '(?:\\s(?:également|aussi|en outre|par ailleurs|notamment|tous|toutes|tous deux|toutes deux|also))?';
 /** « à la réunion », « à cette séance du bureau », « autour de la table ». */
-const THERE = `(?:\\s(?:à|au|autour|lors|de|du|en)(?:\\s(?:de|la|le|cette|ce|notre|l[’']))*\\s?(?:${MEETING}|visio|ligne|distance|titre)(?:\\s\\p{Ll}[\\p{Ll}’' -]{0,60}?)?)?`;
+const THERE = `(?:\\s(?:à|au|autour|lors|de|du|en)(?:\\s(?:de|la|le|cette|ce|notre|l[’']))*\\s?(?:${MEETING}|visio|ligne|distance|titre)(?:\\s\\p{Ll}[\\p{Ll}’' -]{0,60}?)??)?`;
 /** Of this meeting: « à la réunion », not « au congrès », nor « à la réunion du Conseil ». */
 const AT_IT =
   "\\s(?:à|au)\\s?(?:la\\s|l[’']|cette\\s|ce\\s|notre\\s)?(?:réunion|séance|rencontre|assemblée|comité|conseil)(?!\\p{L}|\\s(?:du|de|des|d[’']))";
@@ -37,6 +38,15 @@ const BEFORE: readonly (readonly [AttendanceStatus, string])[] = [
     `${MEETING}(?!\\p{L})[^.:;]{0,80}?\\s(?:a${ALSO}\\s(?:réuni|rassemblé)|réuni(?:ssai)?t|rassembl(?:ai)?e?t?|regroupait)(?:\\sautour d(?:e la|’une) table)?`,
   ],
   ['PRESENT', 'autour de la table(?:,?\\s(?:étaient présente?s?|se trouvaient|avaient pris place|ont pris place|on trouvait|il y avait))?'],
+  [
+    'PRESENT',
+    "en présence de|(?:nous étions|on était)\\s[^:.]{1,40}?:|(?:étaient|était|s[’']étaient|s[’']était|se sont) (?:connectée?s?|en ligne)",
+  ],
+  [
+    'EXCUSED',
+    "(?:n[’'](?:ont|a|avaient|avait)|ne pouvai(?:en)?t)(?: pas)? (?:pu )?(?:venir|se libérer|être (?:là|présente?s?|des nôtres)|assister à la \\p{Ll}+|participer|se joindre à \\p{Ll}+)",
+  ],
+  ['ABSENT', `manquai(?:en)?t(?: à l[’']appel)?`],
   ['PRESENT', '(?:was|were) attended by|present were|also present were|present was|in attendance were|we were joined by'],
   ['EXCUSED', `(?:${IS}${ALSO}|s[’'](?:étaient|était|est)(?:\\sfait)?|se sont(?:\\sfait)?)${ALSO}\\sexcus(?:ée?s?|er)`],
   ['EXCUSED', 'apologies (?:for absence )?(?:(?:were|had been|have been) )?(?:received|sent|given|came) (?:from|by)|apologies from'],
@@ -50,6 +60,18 @@ const BEHIND: readonly (readonly [AttendanceStatus, string])[] = [
   [
     'PRESENT',
     `(?:assistai(?:en)?t|participai(?:en)?t|siégeai(?:en)?t|prenai(?:en)?t part|(?:ont|a)${ALSO}\\s(?:assisté|participé|pris part|siégé))${ALSO}${AT_IT}`,
+  ],
+  [
+    'PRESENT',
+    `(?:${IS} (?:connectée?s?|en ligne|en visio(?:conférence)?)|(?:participai(?:en)?t|(?:ont|a) participé|(?:ont|a) suivi|suivai(?:en)?t|s[’']est connectée?|se sont connectée?s)(?:\\s(?:à )?la réunion|\\sles échanges)?\\s(?:par|en|à)\\s(?:visio(?:conférence)?|distance|ligne|téléphone))`,
+  ],
+  [
+    'PRESENT',
+    "(?:(?:est|était|sont) (?:arrivée?s?|partie?s?)|(?:a|ont|avait) (?:rejoint|quitté) (?:la (?:réunion|séance)|le groupe|l[’']assemblée))(?=\\s(?:à|vers|dès|avant|après|en cours)\\s)",
+  ],
+  [
+    'ABSENT',
+    "(?:n[’'](?:était|étaient|est|sont) pas (?:présente?s?|là|représentée?s?|venue?s?)|n[’'](?:a|ont|avait|avaient) envoyé personne)",
   ],
   ['PRESENT', '(?:attended|(?:was|were) (?:also )?present|took part)'],
   ['EXCUSED', `(?:${IS}|s[’'](?:étaient|était|est)|se sont)${ALSO}\\s(?:fait\\s)?excus(?:ée?s?|er)`],
@@ -65,6 +87,16 @@ const BEHIND: readonly (readonly [AttendanceStatus, string])[] = [
   ['ABSENT', `${IS}${ALSO}\\sabsente?s?${THERE}`],
 ];
 
+/** Who led the meeting or wrote of it was there: behind the name, or before it. */
+const OF_IT =
+  "(?:la |cette |notre |l[’']|les )(?:séance|réunion|assemblée|rencontre|débats|tour de table|participants)(?!\\p{L}|\\s(?:d[eu]s?|de la)\\s)";
+const LEADS = new RegExp(
+  `^(.{3,120}?),?\\s(?:(?:préside|présidait|a présidé|ouvre|ouvrait|a ouvert|anime|animait|a animé|dirige|a dirigé|accueille|a accueilli|introduit|a introduit)\\s${OF_IT}|(?:est|a été) (?:désignée?|nommée?|élue?) (?:comme )?secrétaire de séance|(?:en )?(?:est|était) (?:le |la )?secrétaire(?: de séance)?(?=$|,)|fait office de secrétaire|tient (?:la plume|le secrétariat)|prend (?:les notes|la plume)|(?:assure|assurait|a assuré) (?:le secrétariat|la présidence|l[’']animation)(?!\\p{L})|chaired|took the (?:chair|minutes))`,
+  'iu',
+);
+const LED_BY =
+  /(?:sous la (?:présidence|conduite|direction|houlette) d(?:e\s|[’'])|(?:présidée?|animée?|ouverte?|conduite?) par\s|secrétaire de séance (?:est|était|:)\s|chaired by\s)(.{3,120})$/iu;
+
 /** Who holds the vote of somebody: « Ada Lierre a donné pouvoir à Bruno Sorbier ». */
 const PROXY =
   /^(.+?),?\s(?:(?:a|avait|ont|avaient)\s(?:donné|remis|confié)\s(?:son\s|leur\s)?(?:pouvoir|procuration)|(?:est|était)\sreprésentée?)\s(?:à|par)\s(.+?)$/u;
@@ -77,9 +109,17 @@ const STANDS_FOR = /^(.+?)\s(?:représentai(?:en)?t|représente(?:nt)?|represent
 const LEAD = '^((?:[^.:;]{0,60}?,\\s|[^.:;,]{0,40}?\\s)??)';
 const BEFORE_LIST = BEFORE.map(([status, source]) => [status, new RegExp(`${LEAD}(?:${source})\\s*[:,]?\\s+`, 'iu')] as const);
 const BEHIND_LIST = BEHIND.map(([status, source]) => [status, new RegExp(`\\s(?:${source})(?![\\p{L}])`, 'iu')] as const);
+/** « douze personnes, dont », « une dizaine d’adhérents : »: the names come behind the count. */
+const AMONG = /^[^:,A-ZÀ-Ý]{3,60}?(?:,?\s(?:dont|parmi lesquel\S+|à savoir)|\s:)\s/u;
 const NAMES_SOMEBODY = /\p{Lu}[\p{L}’'-]+\s\p{Lu}/u;
 /** Where the next clause begins behind one that told of somebody. */
-const NEXT_CLAUSE = /^[^,;]{0,80}?(?:[,;]\s*(?:et\s|mais\s|tandis que\s|and\s|but\s)?|\s(?:tandis que|mais|while|but)\s)/u;
+const NEXT_CLAUSE =
+  /^[^,;]{0,80}?(?:[,;]\s*(?:et\s|mais\s|tandis que\s|and\s|but\s)?|\s(?:tandis que|mais|while|but)\s|\set\s(?=\p{Lu}\S+\s\p{Lu}))/u;
+/** « … et quatre bénévoles »: who is counted and not named. */
+const COUNTED =
+  /,?\s(?:et|ainsi que|and)\s(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quelques|plusieurs|d[’']autres|some|several)\s[^\p{Lu}]*$/u;
+/** « à la séance du bureau Ada Lierre … » */
+const OF_WHAT = /^(?:d(?:u|es|e la)\s|d(?:e l)?[’'])(?:\p{Ll}\S*\s)+/u;
 /** A sentence that is longer tells of more than of who was there. */
 const LONGEST = 1500;
 
@@ -89,10 +129,16 @@ export function saidRows(context: Context, knows: Knows, sentence: TextSpan, aut
   if (whole.length > LONGEST) return [];
   const reader = new SentenceReader(context, knows, author);
   let at = 0;
+  let status: AttendanceStatus | null = null;
   return whole.split(/(?<=;)\s+/u).flatMap((clause) => {
     const start = sentence.start + at;
     at += clause.length + 1;
-    return reader.clause(clause.replace(/[\s.;]+$/u, ''), start);
+    const text = clause.replace(/[\s.;]+$/u, '');
+    const rows = [...reader.led(text, start), ...reader.clause(text, start)];
+    // « Étaient présents pour la Guilde, Ada Lierre ; pour les Veilleurs, Bruno Sorbier. »
+    const more = rows.length > 0 || status === null ? rows : reader.group(text, start, status);
+    status = more.at(-1)?.status ?? null;
+    return more;
   });
 }
 
@@ -105,32 +151,53 @@ class SentenceReader {
 
   clause(text: string, start: number): SaidRow[] {
     const proxy = PROXY.exec(text);
-    const [, giver = '', holder = ''] = proxy ?? [];
-    if (this.isPerson(giver) && this.isPerson(holder))
-      return [
-        {
-          text: withoutTitle(giver),
-          span: { start, end: start + text.length },
-          status: 'REPRESENTED',
-          proxy: withoutTitle(holder),
-          inline: true,
-        },
-      ];
+    const [, givers = '', holder = ''] = proxy ?? [];
+    const given = this.isPerson(holder) ? personsIn(givers, this.knows) : null;
+    if (given)
+      return given.map(({ person }) => ({
+        ...this.row(text, start, 'REPRESENTED'),
+        text: withoutTitle(person),
+        proxy: withoutTitle(holder),
+        inline: true,
+      }));
     for (const [status, pattern] of BEFORE_LIST) {
       const said = pattern.exec(text);
-      const rows = said && !NAMES_SOMEBODY.test(said[1] ?? '') ? this.list(text, start, said[0].length, status) : [];
+      const behind = said ? text.slice(said[0].length) : '';
+      const from = text.length - behind.length + ((AMONG.exec(behind) ?? OF_WHAT.exec(behind))?.[0].length ?? 0);
+      const isOfSomebody = NAMES_SOMEBODY.test(said?.[1] ?? '') && !/en présence d/iu.test(said?.[0] ?? '');
+      const rows = said && !isOfSomebody ? this.list(text, start, from, status) : [];
       if (rows.length > 0) return rows;
     }
     for (const [status, pattern] of BEHIND_LIST) {
       const said = pattern.exec(text);
       if (!said) continue;
-      const rows = this.list(text.slice(0, said.index), start, 0, status);
-      if (rows.length === 0) continue;
       const end = said.index + said[0].length;
+      const among = /^,?\s(?:dont|parmi lesquel\S+)\s/u.exec(text.slice(end));
+      if (among) return this.list(text, start, end + among[0].length, status);
+      const names = text.slice(0, said.index);
+      // « Ada Lierre était là pour la Guilde, Bruno Sorbier pour les Veilleurs. »
+      if (/^\s(?:pour|for)\s/u.test(text.slice(end))) {
+        const sent = this.list(names + ' '.repeat(end - said.index) + text.slice(end), start, 0, status);
+        if (sent.length > 0) return sent;
+      }
+      const rows = this.list(names, start, 0, status);
+      if (rows.length === 0) continue;
       const next = NEXT_CLAUSE.exec(text.slice(end));
       return next ? [...rows, ...this.clause(text.slice(end + next[0].length), start + end + next[0].length)] : rows;
     }
     return this.sent(text, start);
+  }
+
+  /** « Ada Lierre, présidente de la Guilde, ouvre la séance », « sous la présidence de Mme Lierre, maire ». */
+  led(text: string, start: number): SaidRow[] {
+    const before = LEADS.exec(text)?.[1];
+    const words = before ?? LED_BY.exec(text)?.[1];
+    if (words === undefined) return [];
+    const [first = '', second = ''] = words.split(/,\s+/u);
+    const isOffice = /^(?:l[ae]\s|l[’'])?\p{Ll}/u.test(second);
+    const name = before === undefined ? `${first}${isOffice ? `, ${second}` : ''}` : words.replace(/^[^.:]*?:\s/u, '');
+    const row = this.isPerson(name) ? { parts: { person: name, body: '', role: null } } : segmentedRow(name, this.knows);
+    return row ? [{ ...this.row(text, start, 'PRESENT'), parts: row.parts }] : [];
   }
 
   private sent(text: string, start: number): SaidRow[] {
@@ -139,10 +206,17 @@ class SentenceReader {
     const [body = '', persons = ''] = sent ? [sent[1], sent[2]] : stands ? [stands[2], stands[1]] : [];
     if (body === '' || this.isPerson(body)) return [];
     // « … représentait le Relais, Bruno Sorbier la Guilde »
+    // « … représentée par Ada Lierre, et les Veilleurs par Bruno Sorbier »
+    const [by = '', ...more] = sent ? persons.split(/(?:,\s+(?:et\s+)?|\set\s)(?=[^,]{3,60}?\spar\s)/u) : [persons];
+    if (more.length > 0) {
+      const at = start + text.length - persons.length;
+      return [`${body} est représentée par ${by}`, ...more.map((one) => one.replace(/\spar\s/u, ' est représentée par '))]
+        .flatMap((one) => this.sent(one, at))
+        .map((row) => ({ ...row, span: { start, end: start + text.length } }));
+    }
     const [own = '', ...others] = stands ? body.split(/,\s+(?:et\s+)?|\set\s(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{L}+\sl)/u) : [body];
     const group = groupOf(`${own.replace(/^(?:l[ea]s?\s|l[’']|the\s)/iu, '')} : ${persons}`, this.knows);
-    const single = this.isPerson(persons) ? [{ person: persons, role: null }] : [];
-    const rows = (group?.persons ?? single).map(({ person, role }): SaidRow => ({
+    const rows = (group?.persons ?? personsIn(persons, this.knows) ?? []).map(({ person, role }): SaidRow => ({
       ...this.row(text, start, 'PRESENT'),
       text: person,
       parts: { person, role, body: own.replace(/^(?:l[ea]s?\s|l[’']|the\s)/iu, '') },
@@ -152,25 +226,32 @@ class SentenceReader {
     return [...rows, ...this.list(text, start, from + (/^[,\s]*(?:et\s)?/u.exec(text.slice(from))?.[0].length ?? 0), 'PRESENT')];
   }
 
-  private list(text: string, start: number, from: number, status: AttendanceStatus): SaidRow[] {
+  /** Several persons of one body. */
+  group(text: string, start: number, status: AttendanceStatus, from = 0): SaidRow[] {
     const group = groupOf(text.slice(from), this.knows);
-    if (group)
-      return group.persons.map((one) => ({
-        ...this.row(text, start, status),
-        text: one.person,
-        parts: { ...one, body: group.body },
-      }));
+    const persons = group?.persons ?? [];
+    return persons.map((one) => ({ ...this.row(text, start, status), text: one.person, parts: { ...one, body: group?.body ?? '' } }));
+  }
+
+  private list(words: string, start: number, from: number, status: AttendanceStatus): SaidRow[] {
+    const text = words.replace(COUNTED, '');
+    const group = this.group(text, start, status, from);
+    if (group.length > 0) return group;
     const told = namesTold(this.context, { text, start, from }, status, this.author).map((one) => {
       const proxy = status === 'REPRESENTED' ? /^(.+?)\s(?:à|par)\s(.+)$/u.exec(one.text) : null;
       return { ...one, text: proxy?.[1] ?? one.text, proxy: proxy ? withoutTitle(proxy[2] ?? '') : null, inline: false };
     });
-    const named = told.filter((one) => this.isPerson(one.text.replace(/\s*[(,].*$/u, '')) || this.knows.body(one.text));
+    const named = told.filter((one) => this.isPerson(one.text.replace(/\s*[(,].*$/u, '')) || this.isBody(one.text));
     // What is no list of names tells of something else.
     return named.length * 2 > told.length ? named : [];
   }
 
   private row(text: string, start: number, status: AttendanceStatus): SaidRow {
     return { text, span: { start, end: start + text.length }, status, proxy: null, inline: false };
+  }
+
+  private isBody(text: string): boolean {
+    return this.knows.body(text) || (/^(?:l[ea]s?\s|l[’'])?\p{Lu}/iu.test(text) && looksLikeBody(text));
   }
 
   private isPerson(text: string): boolean {

@@ -3,7 +3,8 @@ import { kindOfId } from '../../kinds/kind-of-id.js';
 import type { AttendanceStatus } from '../../statements/attendance.js';
 import { type Context, mentionsWithin } from './context.js';
 import type { OutlineBlock } from './outline.js';
-import { type Part, statusOf } from './participant-lists.js';
+import { groupOf, type Knows } from './participant-groups.js';
+import { type Part, partsOf, statusOf } from './participant-lists.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 import type { Parts } from './participant-rows.js';
 import type { ProposedEntity } from './proposal.js';
@@ -33,7 +34,7 @@ const FOR = /\s(?:pour|for)\s(?:l[ea]s?\s|l[’']|the\s)?/iu;
 const OF = /\s(?:du|de la|de l[’']|des|d[’']|de|of the|of|from the|from)\s?/iu;
 
 /** The rows of a paragraph that tells who was there, each sentence with a status of its own; null where it is a mere list. */
-export function toldRows(context: Context, outlined: OutlineBlock, author: ProposedEntity | null): ToldRow[] | null {
+export function toldRows(context: Context, knows: Knows, outlined: OutlineBlock, author: ProposedEntity | null): ToldRow[] | null {
   const { text } = context.outline.reading;
   const sentences = context.outline.sentencesOf(outlined);
   const heads = sentences.map(({ start, end }) => HEAD.exec(text.slice(start, end)));
@@ -42,7 +43,18 @@ export function toldRows(context: Context, outlined: OutlineBlock, author: Propo
   if (sentences.length < 2 && !IN_SENTENCES.test(outlined.text)) return null;
   return sentences.flatMap(({ start, end }, at) => {
     const words = { text: text.slice(start, end), start, from: heads[at]?.[0].length ?? 0 };
-    return namesTold(context, words, statuses[at] ?? 'PRESENT', author);
+    const status = statuses[at] ?? 'PRESENT';
+    // « Présents : pour la Guilde, Ada et Odile Genêt ; pour les Veilleurs, Bruno Sorbier »
+    const groups = partsOf(words.text, words.from).map((part) => ({ part, group: groupOf(part.text, knows) }));
+    if (!words.text.includes(';') || groups.some(({ group }) => group === null)) return namesTold(context, words, status, author);
+    return groups.flatMap(({ part, group }) =>
+      (group?.persons ?? []).map((one) => ({
+        text: one.person,
+        span: shifted({ start: part.at, end: part.at + part.text.length }, start),
+        status,
+        parts: { ...one, body: group?.body ?? '' },
+      })),
+    );
   });
 }
 
@@ -94,7 +106,7 @@ function namesIn(words: string, from: number, names: readonly TextSpan[]): Part[
 /** « Ada Lierre, présidente du Relais »: a row of a list as it stands. */
 const IS_SOMETHING = /^[^,]+,\s(?!pour\s|for\s|d[eu]s?\s|from\s|of\s)\p{Ll}/u;
 const ROLE = /^(?:l[ae]\s|l[’'])?(?!moi-même|myself)\p{Ll}/u;
-const APART = /(?:\s*[,;]\s*(?:(?:et|and)\s+)?(?:ainsi que\s+)?|\s(?:et|and|ainsi que)\s(?=\p{Lu}|moi-même|myself))(?![^(]*\))/gu;
+const APART = /(?:\s*[,;]\s*(?:(?:et|and|ni)\s+)?(?:ainsi que\s+)?|\s(?:et|and|ni|ainsi que)\s(?=\p{Lu}|moi-même|myself))(?![^(]*\))/gu;
 
 function toldIn(context: Context, start: number, text: string, author: ProposedEntity | null): Told {
   const span = { start, end: start + text.length };

@@ -1,6 +1,8 @@
 import type { TextSpan } from '../../core/character-map.js';
+import { foldName } from '../../core/fold.js';
 import type { AttendanceStatus } from '../../statements/attendance.js';
 import { cellsOf } from '../reading/model/reading.js';
+import { absences } from './absences.js';
 import type { Context, ReadSentence } from './context.js';
 import type { OutlineBlock } from './outline.js';
 import { type SaidRow, saidRows } from './participants-in-sentences.js';
@@ -19,6 +21,8 @@ import { proposalKey } from './spans.js';
 export function participantsOf(context: Context, sentences: readonly ReadSentence[], author: ProposedEntity | null): ParticipantProposal[] {
   const found: ParticipantProposal[] = [];
   let status: AttendanceStatus = 'PRESENT';
+  /** « Présents pour la Guilde : … »: whom those came for of whom nothing else is said. */
+  let sender: string | null = null;
   let list: (Listed & { status: AttendanceStatus })[] = [];
   const knows: Knows = {
     person: (text) => context.gazetteer.entity(text, 'PERSON').id !== null,
@@ -29,8 +33,9 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
       const one = list[at];
       // A body alone in the list of those who came may head its people, or have sent somebody unnamed; that it is excused is said.
       const isBodyAlone = row?.person === null && (statusInNote(row.note) ?? one?.status) === 'PRESENT';
-      if (row && one && !isBodyAlone)
-        found.push(proposalOf(context, one.proxy === null ? row : { ...row, representedBy: one.proxy }, one.span, one.status));
+      if (!row || !one || isBodyAlone) return;
+      const whole = { ...row, body: row.body ?? sender, representedBy: one.proxy ?? row.representedBy };
+      found.push(proposalOf(context, whole, one.span, one.status));
     });
     list = [];
   };
@@ -44,6 +49,7 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
       if (headsZone || statusOf(heading, null) !== null) {
         flush();
         status = statusOf(heading, null) ?? 'PRESENT';
+        sender = SENDER.exec(heading)?.[1] ?? null;
       }
     }
     if (headsZone) continue;
@@ -55,7 +61,7 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
       }
     } else if (block.kind === 'TABLE') found.push(...tableRows(context, outlined, status));
     else {
-      const told = toldRows(context, outlined, author);
+      const told = toldRows(context, knows, outlined, author);
       if (told) list.push(...told.map((row) => ({ ...row, inline: true, proxy: null })));
       else {
         const said = block.kind === 'PARAGRAPH' && !IN_A_LIST.test(text) ? saidIn(outlined) : [];
@@ -74,6 +80,7 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
   return [...withProxies([...listed, ...told]), ...absences(context, sentences)];
 }
 
+const SENDER = /\s(?:pour|for|au titre d[eu])\s(?:l[ea]s?\s|l[’']|the\s)?(\p{Lu}[^():]{1,80}?)\s*$/u;
 /** « Présents : … » */
 const IN_A_LIST = /^[^:]{1,80}:\s*\S/u;
 /** In so many paragraphs at the beginning sentences tell who was there. */
@@ -115,7 +122,8 @@ function linesOf(context: Context, { block }: OutlineBlock): Listed[] {
 const OFFICER =
   /^(?:secr[ée]taires?|pr[ée]sidence|pr[ée]sidente?|animat\p{L}+|r[ée]dact\p{L}+|rapporteu\p{L}+|prise de notes|compte[- ]rendu|destinataires?|diffusion|copies?)[^:]{0,40}:/iu;
 /** « Mme Aliénor Dussolin à M. Gauvain Pélissot », « … donne pouvoir à … ». */
-const PROXY = /^(.+?)\s+(?:(?:a\s+)?donn[ée]e?\s+(?:son\s+)?(?:pouvoir|procuration)\s+à|(?:pouvoir|procuration)\s+à|à|→|->)\s+(.+)$/iu;
+const PROXY =
+  /^(.+?),?\s+(?:qui\s+)?(?:(?:a(?:vait)?\s+)?donn[ée]e?\s+(?:son\s+)?(?:pouvoir|procuration)\s+à|(?:pouvoir|procuration)\s+à|à|→|->)\s+(.+)$/iu;
 
 /** The rows in a block: itself, or what stands after « Présents : » or after a body, apart by semicolons or commas. */
 function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus, knows: Knows): Listed[] {
@@ -247,45 +255,20 @@ function statusInNote(note: string | null): AttendanceStatus | null {
   return /^excus[ée]e?s?(?![\p{L}])/iu.test(note ?? '') ? 'EXCUSED' : /^absente?s?$/iu.test(note ?? '') ? 'ABSENT' : null;
 }
 
-/** Who is represented according to somebody else’s row is one person, said twice. */
+/** Who is represented according to somebody else’s row is one person, said twice; who holds the vote may be named by the family name alone. */
 function withProxies(rows: readonly ParticipantProposal[]): ParticipantProposal[] {
   const seen = new Set<string>();
-  return rows.filter(({ person, body, status }) => {
-    const key = `${person?.name ?? ''}|${body?.name ?? ''}|${status}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-const ABSENCE = /(?<![\p{L}\d])(?:[ée]tai(?:t|ent)|est|sont|a [ée]t[ée]|ont [ée]t[ée])\s+(?:absente?s?|excus[ée]e?s?)(?![\p{L}\d])/iu;
-
-/** « Les représentants de l’association étaient absents à la réunion … » under the heading of an association. */
-function absences(context: Context, sentences: readonly ReadSentence[]): ParticipantProposal[] {
-  return sentences.flatMap((sentence): ParticipantProposal[] => {
-    const match = ABSENCE.exec(sentence.text);
-    if (!match || !/r[ée]union|s[ée]ance|s[’']excus/iu.test(sentence.text)) return [];
-    const named = sentence.mentions.filter(({ span }) => span.end <= sentence.start + match.index);
-    const actor =
-      named.at(-1)?.actor ?? (/^(?:les repr[ée]sentant(?:e)?s de )?l[’']association/iu.test(sentence.text) ? sentence.presenter : null);
-    if (actor === null) return [];
-    const entity = context.gazetteer.known(actor);
-    const isPerson = entity.kind === 'PERSON';
-    return [
-      {
-        kind: 'PARTICIPANT',
-        key: proposalKey('participant', sentence, actor),
-        passage: { start: sentence.start, end: sentence.end },
-        person: isPerson ? entity : null,
-        body: isPerson ? null : entity,
-        role: null,
-        roles: [],
-        status: /excus|en raison|du fait/iu.test(sentence.text) ? 'EXCUSED' : 'ABSENT',
-        representedBy: null,
-        note: /en raison d(?:u fait |e |’)(.+?)\.?$/iu.exec(sentence.text)?.[0] ?? null,
-        confidence: 0.8,
-        reason: { fr: 'La phrase dit une absence à la réunion.', en: 'The sentence tells of an absence from the meeting.' },
-      },
-    ];
-  });
+  const names = rows.flatMap(({ person }) => person?.name ?? []);
+  const fullName = (name: string): string => {
+    const same = [...new Set(names.filter((one) => foldName(one).endsWith(` ${foldName(name)}`)))];
+    return same.length === 1 ? (same[0] ?? name) : name;
+  };
+  return rows
+    .map((row) => (row.representedBy === null ? row : { ...row, representedBy: fullName(row.representedBy) }))
+    .filter(({ person, body, status }) => {
+      const key = `${person?.name ?? ''}|${body?.name ?? ''}|${status}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
 }

@@ -1,3 +1,5 @@
+import { foldName } from '../../core/fold.js';
+
 /** Whether words are the name of a person, by how they are written: no list of first names is complete. */
 
 const PARTICLE = "(?:de la|de|du|des|d’|d'|le|la|van|von|der|den|el|al|ben|di|da|Di|Da|De|De La|Du|Le|La|Van|El|Ben)";
@@ -8,18 +10,36 @@ const NAME = new RegExp(
   'u',
 );
 
-/** Words that bodies and functions have in their names, and persons have not. */
-const BODY_WORD =
-  /(?:^|[\s’'(])(?:acad[ée]mie|alliance|associations?|amicale|atelier|arm[ée]e|assembl[ée]e|agence|banque|barreau|bureau|caf[ée]s?|cabinet|caritas|centre|collectif|comit[ée]|commission|communes?|communaut[ée]|compagnie|conf[ée]d[ée]ration|conseil|coordination|coop[ée]rative|cour|d[ée]l[ée]gation|d[ée]partement|direction|[ée]cole|[ée]glise|esclavage|f[ée]d[ée]ration|fondation|fonds|forum|foyer|france|groupe|groupement|institut|international|ligue|mairie|maison|m[ée]diath[eè]que|m[ée]tropole|minist[eè]re|mission|mouvement|mus[ée]e|observatoire|office|organisation|paroisse|plateforme|port|pr[ée]fecture|projet|r[ée]gion|relais|r[ée]seau|rue|secours|secr[ée]tariat|service|soci[ée]t[ée]|solidaires?|syndicat|th[ée][âa]tre|union|universit[ée]|ville|nationale?|europ[ée]enne?)(?=$|[\s,)’'-])/iu;
+/** Words that bodies and functions have in their names, and persons have not: folded, in the singular. */
+const BODY_WORDS: ReadonlySet<string> = new Set(
+  `academie agence agglomeration alliance amicale antenne archives armee assemblee association atelier banque barreau bibliotheque bureau
+  cabinet cafe caisse campus caritas centre cercle chambre chorale cinema club clinique college collectif collectivite comite commission commune
+  communaute compagnie confederation conseil conservatoire cooperative coordination cour creche credit delegation departement diocese direction
+  ecole eglise emmaus ensemble entraide entreprise epicerie esclavage etablissement europeen europeenne fabrique federation festival fondation
+  fonds forum foyer france gendarmerie groupe groupement guilde habitat hopital institut intercommunalite international internationale
+  laboratoire librairie ligue logis lycee mairie maison mediatheque metropole ministere mission mouvement musee mutualite mutuelle national
+  nationale observatoire office orchestre organisation palais paroisse parquet planning plateforme pole police port prefecture projet radio
+  region regie relais reseau residence ressourcerie rotary rue secours secretariat service societe solidaire syndicat theatre tribunal troupe
+  union universite ville`.split(/\s+/u),
+);
+
+function hasBodyWord(text: string): boolean {
+  return foldName(text)
+    .split(/[\s’'(]+/u)
+    .some((word) => {
+      const [bare = ''] = word.split(/[,)-]/u);
+      return BODY_WORDS.has(bare) || BODY_WORDS.has(bare.replace(/s$/u, ''));
+    });
+}
 
 export function isPersonName(text: string): boolean {
   const name = text.trim();
-  return name.length <= 50 && NAME.test(name) && !BODY_WORD.test(name) && !isAcronym(name);
+  return name.length <= 50 && /^\p{Lu}/u.test(name) && NAME.test(name) && !hasBodyWord(name) && !isAcronym(name);
 }
 
 export function looksLikeBody(text: string): boolean {
   if (TITLE_ALONE.test(text.trim())) return false;
-  return BODY_WORD.test(text) || isAcronym(text.trim());
+  return hasBodyWord(text) || isAcronym(text.trim());
 }
 
 const TITLE_ALONE = /^(?:M\.|MM\.|Mr|Mme|Mmes|Mlle|Dr|Me|Madame|Monsieur)$/u;
