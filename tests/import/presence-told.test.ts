@@ -139,6 +139,55 @@ describe('who was there is told in sentences', () => {
       'N’ont pu venir Odile Genêt (Guilde du Val) ni Théa Brumaire.',
       ['Odile Genêt | Guilde du Val | EXCUSED', 'Théa Brumaire | – | EXCUSED'],
     ],
+    ['Sous la présidence d’Odile Genêt, le bureau s’est réuni à la mairie.', ['Odile Genêt | – | PRESENT']],
+    ['Réunion animée par Ada Lierre (Les Veilleurs).', ['Ada Lierre | Les Veilleurs | PRESENT']],
+    ['Les présents : Ada, Bruno (Guilde), Odile.', ['Ada | – | PRESENT', 'Bruno | Guilde | PRESENT', 'Odile | – | PRESENT']],
+    [
+      'Membres du bureau présents : Ada Lierre, présidente, Bruno Sorbier, trésorier.',
+      ['Ada Lierre | – | PRESENT', 'Bruno Sorbier | – | PRESENT'],
+    ],
+    [
+      'Participants\n\nPour les associations :\n- Guilde du Val : Ada Lierre\n- Les Veilleurs : Bruno Sorbier\n\nPour l’État :\n- Préfecture du Val : Odile Genêt',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | Les Veilleurs | PRESENT', 'Odile Genêt | Préfecture du Val | PRESENT'],
+    ],
+    [
+      'Absents excusés : Mme Odile Genêt, M. Théo Brumaire (pouvoir à Mme Ada Lierre).',
+      ['Odile Genêt | – | EXCUSED', 'Théo Brumaire | – | REPRESENTED > Ada Lierre'],
+    ],
+    [
+      'Excusés ayant donné procuration : M. Théo Brumaire à Mme Ada Lierre ; Mme Odile Genêt à M. Bruno Sorbier.',
+      ['Théo Brumaire | – | REPRESENTED > Ada Lierre', 'Odile Genêt | – | REPRESENTED > Bruno Sorbier'],
+    ],
+    [
+      'Représentés : Mme Odile Genêt (par M. Bruno Sorbier), M. Théo Brumaire (par Mme Ada Lierre).',
+      ['Odile Genêt | – | REPRESENTED > Bruno Sorbier', 'Théo Brumaire | – | REPRESENTED > Ada Lierre'],
+    ],
+    ['Mme Odile Genêt, absente, donne procuration à M. Bruno Sorbier.', ['Odile Genêt | – | REPRESENTED > Bruno Sorbier']],
+    ['M. Bruno Sorbier a reçu le pouvoir de Mme Odile Genêt.', ['Odile Genêt | – | REPRESENTED > Bruno Sorbier']],
+    [
+      'Présents : Guilde du Val (Ada Lierre), Halte et Chemin (Théa Brumaire)',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Théa Brumaire | Halte et Chemin | PRESENT'],
+    ],
+    [
+      'Présents : Mmes Lierre et Genêt ; MM. Tassin et Roux.',
+      ['Lierre | – | PRESENT', 'Genêt | – | PRESENT', 'Tassin | – | PRESENT', 'Roux | – | PRESENT'],
+    ],
+    [
+      'Étaient présents Mmes Ada Lierre et Odile Genêt, MM. Bruno Sorbier et Théo Tassin.',
+      ['Ada Lierre | – | PRESENT', 'Odile Genêt | – | PRESENT', 'Bruno Sorbier | – | PRESENT', 'Théo Tassin | – | PRESENT'],
+    ],
+    [
+      'Odile Genêt nous a rejoints à 15 h, Bruno Sorbier a dû partir à 11 h 30.',
+      ['Odile Genêt | – | PRESENT', 'Bruno Sorbier | – | PRESENT'],
+    ],
+    [
+      'Bruno Sorbier et Odile Genêt ont fait savoir qu’ils ne viendraient pas.',
+      ['Bruno Sorbier | – | EXCUSED', 'Odile Genêt | – | EXCUSED'],
+    ],
+    [
+      'Le Port de Namelle ayant décliné l’invitation, seuls Ada Lierre et Bruno Sorbier étaient présents.',
+      ['Ada Lierre | – | PRESENT', 'Bruno Sorbier | – | PRESENT'],
+    ],
     ['Assiste également, sans voix délibérative : Ada Lierre, coordinatrice salariée.', ['Ada Lierre | – | PRESENT']],
     ['Apologies were received from Thea Brume and Oda Genet.', ['Thea Brume | – | EXCUSED', 'Oda Genet | – | EXCUSED']],
   ])('« %s »', async (words, expected) => {

@@ -1,4 +1,4 @@
-import { isPersonName } from './person-names.js';
+import { isPersonName, withoutTitle } from './person-names.js';
 
 /** Several persons of one body in one row: « Ada Lierre, trésorière, et Bruno Sorbier (Relais du Pont) », « Pour le Relais : Ada Lierre et Odile Genêt ». */
 
@@ -71,7 +71,7 @@ export function personsIn(text: string, knows: Knows): Group['persons'] | null {
 
 function withBody(body: string, persons: Group['persons'] | null): Group | null {
   const name = body.trim().replace(SENT_FOR, '');
-  return persons && name !== '' ? { body: name, persons } : null;
+  return persons && name !== '' && withoutTitle(name) === name ? { body: name, persons } : null;
 }
 
 /** One name beside a list: of several persons it is the body, whatever it looks like; of one, where it is the name of none. */
@@ -109,7 +109,8 @@ function byCommas(text: string, knows: Knows): Group | null {
   const segments = segmentsOf(text);
   const joined = segments.findIndex((one) => one.joined && isPerson(one.text, knows));
   const behind = segments.findIndex(
-    (one, at) => at > 1 && !ROLE.test(one.text) && (joined > 0 && at > joined ? true : !isPerson(one.text, knows)),
+    (one, at) =>
+      at > 1 && !ROLE.test(one.text) && (joined > 0 && at > joined ? withoutTitle(one.text) === one.text : !isPerson(one.text, knows)),
   );
   const last = segments[behind];
   if (last) {

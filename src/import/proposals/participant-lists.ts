@@ -1,9 +1,11 @@
+import type { TextSpan } from '../../core/character-map.js';
 import type { AttendanceStatus } from '../../statements/attendance.js';
 import { looksLikeBody } from './person-names.js';
 
 /** Lists of names: what a heading says of those below it, and the parts that stand apart in a line. */
 
 export function statusOf(text: string, fallback: AttendanceStatus | null): AttendanceStatus | null {
+  if (/(?:ayant donné|avec) (?:leur |un )?(?:pouvoir|procuration)/iu.test(text)) return 'REPRESENTED';
   if (/excus|apolog/iu.test(text)) return 'EXCUSED';
   if (/invit/iu.test(text)) return 'PRESENT';
   if (/repr[ée]sent[ée]|pouvoir|procuration/iu.test(text) && !/pr[ée]sents? (?:et|ou) repr/iu.test(text)) return 'REPRESENTED';
@@ -21,17 +23,22 @@ export interface Part {
   readonly at: number;
 }
 
-/** What stands apart by semicolons, else by commas and « et », outside brackets; a function goes with the name before it. */
-export function partsOf(text: string, from: number): Part[] {
+/**
+ * What stands apart by semicolons, else by commas and « et », outside brackets; a function goes with the name before it.
+ * @param kept names of bodies in the text, which no cut goes through
+ */
+export function partsOf(text: string, from: number, kept: readonly TextSpan[] = []): Part[] {
   const rest = text.slice(from);
   const sign = rest.includes(';') ? /;/gu : /,|\s(?:et|and|&)\s(?!\p{Ll})/gu;
-  const cuts = [...rest.matchAll(sign)].filter(({ index }) => !insideBrackets(rest, index));
+  const cuts = [...rest.matchAll(sign)].filter(
+    ({ index }) => !insideBrackets(rest, index) && !kept.some(({ start, end }) => start < from + index && from + index < end),
+  );
   const bounds = [...cuts.map(({ index, 0: cut }) => ({ end: index, next: index + cut.length })), { end: rest.length, next: rest.length }];
   const parts: Part[] = [];
   let start = 0;
   for (const { end, next } of bounds) {
     const raw = rest.slice(start, end);
-    const words = raw.trim().replace(/(?<=\p{Ll}{2})\.$/u, '');
+    const words = raw.trim().replace(/(?<=\p{Ll}{2}|\))\.$/u, '');
     const before = parts.at(-1);
     const at = from + start + (raw.length - raw.trimStart().length);
     if (words !== '') {

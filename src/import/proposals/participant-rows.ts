@@ -145,11 +145,15 @@ export function readRows(rows: readonly ListedRow[], gazetteer: Gazetteer): (Par
       .map((parts, rank) => ({ parts, score: fit(gazetteer, parts) - rank * 0.05 }))
       .sort((a, b) => b.score - a.score)[0];
     if (best?.parts && best.score > 0.5) return rowOf(best.parts, note);
+    const inBrackets = inline ? parenthesis(row, knows) : null;
+    if (inBrackets && isGivenName(inBrackets.person, knows)) return rowOf(inBrackets, note);
     const person = withoutTitle(row.replace(/[.;,]$/u, ''));
     // « Relais du Pont » may be written like a person.
     if (gazetteer.entity(person, 'PERSON').id === null && (knows(person) || isBody(person)))
       return { ...rowOf({ person: '', body: withoutArticle(person) }, note), person: null };
-    const isPerson = isPersonName(person) || gazetteer.entity(person, 'PERSON').id !== null || (inline && isGivenName(person, knows));
+    const isTitled = person !== row && /^\p{Lu}[\p{L}’'-]+$/u.test(person);
+    const isPerson =
+      isTitled || isPersonName(person) || gazetteer.entity(person, 'PERSON').id !== null || (inline && isGivenName(person, knows));
     return isPerson ? rowOf({ person, body: '' }, note) : null;
   });
   // What a list does in most of its rows it does in the others.
@@ -272,7 +276,7 @@ function rowOf(parts: Parts, note: string | null): ParticipantRow {
   const body = alone ? '' : (office ?? parts.body);
   const role = alone || office !== undefined ? parts.body.trim() : parts.role;
   const { body: clean, roles } = cleanBody(body);
-  const proxy = /(?:pouvoir|procuration)\s+(?:donn[ée]e?\s+)?(?:à|a)\s+(.+)$|repr[ée]sent[ée]e?\s+par\s+(.+)$/iu.exec(note ?? '');
+  const proxy = /(?:pouvoir|procuration)\s+(?:donn[ée]e?\s+)?(?:à|a)\s+(.+)$|(?:repr[ée]sent[ée]e?\s+|^)par\s+(.+)$/iu.exec(note ?? '');
   const said = [role, note].filter((one) => one !== null && one !== undefined).join(', ');
   const more = ROLES.filter(([, pattern]) => pattern.test(said)).map(([one]) => one);
   return {
@@ -280,7 +284,7 @@ function rowOf(parts: Parts, note: string | null): ParticipantRow {
     body: clean === '' ? null : clean,
     role: role ?? null,
     roles: [...new Set([...roles, ...more])],
-    representedBy: (proxy?.[1] ?? proxy?.[2])?.trim() ?? null,
+    representedBy: withoutTitle(proxy?.[1] ?? proxy?.[2] ?? '') || null,
     note,
   };
 }

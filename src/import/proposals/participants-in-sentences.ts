@@ -44,7 +44,7 @@ const BEFORE: readonly (readonly [AttendanceStatus, string])[] = [
   ],
   [
     'EXCUSED',
-    "(?:n[’'](?:ont|a|avaient|avait)|ne pouvai(?:en)?t)(?: pas)? (?:pu )?(?:venir|se libérer|être (?:là|présente?s?|des nôtres)|assister à la \\p{Ll}+|participer|se joindre à \\p{Ll}+)",
+    "(?:n[’'](?:ont|a|avaient|avait)|ne pouvai(?:en)?t)(?: pas)? (?:pu )?(?:venir|se libérer|être (?:là|présente?s?|des nôtres)|assister à la \\S+|participer|se joindre à \\S+)",
   ],
   ['ABSENT', `manquai(?:en)?t(?: à l[’']appel)?`],
   ['PRESENT', '(?:was|were) attended by|present were|also present were|present was|in attendance were|we were joined by'],
@@ -74,6 +74,12 @@ const BEHIND: readonly (readonly [AttendanceStatus, string])[] = [
     "(?:n[’'](?:était|étaient|est|sont) pas (?:présente?s?|là|représentée?s?|venue?s?)|n[’'](?:a|ont|avait|avaient) envoyé personne)",
   ],
   ['PRESENT', '(?:attended|(?:was|were) (?:also )?present|took part)'],
+  ['PRESENT', `(?:(?:nous|les) (?:a|ont) rejoint(?:e?s)?|(?:a|ont) dû (?:partir|s[’']absenter|quitter la \\S+|se retirer))`],
+  ['PRESENT', `(?:assiste(?:nt)?|participe(?:nt)?|siège(?:nt)?)${ALSO}${AT_IT}`],
+  [
+    'EXCUSED',
+    "(?:a|ont|avait|avaient) (?:fait savoir|prévenu|indiqué|signalé|annoncé) [^,;]{0,20}?(?:qu[’'](?:ils?|elles?) ne (?:viendr|pourr|ser)\\S+|(?:leur|son) (?:absence|empêchement))",
+  ],
   ['EXCUSED', `(?:${IS}|s[’'](?:étaient|était|est)|se sont)${ALSO}\\s(?:fait\\s)?excus(?:ée?s?|er)`],
   [
     'EXCUSED',
@@ -89,9 +95,9 @@ const BEHIND: readonly (readonly [AttendanceStatus, string])[] = [
 
 /** Who led the meeting or wrote of it was there: behind the name, or before it. */
 const OF_IT =
-  "(?:la |cette |notre |l[’']|les )(?:séance|réunion|assemblée|rencontre|débats|tour de table|participants)(?!\\p{L}|\\s(?:d[eu]s?|de la)\\s)";
+  "(?:la |cette |notre |l[’']|les )(?:séance|réunion|assemblée|rencontre|débats|tour de table|participants)(?![a-zà-ÿ]|\\s(?:d[eu]s?|de la)\\s)";
 const LEADS = new RegExp(
-  `^(.{3,120}?),?\\s(?:(?:préside|présidait|a présidé|ouvre|ouvrait|a ouvert|anime|animait|a animé|dirige|a dirigé|accueille|a accueilli|introduit|a introduit)\\s${OF_IT}|(?:est|a été) (?:désignée?|nommée?|élue?) (?:comme )?secrétaire de séance|(?:en )?(?:est|était) (?:le |la )?secrétaire(?: de séance)?(?=$|,)|fait office de secrétaire|tient (?:la plume|le secrétariat)|prend (?:les notes|la plume)|(?:assure|assurait|a assuré) (?:le secrétariat|la présidence|l[’']animation)(?!\\p{L})|chaired|took the (?:chair|minutes))`,
+  `^(.{3,120}?),?\\s(?:(?:préside|présidait|a présidé|ouvre|ouvrait|a ouvert|anime|animait|a animé|dirige|a dirigé|accueille|a accueilli|introduit|a introduit)\\s${OF_IT}|(?:est|a été) (?:désignée?|nommée?|élue?) (?:comme )?secrétaire de séance|(?:en )?(?:est|était) (?:le |la )?secrétaire(?: de séance)?(?=$|,)|fait office de secrétaire|tient (?:la plume|le secrétariat)|prend (?:les notes|la plume)|(?:assure|assurait|a assuré) (?:le secrétariat|la présidence|l[’']animation)(?![a-zà-ÿ])|chaired|took the (?:chair|minutes))`,
   'iu',
 );
 const LED_BY =
@@ -99,7 +105,10 @@ const LED_BY =
 
 /** Who holds the vote of somebody: « Ada Lierre a donné pouvoir à Bruno Sorbier ». */
 const PROXY =
-  /^(.+?),?\s(?:(?:a|avait|ont|avaient)\s(?:donné|remis|confié)\s(?:son\s|leur\s)?(?:pouvoir|procuration)|(?:est|était)\sreprésentée?)\s(?:à|par)\s(.+?)$/u;
+  /^(.+?),?\s(?:(?:(?:a|avait|ont|avaient)\s(?:donné|remis|confié)|donne(?:nt)?)\s(?:son\s|leur\s)?(?:pouvoir|procuration)|(?:est|était)\sreprésentée?)\s(?:à|par)\s(.+?)$/u;
+/** « Bruno Sorbier a reçu le pouvoir d’Ada Lierre », « Bruno Sorbier remplace Ada Lierre ». */
+const RECEIVED =
+  /^(.+?),?\s(?:(?:a reçu|avait reçu|détient|porte|dispose d[eu]|a)\s(?:l[ea]\s|une?\s)?(?:pouvoir|procuration)\sd(?:e\s|[’'])|(?:remplace|remplaçait|supplée|représente|représentait)\s)(.+)$/u;
 /** « Le Relais du Pont était représenté par … », « la Guilde avait envoyé … », « Ada Lierre représentait le Relais ». */
 const SENT =
   /^(.+?)\s(?:(?:est|était|sont|étaient|a été)\sreprésentée?s?\spar|(?:a|avait|ont|avaient)\s(?:envoyé|délégué|mandaté|dépêché)|(?:was|were)\srepresented\sby|sent)\s(.+)$/u;
@@ -118,6 +127,7 @@ const NEXT_CLAUSE =
 /** « … et quatre bénévoles »: who is counted and not named. */
 const COUNTED =
   /,?\s(?:et|ainsi que|and)\s(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quelques|plusieurs|d[’']autres|some|several)\s[^\p{Lu}]*$/u;
+const ALONE = /^(?:.*,\s)?[Ss]eule?s?\s/u;
 /** « à la séance du bureau Ada Lierre … » */
 const OF_WHAT = /^(?:d(?:u|es|e la)\s|d(?:e l)?[’'])(?:\p{Ll}\S*\s)+/u;
 /** A sentence that is longer tells of more than of who was there. */
@@ -160,6 +170,9 @@ class SentenceReader {
         proxy: withoutTitle(holder),
         inline: true,
       }));
+    const [, keeper = '', owner = ''] = RECEIVED.exec(text) ?? [];
+    if (this.isPerson(keeper) && this.isPerson(owner))
+      return [{ ...this.row(text, start, 'REPRESENTED'), text: withoutTitle(owner), proxy: withoutTitle(keeper), inline: true }];
     for (const [status, pattern] of BEFORE_LIST) {
       const said = pattern.exec(text);
       const behind = said ? text.slice(said[0].length) : '';
@@ -174,7 +187,7 @@ class SentenceReader {
       const end = said.index + said[0].length;
       const among = /^,?\s(?:dont|parmi lesquel\S+)\s/u.exec(text.slice(end));
       if (among) return this.list(text, start, end + among[0].length, status);
-      const names = text.slice(0, said.index);
+      const names = text.slice(0, said.index).replace(ALONE, (before) => ' '.repeat(before.length));
       // « Ada Lierre était là pour la Guilde, Bruno Sorbier pour les Veilleurs. »
       if (/^\s(?:pour|for)\s/u.test(text.slice(end))) {
         const sent = this.list(names + ' '.repeat(end - said.index) + text.slice(end), start, 0, status);
@@ -194,10 +207,11 @@ class SentenceReader {
     const words = before ?? LED_BY.exec(text)?.[1];
     if (words === undefined) return [];
     const [first = '', second = ''] = words.split(/,\s+/u);
-    const isOffice = /^(?:l[ae]\s|l[’'])?\p{Ll}/u.test(second);
-    const name = before === undefined ? `${first}${isOffice ? `, ${second}` : ''}` : words.replace(/^[^.:]*?:\s/u, '');
-    const row = this.isPerson(name) ? { parts: { person: name, body: '', role: null } } : segmentedRow(name, this.knows);
-    return row ? [{ ...this.row(text, start, 'PRESENT'), parts: row.parts }] : [];
+    const row = segmentedRow(before ?? `${first}, ${second}`, this.knows);
+    if (row) return [{ ...this.row(text, start, 'PRESENT'), parts: row.parts }];
+    const from = before === undefined ? text.lastIndexOf(words) : 0;
+    const name = before ?? first;
+    return this.list(text.slice(0, from + name.length), start, from, 'PRESENT').slice(0, 1);
   }
 
   private sent(text: string, start: number): SaidRow[] {

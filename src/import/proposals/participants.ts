@@ -3,8 +3,8 @@ import { foldName } from '../../core/fold.js';
 import type { AttendanceStatus } from '../../statements/attendance.js';
 import { cellsOf } from '../reading/model/reading.js';
 import { absences } from './absences.js';
-import type { Context, ReadSentence } from './context.js';
-import type { OutlineBlock } from './outline.js';
+import { type Context, mentionsWithin, type ReadSentence } from './context.js';
+import { isOnlyHeading, type OutlineBlock } from './outline.js';
 import { type SaidRow, saidRows } from './participants-in-sentences.js';
 import { groupOf, type Knows } from './participant-groups.js';
 import { bodyWithPersons, type ListedRow, type ParticipantRow, readRows, splitBody } from './participant-rows.js';
@@ -12,7 +12,7 @@ import { type Part, partsOf, statusOf } from './participant-lists.js';
 import { toldRows } from './participants-told.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 import type { ParticipantProposal, ProposedEntity } from './proposal.js';
-import { proposalKey } from './spans.js';
+import { proposalKey, shifted } from './spans.js';
 
 /**
  * Who was there, excused, absent or represented: rows of lists and tables, and what sentences say of absences.
@@ -48,7 +48,8 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
       const heading = text.split(/\s*:\s*/u, 1)[0] ?? text;
       if (headsZone || statusOf(heading, null) !== null) {
         flush();
-        status = statusOf(heading, null) ?? 'PRESENT';
+        // « Pour l’État : » among the rows says nothing of who was there.
+        status = statusOf(heading, null) ?? (isOnlyHeading(text) ? 'PRESENT' : status);
         sender = SENDER.exec(heading)?.[1] ?? null;
       }
     }
@@ -66,7 +67,7 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
       else {
         const said = block.kind === 'PARAGRAPH' && !IN_A_LIST.test(text) ? saidIn(outlined) : [];
         if (said.length > 0) list.push(...said);
-        else for (const part of rowsIn(outlined, status, knows)) list.push({ ...part, status });
+        else for (const part of rowsIn(context, outlined, status, knows)) list.push({ ...part, status });
       }
     }
   }
@@ -75,12 +76,12 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
   list.push(...context.outline.blocks.filter((one) => one.block.kind === 'PARAGRAPH' && mayTell(context, one)).flatMap(saidIn));
   const listed = found.splice(0);
   flush();
-  const names = new Set(listed.map(({ person }) => person?.name));
-  const told = found.filter(({ person }) => person === null || !names.has(person.name));
+  const names = new Set(listed.map(({ person }) => foldName(person?.name ?? '')));
+  const told = found.filter(({ person }) => person === null || !names.has(foldName(person.name)));
   return [...withProxies([...listed, ...told]), ...absences(context, sentences)];
 }
 
-const SENDER = /\s(?:pour|for|au titre d[eu])\s(?:l[ea]s?\s|l[’']|the\s)?(\p{Lu}[^():]{1,80}?)\s*$/u;
+const SENDER = /(?:^|\s)(?:pour|for|au titre d[eu])\s(?:l[ea]s?\s|l[’']|the\s)?(\p{Lu}[^():]{1,80}?)\s*$/u;
 /** « Présents : … » */
 const IN_A_LIST = /^[^:]{1,80}:\s*\S/u;
 /** In so many paragraphs at the beginning sentences tell who was there. */
@@ -120,13 +121,16 @@ function linesOf(context: Context, { block }: OutlineBlock): Listed[] {
 
 /** What says who led or wrote, and is no row of its own. */
 const OFFICER =
-  /^(?:secr[ée]taires?|pr[ée]sidence|pr[ée]sidente?|animat\p{L}+|r[ée]dact\p{L}+|rapporteu\p{L}+|prise de notes|compte[- ]rendu|destinataires?|diffusion|copies?)[^:]{0,40}:/iu;
+  /^(?:secr[ée]taires?|pr[ée]sidence|pr[ée]sidente?|animat\p{L}+|r[ée]dact\p{L}+|rapporteu\p{L}+|prise de notes|notes by|minutes by|compte[- ]rendu|destinataires?|diffusion|copies?)[^:]{0,40}:/iu;
 /** « Mme Aliénor Dussolin à M. Gauvain Pélissot », « … donne pouvoir à … ». */
 const PROXY =
   /^(.+?),?\s+(?:qui\s+)?(?:(?:a(?:vait)?\s+)?donn[ée]e?\s+(?:son\s+)?(?:pouvoir|procuration)\s+à|(?:pouvoir|procuration)\s+à|à|→|->)\s+(.+)$/iu;
 
+/** « Mmes Lierre et Genêt ; MM. Sorbier, Tassin et Brumaire »: each of them has a row. */
+const SEVERAL_TITLED = /^(?:MM\.|Mmes|Mesdames|Messieurs)\s[^;]+$/u;
 /** The rows in a block: itself, or what stands after « Présents : » or after a body, apart by semicolons or commas. */
-function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus, knows: Knows): Listed[] {
+function rowsIn(context: Context, { text, block }: OutlineBlock, status: AttendanceStatus, knows: Knows): Listed[] {
+  const kept = mentionsWithin(context, block).map(({ span }) => shifted(span, -block.start));
   const begin = block.wordsStart - block.start;
   if (OFFICER.test(text.slice(begin))) return [];
   const inline = /^((?:[^:(]|\([^)]*\)){1,80}?:\s*)(.+)$/su.exec(text);
@@ -151,7 +155,9 @@ function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus, knows: 
   const several = isHeading ? null : bodyWithPersons(rest.text);
   if (several) return partsOf(text, begin).map((part, at) => listed(part, several[at] ?? part.text));
   if (!isHeading && groupOf(rest.text, knows)) return grouped(rest);
-  const parts = partsOf(text, inline ? Math.max(head.length, begin) : begin);
+  const parts = partsOf(text, inline ? Math.max(head.length, begin) : begin, kept).flatMap((part) =>
+    SEVERAL_TITLED.test(part.text) ? partsOf(text.slice(0, part.at + part.text.length), part.at, kept) : [part],
+  );
   if (isHeading) return parts.flatMap(grouped);
   // « ARL : A (présidente) ; B »: several of one body.
   if (inline && parts.length > 1 && parts.every((part) => isPersonName(part.text) || part.text.includes('(')))
