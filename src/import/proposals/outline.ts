@@ -113,7 +113,7 @@ function zoneNamed(text: string): Zone | null {
 
 /** « Pour l’État : », « Collège des associations : » above names. */
 function isHeadOfNames(words: string, below: string): boolean {
-  if (words.length > LONGEST_ZONE_HEADING || !/:$/u.test(words) || below.length > 200) return false;
+  if (words.length > LONGEST_ZONE_HEADING || !words.endsWith(":") || below.length > 200) return false;
   return below.split(/[,;:()–]|\s-\s/u).some((part) => isPersonName(part.trim()));
 }
 

@@ -39,7 +39,7 @@ export function groupOf(row: string, knows: Knows): Group | null {
 
 /** Whether a text is the name of a person, and of no body. */
 export function isPerson(text: string, knows: Knows): boolean {
-  return knows.person(text) || (/^\p{Lu}/u.test(text) && isPersonName(text) && !knows.body(text));
+  return knows.person(text) || (isPersonName(text) && !knows.body(text));
 }
 
 function segmentsOf(text: string): Segment[] {

@@ -52,7 +52,7 @@ const parenthesis: Grammar = (row) => {
 const bare =
   (order: 'PERSON_FIRST' | 'BODY_FIRST'): Grammar =>
   (row, knows) => {
-    const words = row.replace(/^(?:M\.|MM\.|Mr|Mme|Mmes|Mlle|Dr|Me|Madame|Monsieur)\s+/u, '').split(/\s+/u);
+    const words = withoutTitle(row).split(/\s+/u);
     const inCapitals = order === 'BODY_FIRST' ? bodyThenPerson(words, false) : null;
     if (inCapitals) return inCapitals;
     for (let count = Math.min(4, words.length - 1); count >= 2; count -= 1) {
@@ -258,6 +258,7 @@ function cleanBody(text: string): { body: string; roles: AttendanceRole[] } {
   return {
     body: parts
       .join(', ')
+      .replace(/^(?:du|de la|de l[’']|des|de|d[’'])\s?(?=\p{Lu})/u, '')
       .replace(/\s*:$/u, '')
       .replace(/\s*\(\p{Lu}[\p{L}\d.&-]*\)$/u, '')
       .trim(),

@@ -1,4 +1,5 @@
 import { isPerson, type Knows } from './participant-groups.js';
+import { withoutTitle } from './person-names.js';
 
 /**
  * A row of a list of participants by what each of its parts is: a name, a body, what somebody is there, a remark. « Commune du Val : Ada Lierre,
@@ -51,6 +52,7 @@ type Sort = 'PERSON' | 'ROLE' | 'REMARK' | 'ACRONYM' | 'OTHER';
 
 function sortOf({ text, sign }: Segment, knows: Knows): Sort {
   if (sign === '(' && /^[\p{Lu}\d.&-]+$/u.test(text)) return 'ACRONYM';
+  if (withoutTitle(text) !== text && isPerson(text, knows)) return 'PERSON';
   const [first = '', second = ''] = text.replace(/^(?:sa|son|notre|l[ae]|ex|co|vice)[\s-]/iu, '').split(/[\s,]+/u);
   const stems = stemsOf(first);
   const isSmall = first.toLowerCase() === first;

@@ -6,7 +6,7 @@ const PARTICLE = "(?:de la|de|du|des|d’|d'|le|la|van|von|der|den|el|al|ben|di|
 const GIVEN = "(?:\\p{Lu}[\\p{Ll}]+(?:[-‐’']\\p{Lu}?[\\p{Ll}]+)*|\\p{Lu}{2,}(?:-\\p{Lu}{2,})*|\\p{Lu}\\.(?:-?\\p{Lu}\\.)?)";
 const FAMILY = "(?:(?:D’|d’|D'|d'|O’|Mac|Mc|Le|La|De)?\\p{Lu}[\\p{L}’'-]*\\.?)";
 const NAME = new RegExp(
-  `^(?:(?:M\\.|MM\\.|Mr|Mme|Mmes|Mlle|Dr|Me|Madame|Monsieur)\\s+)?(?:(?:${GIVEN}|${PARTICLE})\\s?(?=[\\p{L}’']))+${FAMILY}(?:\\s${FAMILY}){0,2}$`,
+  `^(?:(?:${GIVEN}|${PARTICLE})\\s?(?=[\\p{L}’']))+${FAMILY}(?:\\s${FAMILY}){0,2}$`,
   'u',
 );
 
@@ -33,7 +33,7 @@ function hasBodyWord(text: string): boolean {
 }
 
 export function isPersonName(text: string): boolean {
-  const name = text.trim();
+  const name = withoutTitle(text.trim());
   return name.length <= 50 && /^\p{Lu}/u.test(name) && NAME.test(name) && !hasBodyWord(name) && !isAcronym(name);
 }
 
@@ -49,7 +49,11 @@ function isAcronym(text: string): boolean {
   return /^[\p{Lu}\d&.-]{2,12}$/u.test(text);
 }
 
-/** Courtesy titles are no part of a name. */
+/** Courtesy titles, of orders and of professions too: « Mme », « sœur », « Maître ». */
+const TITLE =
+  /^(?:l[ea]\s|l[’'])?(?:MM?\.|Mr|Mrs|Ms|Mmes?|Mlles?|Dre?|Me|Pre?|Mgr|Madame|Mesdames|Monsieur|Messieurs|[Ss]œur|[Ff]rère|[Pp]ère|[Mm]ère|[Aa]bbé|[Dd]octeure?|[Mm]aître|[Pp]rofesseure?|[Pp]asteure?|[Rr]abbin|[Ii]mam)\s+(?=\p{Lu})/u;
+
+/** Titles are no part of a name. */
 export function withoutTitle(name: string): string {
-  return name.replace(/^(?:M\.|MM\.|Mr|Mme|Mmes|Mlle|Dr|Me|Madame|Monsieur)\s+/u, '').trim();
+  return name.replace(TITLE, '').trim();
 }

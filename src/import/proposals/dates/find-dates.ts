@@ -185,6 +185,17 @@ const laterDays: Finder = (text, _context, before) => {
   });
 };
 
+/** « un tiers de plus qu’en 2049 … l’année précédente »: against the last year that the sentence writes, else that of the meeting. */
+const YEAR_BESIDE = /(?<!\p{L})l[’'](?:année|an|exercice) (précédente?|d[’']avant|suivante?|d[’']après)(?!\p{L})/giu;
+
+const yearsBeside: Finder = (text, { day }, before) =>
+  [...text.matchAll(YEAR_BESIDE)].map((match) => {
+    const last = before.filter(({ end, yearWritten }) => yearWritten && end <= match.index).sort((a, b) => b.end - a.end)[0];
+    const year = Number((last?.edtf ?? day).replace(/^\D*/u, '').slice(0, 4));
+    const edtf = String(year + (/^(?:pré|d[’']av)/iu.test(match[1] ?? '') ? -1 : 1));
+    return { ...spanOfMatch(match), edtf, yearWritten: false, relative: true };
+  });
+
 const FINDERS: readonly Finder[] = [
   relativeDates,
   partsOfYear,
@@ -196,6 +207,7 @@ const FINDERS: readonly Finder[] = [
   years,
   laterDays,
   weekdayDays,
+  yearsBeside,
 ];
 
 /** Days that follow each other are a stretch; others are each of them: of a plural weekday, one or the other. */
@@ -216,7 +228,8 @@ function joinRanges(text: string, found: readonly FoundDate[]): FoundDate[] {
       before &&
       single.test(before.edtf) &&
       single.test(one.edtf) &&
-      joinsRange(wordsBefore(text, before.start), text.slice(before.end, one.start))
+      joinsRange(wordsBefore(text, before.start), text.slice(before.end, one.start)) &&
+      !MOVED.test(wordsBefore(text, before.start))
     ) {
       const from = before.yearWritten || !one.yearWritten ? before.edtf : `${one.edtf.slice(0, 4)}${before.edtf.slice(4)}`;
       if (from < one.edtf) {
@@ -228,6 +241,10 @@ function joinRanges(text: string, found: readonly FoundDate[]): FoundDate[] {
   }
   return joined;
 }
+
+/** « reportée du 28 mai au 10 septembre »: of two days, one is no more. */
+const MOVED =
+  /(?:report|décal|repouss|avanc|déplac|recul|renvoy|ajourn|pass(?:e|er|é)|postpone|move|brought forward)\S*\s(?:\S+\s){0,2}?(?:du|de|from)\s(?:\S+di\s)?$/iu;
 
 const RANGES: readonly (readonly [before: RegExp, between: RegExp])[] = [
   [/(?<![\p{L}\d])(?:du|de|d[’']|depuis(?:\s+le)?|from)\s*(?:\p{L}+\s+)?$/iu, /^\s+(?:au|jusqu[’'](?:au|à|en)|à|to|until)\s+$/iu],

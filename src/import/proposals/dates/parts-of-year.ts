@@ -158,8 +158,9 @@ export const partsOfYear: Finder = (text, { day }) => {
 
 /** The article is of the match: what stands before it says which one is meant. */
 function saidWithin(match: RegExpExecArray, said: Said, words: string | undefined): Said {
+  const isAt = /(?<![\p{L}])(?:à|in)\s$/iu.test(match.input.slice(Math.max(0, match.index - 4), match.index));
   // What will be done « au printemps » is not done in one that is over.
-  if (said === 'FUTURE' && /^au\s/iu.test(match[0])) return 'BY';
+  if (said === 'FUTURE' && (/^au\s/iu.test(match[0]) || isAt)) return 'BY';
   // A tense says little of « cet été », which is the near one.
   return /^(?:cet?|this)\s/iu.test(match[0]) || words?.toLowerCase() === 'this' ? null : said;
 }
