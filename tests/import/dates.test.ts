@@ -72,6 +72,7 @@ describe('words around a date say on which side of the meeting it lies', () => {
       ['vendredi 10 octobre = 2031-10-10', 'mardi 7 octobre = 2031-10-07'],
     ],
     ['La fête se tient du 28 mai au 10 septembre.', ['28 mai au 10 septembre = 2031-05-28/2031-09-10']],
+    ['L’achat d’un four, envisagé au printemps, est abandonné faute de place pour le poser.', ['au printemps = 2031-21']],
     ['Le devis viendra avant la fin du mois.', ['la fin du mois = 2031-10~']],
     ['Le rapport sera prêt d’ici la fin de l’année.', ['la fin de l’année = 2031-12~']],
     ['Voici ce que nous nous étions promis en mars.', ['mars = 2031-03']],

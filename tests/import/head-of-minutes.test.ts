@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KnownBase } from '../../src/import/proposals/known.js';
 import { ofKind } from '../../src/import/proposals/proposal.js';
 import { propose } from '../../src/import/propose.js';
+import type { Reading } from '../../src/import/reading/model/reading.js';
 import { known } from '../support/known-base.js';
 import { readText } from '../support/reading.js';
 
@@ -17,6 +18,7 @@ async function head(text: string, more: KnownBase['actors'] = []): Promise<Recor
     ...(next ? { NEXT: `${next.date.edtf} ${next.date.startTime ?? ''} ${next.place ?? ''}`.trim() } : {}),
   };
 }
+const sectionsIn = (reading: Reading): string[] => ofKind(propose(reading, BASE, null), 'SECTION').map(({ title }) => title);
 const BODY = '\n1. Toiture\n\nLes travaux avancent bien et tout le monde en est content.\n';
 
 describe('the head of minutes', () => {
@@ -119,6 +121,64 @@ Rédaction : Ada Lierre, version du 14/10/2036, projet soumis à relecture
       DATE: '2034-05-09',
       CONVENER: 'Guilde du Val',
     });
+  });
+
+  it('names the body above an organ that every body has, and who signs as secretary', async () => {
+    const minutes = `Association LE GRAND FOUR DE NAMELLE
+
+Conseil d'administration du 17 octobre 2051
+PROCÈS-VERBAL
+
+Le conseil s'est réuni le mardi 17 octobre 2051 à 18 h 30 au siège de l'association, 3 impasse du Lavoir, sur convocation de son président.
+
+Administrateurs présents : Bruno Sorbier (président), Odile Genêt (secrétaire).
+${BODY}
+Prochain conseil d'administration : mardi 5 décembre 2051 à 18 h 30, au même endroit.
+
+Le président,                                   La secrétaire,
+Bruno Sorbier                                   Odile Genêt
+`;
+    const said = await head(minutes);
+    expect(said).toMatchObject({
+      TITLE: "Conseil d'administration du 17 octobre 2051",
+      DATE: '2051-10-17',
+      CONVENER: 'LE GRAND FOUR DE NAMELLE',
+      PLACE: "siège de l'association, 3 impasse du Lavoir",
+      AUTHOR: 'Odile Genêt',
+      NEXT: '2051-12-05 18:30',
+    });
+    expect(sectionsIn(await readText(minutes))).toEqual(['Toiture']);
+  });
+
+  it('names what a group is of, the house before the town, and the day under the heading of the next meeting', async () => {
+    const minutes = `# Haies du Val : groupe de pilotage n° 4
+
+**Jeudi 18 juin 2048, de 9 h 30 à 12 h 15, Maison du Gué, à Namelle**
+
+## Présents
+
+- Ada Lierre
+- Bruno Sorbier
+
+## 1. Toiture
+
+Les travaux avancent bien et tout le monde en est content.
+
+## Prochain rendez-vous
+
+Jeudi 15 octobre 2048 à 9 h 30, mairie de Montbrun.
+`;
+    expect(await head(minutes)).toMatchObject({
+      CONVENER: 'Haies du Val',
+      PLACE: 'Maison du Gué, à Namelle',
+      NEXT: '2048-10-15 09:30 mairie de Montbrun',
+    });
+    expect(sectionsIn(await readText(minutes, 'minutes.md'))).toEqual(['Toiture']);
+  });
+
+  it('writes out who keeps the minutes under the family name alone', async () => {
+    const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Mme Odile GENÊT, M. Bruno SORBIER\n\nMme GENÊT tient la plume.\n${BODY}`;
+    expect((await head(minutes)).AUTHOR).toBe('Odile GENÊT');
   });
 
   it('says nothing of a place or an author where it names none', async () => {

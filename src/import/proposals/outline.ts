@@ -25,6 +25,9 @@ export interface Outline {
 const TITLE =
   /^(?:compte[s]?[- ]rendus?|c\.?-?r\.?\s|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|r[ée]union(?![\p{L}\d])|conseil(?![\p{L}\d])|assembl[ée]e|minutes(?![\p{L}]))/iu;
 
+/** « PROCÈS-VERBAL » in a line of its own, below the name of what met. */
+const NOTHING_BUT_MINUTES =
+  /^(?:projet de\s)?(?:compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|minutes)\s*$/iu;
 const TITLE_GOES_ON = /^(?:du|de la|de l[’']|des|of the)\s?\p{L}[^.:]*$/iu;
 
 const STATUS =
@@ -73,7 +76,7 @@ export function outlineOf(reading: Reading): Outline {
       zone = named;
       return entry(zone, !(named === 'PARTICIPANTS' && INLINE_PARTICIPANTS.test(words)));
     }
-    if (zone === 'HEADER' && !titleSeen && TITLE.test(words)) {
+    if (zone === 'HEADER' && ((!titleSeen && TITLE.test(words)) || NOTHING_BUT_MINUTES.test(words))) {
       titleSeen = true;
       return entry(zone);
     }
@@ -113,7 +116,7 @@ function zoneNamed(text: string): Zone | null {
 
 /** « Pour l’État : », « Collège des associations : » above names. */
 function isHeadOfNames(words: string, below: string): boolean {
-  if (words.length > LONGEST_ZONE_HEADING || !words.endsWith(":") || below.length > 200) return false;
+  if (words.length > LONGEST_ZONE_HEADING || !words.endsWith(':') || below.length > 200) return false;
   return below.split(/[,;:()–]|\s-\s/u).some((part) => isPersonName(part.trim()));
 }
 

@@ -56,6 +56,7 @@ function sortOf({ text, sign }: Segment, knows: Knows): Sort {
   const [first = '', second = ''] = text.replace(/^(?:sa|son|notre|l[ae]|ex|co|vice)[\s-]/iu, '').split(/[\s,]+/u);
   const stems = stemsOf(first);
   const isSmall = first.toLowerCase() === first;
+  if (SENT_FOR.test(text)) return 'OTHER';
   // « Veille du Val, à Bourg-Neuf »: where a body is, is of its name.
   if (/^(?:à|au|aux|en)$/u.test(first) && /^\p{Lu}/u.test(second)) return 'OTHER';
   if (isSmall && (stems.some((one) => REMARKS.has(one)) || /^(?:d[’']|l[’'])/u.test(first))) return 'REMARK';
@@ -83,6 +84,9 @@ function segmentsOf(row: string): Segment[] {
   return found;
 }
 
+/** « pour le Port de Namelle »: whom somebody came for. */
+const SENT_FOR = /^(?:pour|for)\s(?:l[ea]s?\s|l[’']|the\s)?(?=\p{Lu})/u;
+
 /** « adjointe à la culture de la Ville du Val »: the body that words for an office end with. */
 export function bodyBehindOffice(words: string): string | null {
   const at = /\s(?:du|de la|de l[’']|des|de|d[’'])\s?(?=\p{Lu})/u.exec(words);
@@ -108,7 +112,7 @@ export function segmentedRow(row: string, knows: Knows): SegmentedRow | null {
   return {
     parts: {
       person: person.text,
-      body: bodies[0]?.text ?? bodyBehindOffice(role) ?? '',
+      body: bodies[0]?.text.replace(SENT_FOR, '') ?? bodyBehindOffice(role) ?? '',
       role: role === '' ? null : role,
     },
     note: note === '' ? null : note,

@@ -4,7 +4,7 @@
 const VENUE =
   '(?:salle|local|auberge|sous-pr[ée]fecture|gîte|restaurant|chalet|pavillon|mairie|maison|m[ée]diath[èe]que|biblioth[èe]que|espace|locaux|bureaux?|[ée]cole|lyc[ée]e|coll[èe]ge|bourse|centre|foyer|mjc|h[ôo]tel|salon|si[èe]ge|tiers-lieu|caf[ée]|th[ée][âa]tre|gymnase|pr[ée]fecture|universit[ée]|ferme|chapelle|[ée]glise|grange|halle|auditorium|amphith[ée][âa]tre|visio|visioconf[ée]rence|t[ée]l[ée]phone|distanciel|pr[ée]sentiel|hall|room|library|town hall|church|school|community centre|online)';
 const OFFICES =
-  "dans les locaux d(?:e la |e l[’']|u |es |e |[’'])|dans l[ae]s? (?=salle)|dans l[ae]s? |(?:au|dans le) si[èe]ge d(?:e la |e l[’']|u |es |e |[’'])";
+  "dans les locaux d(?:e la |e l[’']|u |es |e |[’'])|dans l[ae]s? (?=salle)|dans l[ae]s? |(?:au|dans le) si[èe]ge (?!de l[’']association)d(?:e la |e l[’']|u |es |e |[’'])";
 const AT = new RegExp(
   `(?:^|[\\s,])(?:at (?:the )?|in (?:the )?|${OFFICES}|à l[’']|à la |au |aux |à |chez |par (?=visio|t[ée]l[ée]phone)|(?=en (?:visio|distanciel|pr[ée]sentiel|ligne))|en (?=mairie|salle|pr[ée]fecture))((?:\\p{L}|\\d).*)$`,
   'iu',
@@ -17,11 +17,18 @@ const ENDS =
 const HOURS =
   /^\s*(?:,|[–—-])?\s*(?:de|à|dès|à partir de|at|from)?\s*\d{1,2}\s?(?:h|:|heures?|pm|am)\s?(?:\d{2})?(?:\s*(?:à|-|–|to)\s*\d{1,2}\s?(?:h|:|heures?|pm|am)?\s?(?:\d{2})?)?/iu;
 
+/** « au même endroit »: which one, nobody says here. */
+const SAME_PLACE = /^(?:m[êe]mes?\s(?:endroit|lieux?|adresse|salle)|same (?:place|venue))/iu;
+const BEGINS_AS_VENUE = new RegExp(`^${VENUE}(?![a-zà-ÿ])`, 'iu');
+
 /** The place in what stands after a day: after the hours, without remarks in brackets. */
 export function placeAfter(after: string): string | null {
   const rest = after.replace(HOURS, '').replace(ENDS, '');
-  const place = (AT.exec(rest) ?? ALONE.exec(rest))?.[1]?.replace(/\s*\([^)]*\)/gu, '').replace(/[\s.;)]+$/u, '');
-  return place === undefined || place === '' || /^\d/.test(place) ? null : inOrder(place);
+  const alone = ALONE.exec(rest);
+  // « …, Maison du Parc, à Lissandre »: the house before the town.
+  const said = alone && BEGINS_AS_VENUE.test(alone[1] ?? '') ? alone : (AT.exec(rest) ?? alone);
+  const place = said?.[1]?.replace(/\s*\([^)]*\)/gu, '').replace(/[\s.;)]+$/u, '');
+  return place === undefined || place === '' || /^\d/.test(place) || SAME_PLACE.test(place) ? null : inOrder(place);
 }
 
 /** « à Namelle, dans les locaux de la Guilde »: first the house, then the town, as in an address. */

@@ -45,6 +45,9 @@ const BY =
 /** « Remis à l’automne », “deferred to the autumn”: until then. */
 const PUT_OFF =
   /(?:remis|report|repouss|renvoy|décal|ajourn|deferred|postponed|put off|moved)\S*\s(?:(?:à|au|en|to)\s+)?(?:l[ea]\s+|l[’']|the\s+)?$/iu;
+/** « L’achat, envisagé à l’automne, est abandonné »: when it was thought of. */
+const WAS_MEANT =
+  /,\s(?:envisag|évoqu|décid|propos|promis|demand|annonc|discut|abord|engag|entam|commenc|vot|adopt)\S*\s(?:(?:à|en|au)\s+)?(?:l[ea]\s+|l[’'])?$/iu;
 /** « En juillet, le festival a attiré … »: at the head of a sentence it is when its verb happens. */
 const AT_HEAD = /^[^\p{L}]*(?:en|au|à|le|l[’']|à l[’']|à la|dès|fin|in|on|early|late)?\s*$/iu;
 
@@ -53,6 +56,7 @@ export function saidOf(text: string, start: number, tense: 'PAST' | 'FUTURE' | n
   if (/^(?:prochain|next)/iu.test(words.trim())) return 'NEXT';
   const before = text.slice(Math.max(0, start - 50), start);
   if (SINCE.test(before)) return 'SINCE';
+  if (WAS_MEANT.test(before)) return 'PAST';
   if (PUT_OFF.test(before) || (tense !== 'PAST' && BY.test(before))) return 'BY';
   if (tense === null || !AT_HEAD.test(text.slice(0, start))) return tense;
   return tense === 'PAST' ? 'SINCE' : 'BY';
