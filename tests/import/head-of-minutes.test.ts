@@ -176,6 +176,40 @@ Jeudi 15 octobre 2048 à 9 h 30, mairie de Montbrun.
     expect(sectionsIn(await readText(minutes, 'minutes.md'))).toEqual(['Toiture']);
   });
 
+  it('is told by a bureau that nowhere calls it a meeting', async () => {
+    const minutes = `Les Jardins du Ru\nBureau du 9/10/2053 – CR\n\nChez Odile. Là : Odile, Bruno.\n${BODY}\nLa prochaine fois : jeudi 13/11/2053 à 19h, à la Halte des Quais\n`;
+    const said = await head(minutes);
+    expect(said).toMatchObject({
+      TITLE: 'Bureau du 9/10/2053 – CR',
+      DATE: '2053-10-09',
+      CONVENER: 'Les Jardins du Ru',
+      NEXT: '2053-11-13 19:00 Halte des Quais',
+    });
+    expect(said.PLACE).toBeUndefined();
+  });
+
+  it('names the group that met, not what it is of, and the place behind the hours in words', async () => {
+    const minutes = `CONFÉRENCE DU VAL PERDU
+Comité technique « Haies »
+
+RELEVÉ DE CONCLUSIONS
+Réunion du 22 janvier 2054
+
+La cinquième réunion du comité technique s'est tenue le jeudi 22 janvier 2054, de 14 heures à 16 heures 30, dans les locaux de la sous-préfecture de Namelle, sous la présidence conjointe de Madame Odile Genêt, sous-préfète, et de Monsieur Bruno Sorbier.
+
+Présents : Mme Odile GENÊT, M. Bruno SORBIER
+${BODY}
+Fait à Namelle, le 28 janvier 2054
+Pour la sous-préfète, la secrétaire du comité, Ada LIERRE
+`;
+    expect(await head(minutes)).toMatchObject({
+      CONVENER: 'Comité technique « Haies »',
+      PLACE: 'sous-préfecture de Namelle',
+      ISSUED: '2054-01-28',
+      AUTHOR: 'Ada LIERRE',
+    });
+  });
+
   it('writes out who keeps the minutes under the family name alone', async () => {
     const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Mme Odile GENÊT, M. Bruno SORBIER\n\nMme GENÊT tient la plume.\n${BODY}`;
     expect((await head(minutes)).AUTHOR).toBe('Odile GENÊT');

@@ -36,7 +36,8 @@ export function authorOf(context: Context, last: readonly OutlineBlock[], add: A
       (isFirst ? null : AUTHOR.exec(block.text)) ?? TAKES_NOTES.exec(block.text) ?? (isSigned ? SECRETARY.exec(block.text) : null);
     const words = said?.slice(1).find(Boolean);
     if (words === undefined) continue;
-    const name = fullName(context, withoutTitle(words.trim()));
+    const bare = withoutTitle(words.trim());
+    const name = said?.[0].includes(`. ${bare}`) || said?.[0].includes(`e ${bare}`) ? fullName(context, bare) : bare;
     const entity = context.gazetteer.entity(name, 'PERSON');
     if (entity.id !== null || isPersonName(name))
       add('AUTHOR', block.block, name, { fr: 'Le document dit qui l’a rédigé.', en: 'The document says who wrote it.' }, 0.95, entity);
@@ -61,7 +62,7 @@ function fullName({ outline: { reading } }: Context, name: string): string {
   return at < 0 ? name : `${words[at - 1] ?? ''} ${name}`;
 }
 
-const SECRETARY_SIGNS = /^(?:l[ae]\s)?secr[ée]taire(?:\sde\s(?:la\s)?s[ée]ance)?\s*(?:,\s*(\S.*)|[,:])?$/iu;
+const SECRETARY_SIGNS = /^(?:pour\s[^,]{3,40},\s)?(?:l[ae]\s)?secr[ée]taire(?:\sd[eu]\s[^,:]{3,30}?)?\s*(?:,\s*(\S.*)|[,:])?$/iu;
 
 /** « La secrétaire de séance, » and below it, or behind it, the name: in columns where others sign beside. */
 function signatureOf({ outline: { reading } }: Context, last: readonly OutlineBlock[]): { name: string; block: OutlineBlock } | null {

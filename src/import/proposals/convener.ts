@@ -1,3 +1,4 @@
+import { foldName } from '../../core/fold.js';
 import { kindOfId } from '../../kinds/kind-of-id.js';
 import { type Context, mentionsWithin } from './context.js';
 import { type Add, linesOf, type Title } from './head-lines.js';
@@ -11,7 +12,7 @@ const GROUP =
   /(?<![\p{L}])((?:gt|groupe de travail|comit[ée]|commission|conseil)(?![\p{L}\d])(?:(?!\s(?:n°|num[ée]ro|du\s+(?:\p{Ll}+\s+)?\d|[-–—]\s)|[,;:.(]).)*)/iu;
 /** « DU COLLECTIF « … » »: whose meeting it was. */
 const CONVENER =
-  /(?<![\p{L}\d])(?:du|de la|de l[’']|des)\s+((?:collectif|comit[ée]|groupe de travail|gt|conseil|bureau|commission|association|r[ée]seau|f[ée]d[ée]ration)(?![\p{L}\d]).*)$/iu;
+  /(?<![\p{L}\d])(?:du|de la|de l[’']|des)\s+((?:collectif|comit[ée]|groupe de travail|gt|conseil|bureau|commission|association|r[ée]seau|f[ée]d[ée]ration)(?![\p{L}\d])[^,]*?)(?=,|\ss[’']est|\sse\s|\sa\s|\sest\s|$)/iu;
 
 /** When it met is no part of a body’s name. */
 const ITS_DAY = /\s+(?:du|de)\s+(?:\p{L}+\s+)?\d.*$/u;
@@ -49,7 +50,7 @@ export function convenerOf(context: Context, front: readonly OutlineBlock[], tit
       0.8,
       line.entity,
     );
-  const above = isOrgan(title.text) ? bodyAbove(front, title) : null;
+  const above = isOrgan(title.text) || isOnlyMinutes(title.text) ? bodyAbove(front, title) : null;
   if (above) {
     const said = { fr: 'Ce corps est nommé au-dessus du titre.', en: 'This body is named above the title.' };
     return add('CONVENER', above.span, above.name, said, 0.7, gazetteer.entity(above.name, 'ORGANIZATION'));
@@ -84,13 +85,28 @@ function isOrgan(title: string): boolean {
   return ORGAN.test(words);
 }
 
+/** « Relevé de conclusions – Réunion du 22 janvier »: nothing of who met. */
+function isOnlyMinutes(title: string): boolean {
+  return title
+    .replace(ITS_DAY, '')
+    .split(/[\s–—-]+/u)
+    .every((word) => word === '' || ONLY_MINUTES.has(foldName(word)));
+}
+
+const ONLY_MINUTES: ReadonlySet<string> = new Set(
+  'compte comptes rendu rendus proces verbal releve de conclusions decisions reunion seance la projet minutes cr pv du n'.split(' '),
+);
+
 /** A line above the title that is the name of a body: no address, no day. */
 function bodyAbove(front: readonly OutlineBlock[], title: Title): { name: string; span: Title['span'] } | null {
-  const [line] = front.flatMap(linesOf).filter(({ span }) => span.end <= title.span.start);
+  const lines = front.flatMap(linesOf).filter(({ span }) => span.end <= title.span.start);
+  // « Conférence du Val », and below it « Comité technique « Mobilités » »: of several, the group that met.
+  const line = lines.findLast(({ text }) => IS_GROUP.test(text)) ?? lines[0];
   if (!line || /\d/u.test(line.text) || line.text.length > LONGEST_NAME || MINUTES_WORD.test(line.text)) return null;
   return { name: line.text.replace(/^association\s+/iu, ''), span: line.span };
 }
 
+const IS_GROUP = /^(?:le\s|la\s)?(?:groupe|comit[ée]|commission|collectif|coordination|r[ée]seau|cellule|gt\s|copil\s)/iu;
 const LONGEST_NAME = 80;
 const MINUTES_WORD = /compte[s]?[- ]rendu|proc[eè]s[- ]verbal|relev[ée] de|conseil|assembl[ée]e|r[ée]union|s[ée]ance/iu;
 

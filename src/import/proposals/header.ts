@@ -16,6 +16,9 @@ const MINUTES =
 /** What only minutes call themselves. */
 const ITSELF =
   /^\P{L}*(?:compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|(?:draft )?minutes) (?:de|du|des|d[’']|of|from)/iu;
+/** « Bureau du 9/10/2053 – CR »: what nowhere calls itself a meeting. */
+const GATHERING =
+  /(?:^|\s)(?:CR|PV)(?:\s|$)|^(?:le\s)?(?:[Bb]ureau|[Cc]omité|[Cc]ommission|[Cc]oordination|[Rr]encontre|[Ss]éance|[Cc]opil|COPIL|[Pp]lénière|[Tt]able ronde|[Pp]oint|[Ee]ntretien)\s/u;
 const LONGEST_TITLE = 160;
 /** « Paris, le 26 novembre 2013 ». */
 const SIGNED = /^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu;
@@ -148,7 +151,10 @@ function titleOf(front: readonly OutlineBlock[]): Title | null {
     return { ...subject, text: words };
   }
   // « Conseil municipal », and below it « Procès-verbal de la séance du … ».
-  const named = lines.find(({ text }) => ITSELF.test(text) && text.length < LONGEST_TITLE) ?? lines.find(({ text }) => MINUTES.test(text));
+  const named =
+    lines.find(({ text }) => ITSELF.test(text) && text.length < LONGEST_TITLE) ??
+    lines.find(({ text }) => MINUTES.test(text)) ??
+    lines.find(({ text }) => GATHERING.test(text) && /\d/u.test(text) && text.length < LONGEST_TITLE);
   if (named && ONLY_A_DAY.test(named.text)) {
     const above = front.find((one) => one.block.kind === 'HEADING' && one.block.start < named.span.start);
     if (above) return { text: above.text, span: above.block, whole: named.whole };

@@ -1,4 +1,4 @@
-import { isPersonName, withoutTitle } from './person-names.js';
+import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 
 /** Several persons of one body in one row: « Ada Lierre, trésorière, et Bruno Sorbier (Relais du Pont) », « Pour le Relais : Ada Lierre et Odile Genêt ». */
 
@@ -22,7 +22,12 @@ interface Segment {
 
 const CUT = /\s*,\s*(?:(et|and|ni|ainsi que)\s+)?|\s+(et|and|&|ni|ainsi que)\s+(?=\p{Lu})/gu;
 /** « trésorière », « le directeur »: what a person is, behind the name. */
-const ROLE = /^(?!(?:pour|for|d[eu]s?|of|from)\s|d[’'])(?:l[ae]\s|l[’'])?\p{Ll}/u;
+const ROLE_WORDS = /^(?!(?:pour|for|d[eu]s?|of|from)\s|d[’'])(?:l[ae]\s|l[’'])?\p{Ll}/u;
+/** « trésorière », and not « association du Relais ». */
+function isRole(text: string): boolean {
+  return ROLE_WORDS.test(text) && !looksLikeBody(text.split(' ', 1)[0] ?? '');
+}
+
 /** « Pour le Relais : », « Relais du Pont, représenté par … ». */
 const SENT_FOR = /^(?:pour|for)\s+(?:l[ea]s?\s+|l[’']|the\s+)?/iu;
 const SENT_BY = /^(.{2,100}?),?\s*\(?\s*repr[ée]sent[ée]e?s?\s+par\s+([^()]{3,300}?)\)?$/iu;
@@ -63,7 +68,7 @@ export function personsIn(text: string, knows: Knows): Group['persons'] | null {
   for (const { text: segment } of segmentsOf(text)) {
     const last = found.at(-1);
     if (isPerson(segment, knows)) found.push({ person: segment, role: null });
-    else if (last && ROLE.test(segment)) last.role = last.role === null ? segment : `${last.role}, ${segment}`;
+    else if (last && isRole(segment)) last.role = last.role === null ? segment : `${last.role}, ${segment}`;
     else return null;
   }
   return found.length > 0 ? found : null;
@@ -87,7 +92,7 @@ function inBrackets(text: string, knows: Knows): Group | null {
   if (open < 1 || !text.endsWith(')')) return null;
   const [before, inside] = [text.slice(0, open).trim(), text.slice(open + 1, -1).trim()];
   const persons = personsIn(before, knows);
-  if (persons && persons.length > 1) return ROLE.test(inside) && !knows.body(inside) ? null : withBody(inside, persons);
+  if (persons && persons.length > 1) return isRole(inside) && !knows.body(inside) ? null : withBody(inside, persons);
   return before.includes(',') ? null : ofBody(before, inside, knows);
 }
 
@@ -110,7 +115,7 @@ function byCommas(text: string, knows: Knows): Group | null {
   const joined = segments.findIndex((one) => one.joined && isPerson(one.text, knows));
   const behind = segments.findIndex(
     (one, at) =>
-      at > 1 && !ROLE.test(one.text) && (joined > 0 && at > joined ? withoutTitle(one.text) === one.text : !isPerson(one.text, knows)),
+      at > 1 && !isRole(one.text) && (joined > 0 && at > joined ? withoutTitle(one.text) === one.text : !isPerson(one.text, knows)),
   );
   const last = segments[behind];
   if (last) {

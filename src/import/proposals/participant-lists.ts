@@ -1,10 +1,13 @@
 import type { TextSpan } from '../../core/character-map.js';
 import type { AttendanceStatus } from '../../statements/attendance.js';
-import { looksLikeBody } from './person-names.js';
+import { withoutArticle } from './known.js';
+import { isPersonName, looksLikeBody } from './person-names.js';
 
 /** Lists of names: what a heading says of those below it, and the parts that stand apart in a line. */
 
 export function statusOf(text: string, fallback: AttendanceStatus | null): AttendanceStatus | null {
+  if (/n[’'](?:ont|a|avai(?:en)?t) (?:pas )?pu|ne pouvai/iu.test(text)) return 'EXCUSED';
+  if (/(?:^|\s)pas (?:l[àa]|pr[ée]sent|venu)/iu.test(text)) return 'ABSENT';
   if (/(?:ayant donné|avec) (?:leur |un )?(?:pouvoir|procuration)/iu.test(text)) return 'REPRESENTED';
   if (/excus|apolog/iu.test(text)) return 'EXCUSED';
   if (/invit/iu.test(text)) return 'PRESENT';
@@ -29,7 +32,7 @@ export interface Part {
  */
 export function partsOf(text: string, from: number, kept: readonly TextSpan[] = []): Part[] {
   const rest = text.slice(from);
-  const sign = rest.includes(';') ? /;/gu : /,|\s(?:et|and|&)\s(?!\p{Ll})/gu;
+  const sign = rest.includes(';') ? /;/gu : /,|\s(?:et|and|&)\s(?=\P{Ll}|l[ea]s?\s\p{Lu}|l[’'])/gu;
   const cuts = [...rest.matchAll(sign)].filter(
     ({ index }) => !insideBrackets(rest, index) && !kept.some(({ start, end }) => start < from + index && from + index < end),
   );
@@ -51,10 +54,22 @@ export function partsOf(text: string, from: number, kept: readonly TextSpan[] = 
   return parts;
 }
 
+/** « l’équipe de la Halte », « un représentant du Port »: nobody by name. */
+export const SENT_BY = /^(?:l[’']équipe|(?:une?|l[ea]s?|des)\sreprésentante?s?)\s(?:du|de la|de l[’']|des|de|d[’'])\s?(?=\p{Lu})/u;
+
+/** « le Syndicat du canal »: a body alone, be it new. */
+export function isNewBody(text: string): boolean {
+  const isShort = text.length <= LONGEST_BODY && !/[()]/u.test(text);
+  return isShort && /^\p{Lu}/u.test(withoutArticle(text)) && looksLikeBody(text) && !isPersonName(text);
+}
+
+const LONGEST_BODY = 80;
+
 /** « la trésorière », « en mission »: what is said of the one before it. « le Syndicat du canal », « l’association des Haies » is one by itself. */
 function isOfBefore(words: string, isBehindSemicolon: boolean): boolean {
   const [article = '', rest = ''] = /^(l[ea]s?\s|l[’'])?(.*)$/su.exec(words)?.slice(1) ?? [];
-  if (!/^\p{Ll}/u.test(words) || /^(?:pour|for)\s/u.test(words) || (article !== '' && /^\p{Lu}/u.test(rest))) return false;
+  if (!/^\p{Ll}/u.test(words) || /^(?:pour|for)\s/u.test(words) || SENT_BY.test(words) || (article !== '' && /^\p{Lu}/u.test(rest)))
+    return false;
   const [noun = ''] = rest.split(/\s/u);
   return !(isBehindSemicolon && article !== '' && looksLikeBody(noun));
 }

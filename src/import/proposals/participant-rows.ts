@@ -1,5 +1,6 @@
 import type { AttendanceRole } from '../../statements/attendance.js';
 import { type Gazetteer, withoutArticle } from './known.js';
+import { isNewBody, SENT_BY } from './participant-lists.js';
 import { segmentedRow } from './participant-segments.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 
@@ -140,16 +141,20 @@ export function readRows(rows: readonly ListedRow[], gazetteer: Gazetteer): (Par
     if (whole) return rowOf(whole, note);
     const told = segmentedRow(rows[at]?.text.replace(/[.;,]$/u, '') ?? '', both);
     if (told) return rowOf(told.parts, told.note);
+    // « Héloïse (Halte du Pont) »: whoever is there by the given name alone stands before the brackets.
+    const inBrackets = inline ? parenthesis(row, knows) : null;
+    if (inBrackets && isGivenName(inBrackets.person, knows))
+      return /^\p{Ll}/u.test(inBrackets.body) && !looksLikeBody(inBrackets.body)
+        ? rowOf({ ...inBrackets, body: '' }, inBrackets.body)
+        : rowOf(inBrackets, note);
     const best = order
       .map((at) => GRAMMARS[at]?.(row, knows) ?? null)
       .map((parts, rank) => ({ parts, score: fit(gazetteer, parts) - rank * 0.05 }))
       .sort((a, b) => b.score - a.score)[0];
     if (best?.parts && best.score > 0.5) return rowOf(best.parts, note);
-    const inBrackets = inline ? parenthesis(row, knows) : null;
-    if (inBrackets && isGivenName(inBrackets.person, knows)) return rowOf(inBrackets, note);
-    const person = withoutTitle(row.replace(/[.;,]$/u, ''));
+    const person = withoutTitle(row.replace(/[.;,]$/u, '').replace(SENT_BY, ''));
     // « Relais du Pont » may be written like a person.
-    if (gazetteer.entity(person, 'PERSON').id === null && (knows(person) || isBody(person)))
+    if (gazetteer.entity(person, 'PERSON').id === null && (knows(person) || isNewBody(person)))
       return { ...rowOf({ person: '', body: withoutArticle(person) }, note), person: null };
     const isTitled = person !== row && /^\p{Lu}[\p{L}’'-]+$/u.test(person);
     const isPerson =
@@ -166,13 +171,6 @@ export function readRows(rows: readonly ListedRow[], gazetteer: Gazetteer): (Par
     return parts ? rowOf(parts, note) : one;
   });
 }
-
-/** « le Syndicat du canal »: a body alone, be it new. */
-function isBody(text: string): boolean {
-  return text.length <= LONGEST_BODY && /^\p{Lu}/u.test(withoutArticle(text)) && looksLikeBody(text) && !isPersonName(text);
-}
-
-const LONGEST_BODY = 80;
 
 /** « Odile », « Jean-Luc », « Jacques T. »: as friends write each other down. */
 function isGivenName(text: string, knows: (body: string) => boolean): boolean {

@@ -39,6 +39,10 @@ function stemsOf(word: string): string[] {
   const feminine: readonly (readonly [string, string])[] = [
     ['trice', 'teur'],
     ['ière', 'ier'],
+    ['ère', 'er'],
+    ['ète', 'et'],
+    ['euse', 'eur'],
+    ['ienne', 'ien'],
     ['ée', 'é'],
     ['e', ''],
   ];
@@ -53,7 +57,7 @@ type Sort = 'PERSON' | 'ROLE' | 'REMARK' | 'ACRONYM' | 'OTHER';
 function sortOf({ text, sign }: Segment, knows: Knows): Sort {
   if (sign === '(' && /^[\p{Lu}\d.&-]+$/u.test(text)) return 'ACRONYM';
   if (withoutTitle(text) !== text && isPerson(text, knows)) return 'PERSON';
-  const [first = '', second = ''] = text.replace(/^(?:sa|son|notre|l[ae]|ex|co|vice)[\s-]/iu, '').split(/[\s,]+/u);
+  const [first = '', second = ''] = text.replace(/^(?:sa|son|notre|l[ae]|ex|co|vice|sous)[\s-]/iu, '').split(/[\s,]+/u);
   const stems = stemsOf(first);
   const isSmall = first.toLowerCase() === first;
   if (SENT_FOR.test(text)) return 'OTHER';
@@ -89,8 +93,10 @@ const SENT_FOR = /^(?:pour|for)\s(?:l[ea]s?\s|l[’']|the\s)?(?=\p{Lu})/u;
 
 /** « adjointe à la culture de la Ville du Val »: the body that words for an office end with. */
 export function bodyBehindOffice(words: string): string | null {
-  const at = /\s(?:du|de la|de l[’']|des|de|d[’'])\s?(?=\p{Lu})/u.exec(words);
+  const at = /\s(?:du|de la|de l[’']|des|de|d[’'])\s?(?=\p{Lu})|^représentante?\s(?:l[ea]s?\s|l[’'])(?=\p{Lu})/u.exec(words);
   const body = at ? words.slice(at.index + at[0].length) : '';
+  // « chef de projet Géo Vendée »
+  if (at === null) return /\s\p{Ll}+\s(\p{Lu}\S+(?:\s\p{Lu}\S+)+|\p{Lu}{3,})$/u.exec(words)?.[1] ?? null;
   return body === '' || /^(?:MM?\.|Mmes?|Mlle|Dr|Me|Madame|Monsieur)\s/u.test(body) ? null : body;
 }
 

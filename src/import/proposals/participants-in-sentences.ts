@@ -2,6 +2,7 @@ import type { TextSpan } from '../../core/character-map.js';
 import type { AttendanceStatus } from '../../statements/attendance.js';
 import type { Context } from './context.js';
 import { groupOf, isPerson, type Knows, personsIn } from './participant-groups.js';
+import { statusOf } from './participant-lists.js';
 import type { ListedRow } from './participant-rows.js';
 import { segmentedRow } from './participant-segments.js';
 import { namesTold } from './participants-told.js';
@@ -101,7 +102,7 @@ const LEADS = new RegExp(
   'iu',
 );
 const LED_BY =
-  /(?:sous la (?:présidence|conduite|direction|houlette) d(?:e\s|[’'])|(?:présidée?|animée?|ouverte?|conduite?) par\s|secrétaire de séance (?:est|était|:)\s|chaired by\s)(.{3,120})$/iu;
+  /(?:sous la (?:présidence(?: conjointe| effective)?|conduite|direction|houlette) d(?:e\s|[’'])|(?:présidée?|animée?|ouverte?|conduite?) par\s|secrétaire de séance (?:est|était|:)\s|chaired by\s)(.{3,120})$/iu;
 
 /** Who holds the vote of somebody: « Ada Lierre a donné pouvoir à Bruno Sorbier ». */
 const PROXY =
@@ -128,6 +129,8 @@ const NEXT_CLAUSE =
 const COUNTED =
   /,?\s(?:et|ainsi que|and)\s(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quelques|plusieurs|d[’']autres|some|several)\s[^\p{Lu}]*$/u;
 const ALONE = /^(?:.*,\s)?[Ss]eule?s?\s/u;
+/** « Là : Ada, Bruno », « Pas là : Odile »: a sentence that is a list. */
+const HEADED = /^([^:.,;]{2,40}?)\s*:\s+(?=\p{Lu})/u;
 /** « à la séance du bureau Ada Lierre … » */
 const OF_WHAT = /^(?:d(?:u|es|e la)\s|d(?:e l)?[’'])(?:\p{Ll}\S*\s)+/u;
 /** A sentence that is longer tells of more than of who was there. */
@@ -160,6 +163,9 @@ class SentenceReader {
   ) {}
 
   clause(text: string, start: number): SaidRow[] {
+    const head = HEADED.exec(text);
+    const said = head && !NAMES_SOMEBODY.test(head[1] ?? '') ? statusOf(head[1] ?? '', null) : null;
+    if (head && said !== null) return this.list(text, start, head[0].length, said, true);
     const proxy = PROXY.exec(text);
     const [, givers = '', holder = ''] = proxy ?? [];
     const given = this.isPerson(holder) ? personsIn(givers, this.knows) : null;
@@ -247,15 +253,16 @@ class SentenceReader {
     return persons.map((one) => ({ ...this.row(text, start, status), text: one.person, parts: { ...one, body: group?.body ?? '' } }));
   }
 
-  private list(words: string, start: number, from: number, status: AttendanceStatus): SaidRow[] {
+  private list(words: string, start: number, from: number, status: AttendanceStatus, isHeaded = false): SaidRow[] {
     const text = words.replace(COUNTED, '');
     const group = this.group(text, start, status, from);
     if (group.length > 0) return group;
     const told = namesTold(this.context, { text, start, from }, status, this.author).map((one) => {
       const proxy = status === 'REPRESENTED' ? /^(.+?)\s(?:à|par)\s(.+)$/u.exec(one.text) : null;
-      return { ...one, text: proxy?.[1] ?? one.text, proxy: proxy ? withoutTitle(proxy[2] ?? '') : null, inline: false };
+      return { ...one, text: proxy?.[1] ?? one.text, proxy: proxy ? withoutTitle(proxy[2] ?? '') : null, inline: isHeaded };
     });
     const named = told.filter((one) => this.isPerson(one.text.replace(/\s*[(,].*$/u, '')) || this.isBody(one.text));
+    if (isHeaded) return told;
     // What is no list of names tells of something else.
     return named.length * 2 > told.length ? named : [];
   }

@@ -4,7 +4,7 @@ import type { AttendanceStatus } from '../../statements/attendance.js';
 import { type Context, mentionsWithin } from './context.js';
 import type { OutlineBlock } from './outline.js';
 import { groupOf, type Knows } from './participant-groups.js';
-import { type Part, partsOf, statusOf } from './participant-lists.js';
+import { type Part, partsOf, SENT_BY, statusOf } from './participant-lists.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 import type { Parts } from './participant-rows.js';
 import type { ProposedEntity } from './proposal.js';
@@ -96,7 +96,7 @@ function namesIn(words: string, from: number, names: readonly TextSpan[]): Part[
     const text = rest.slice(at, cut?.index ?? rest.length);
     const before = parts.at(-1);
     // « Ada Lierre, présidente du Relais »: what she is goes with her name.
-    if (before && ROLE.test(text)) parts[parts.length - 1] = { text: words.slice(before.at, from + at + text.length), at: before.at };
+    if (before && ROLE.test(text) && !SENT_BY.test(text)) parts[parts.length - 1] = { text: words.slice(before.at, from + at + text.length), at: before.at };
     else if (text.trim() !== '') parts.push({ text, at: from + at });
     at = cut ? cut.index + cut[0].length : at;
   }

@@ -121,7 +121,7 @@ function linesOf(context: Context, { block }: OutlineBlock): Listed[] {
 
 /** What says who led or wrote, and is no row of its own. */
 const OFFICER =
-  /^(?:secr[ée]taires?|pr[ée]sidence|pr[ée]sidente?|animat\p{L}+|r[ée]dact\p{L}+|rapporteu\p{L}+|prise de notes|notes by|minutes by|compte[- ]rendu|destinataires?|diffusion|copies?)[^:]{0,40}:/iu;
+  /^(?:secr[ée]tariat|secr[ée]taires?|pr[ée]sidence|pr[ée]sidente?|animat\p{L}+|r[ée]dact\p{L}+|rapporteu\p{L}+|prise de notes|notes by|minutes by|compte[- ]rendu|destinataires?|diffusion|copies?)[^:]{0,40}:/iu;
 /** « Mme Aliénor Dussolin à M. Gauvain Pélissot », « … donne pouvoir à … ». */
 const PROXY =
   /^(.+?),?\s+(?:qui\s+)?(?:(?:a(?:vait)?\s+)?donn[ée]e?\s+(?:son\s+)?(?:pouvoir|procuration)\s+à|(?:pouvoir|procuration)\s+à|à|→|->)\s+(.+)$/iu;
@@ -158,11 +158,22 @@ function rowsIn(context: Context, { text, block }: OutlineBlock, status: Attenda
   const parts = partsOf(text, inline ? Math.max(head.length, begin) : begin, kept).flatMap((part) =>
     SEVERAL_TITLED.test(part.text) ? partsOf(text.slice(0, part.at + part.text.length), part.at, kept) : [part],
   );
-  if (isHeading) return parts.flatMap(grouped);
+  if (isHeading) return shared(text, parts).flatMap(grouped);
   // « ARL : A (présidente) ; B »: several of one body.
   if (inline && parts.length > 1 && parts.every((part) => isPersonName(part.text) || part.text.includes('(')))
     return parts.map((part) => listed(part, `${head.slice(begin).replace(/\s*:\s*$/u, '')} : ${part.text}`));
   return [{ ...listed(rest), span: { start: block.start, end: block.end } }];
+}
+
+/** « Ada (Guilde), Odile et Bruno (Port) »: among rows with their bodies in brackets, the two came for one. */
+function shared(text: string, parts: readonly Part[]): readonly Part[] {
+  if (parts.filter(({ text: row }) => row.endsWith(')')).length < 2) return parts;
+  return parts.map((part, at) => {
+    const next = parts[at + 1];
+    const isJoined = next !== undefined && /^\s(?:et|and)\s$/u.test(text.slice(part.at + part.text.length, next.at));
+    const brackets = isJoined && !part.text.includes('(') && next.text.endsWith(')') ? next.text.slice(next.text.indexOf('(')) : '';
+    return brackets === '' ? part : { ...part, text: `${part.text} ${brackets}` };
+  });
 }
 
 /** A table of names: its titles say what each column is, or its cells do. */
@@ -236,7 +247,7 @@ function untitledRow(row: readonly string[], context: Context, lastBody: string 
 
 function proposalOf(context: Context, row: ParticipantRow, passage: TextSpan, status: AttendanceStatus): ParticipantProposal {
   const person = row.person === null ? null : context.gazetteer.entity(row.person, 'PERSON');
-  const body = row.body === null ? null : context.gazetteer.entity(row.body, 'ORGANIZATION');
+  const body = row.body === null ? null : bodyIn(context, row.body);
   const known = [person, body].flatMap((entity) => entity ?? []).every(({ id }) => id !== null);
   return {
     kind: 'PARTICIPANT',
@@ -254,6 +265,13 @@ function proposalOf(context: Context, row: ParticipantRow, passage: TextSpan, st
       ? { fr: 'Une ligne de la liste des participants ; noms connus.', en: 'A row of the list of participants; known names.' }
       : { fr: 'Une ligne de la liste des participants ; un nom est nouveau.', en: 'A row of the list of participants; a name is new.' },
   };
+}
+
+/** « l’association Les Haies » is « Les Haies », whether the base knows it or not. */
+function bodyIn({ gazetteer }: Context, name: string): ProposedEntity {
+  const whole = gazetteer.entity(name, 'ORGANIZATION');
+  const bare = gazetteer.entity(name.replace(/^(?:l[’'])?association\s(?=\p{Lu}|l[ea]s?\s)/iu, ''), 'ORGANIZATION');
+  return whole.id === null && (bare.id !== null || /^(?:l[’'])?association/u.test(name)) ? bare : whole;
 }
 
 /** « Ada Lierre (excusée) »: what the row itself says wins over the heading of its list. */

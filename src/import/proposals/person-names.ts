@@ -5,18 +5,15 @@ import { foldName } from '../../core/fold.js';
 const PARTICLE = "(?:de la|de|du|des|d’|d'|le|la|van|von|der|den|el|al|ben|di|da|Di|Da|De|De La|Du|Le|La|Van|El|Ben)";
 const GIVEN = "(?:\\p{Lu}[\\p{Ll}]+(?:[-‐’']\\p{Lu}?[\\p{Ll}]+)*|\\p{Lu}{2,}(?:-\\p{Lu}{2,})*|\\p{Lu}\\.(?:-?\\p{Lu}\\.)?)";
 const FAMILY = "(?:(?:D’|d’|D'|d'|O’|Mac|Mc|Le|La|De)?\\p{Lu}[\\p{L}’'-]*\\.?)";
-const NAME = new RegExp(
-  `^(?:(?:${GIVEN}|${PARTICLE})\\s?(?=[\\p{L}’']))+${FAMILY}(?:\\s${FAMILY}){0,2}$`,
-  'u',
-);
+const NAME = new RegExp(`^(?:(?:${GIVEN}|${PARTICLE})\\s?(?=[\\p{L}’']))+${FAMILY}(?:\\s${FAMILY}){0,2}$`, 'u');
 
 /** Words that bodies and functions have in their names, and persons have not: folded, in the singular. */
 const BODY_WORDS: ReadonlySet<string> = new Set(
-  `academie agence agglomeration alliance amicale antenne archives armee assemblee association atelier banque barreau bibliotheque bureau
-  cabinet cafe caisse campus caritas centre cercle chambre chorale cinema club clinique college collectif collectivite comite commission commune
+  `academie accueil agence agglomeration alliance amicale antenne archives armee assemblee association atelier banque barreau bibliotheque bureau
+  cabinet cafe caisse campus cantine caritas centre cercle chambre chorale cinema club clinique college collectif collectivite comite commission commune
   communaute compagnie confederation conseil conservatoire cooperative coordination cour creche credit delegation departement diocese direction
   ecole eglise emmaus ensemble entraide entreprise epicerie esclavage etablissement europeen europeenne fabrique federation festival fondation
-  fonds forum foyer france gendarmerie groupe groupement guilde habitat hopital institut intercommunalite international internationale
+  fonds forum foyer france gendarmerie groupe groupement guilde habitat halte hopital institut intercommunalite international internationale jardin
   laboratoire librairie ligue logis lycee mairie maison mediatheque metropole ministere mission mouvement musee mutualite mutuelle national
   nationale observatoire office orchestre organisation palais paroisse parquet planning plateforme pole police port prefecture projet radio
   region regie relais reseau residence ressourcerie rotary rue secours secretariat service societe solidaire syndicat theatre tribunal troupe
@@ -24,12 +21,11 @@ const BODY_WORDS: ReadonlySet<string> = new Set(
 );
 
 function hasBodyWord(text: string): boolean {
-  return foldName(text)
-    .split(/[\s’'(]+/u)
-    .some((word) => {
-      const [bare = ''] = word.split(/[,)-]/u);
-      return BODY_WORDS.has(bare) || BODY_WORDS.has(bare.replace(/s$/u, ''));
-    });
+  // « Talbourdet-Ville » is a family name: of words with hyphens, the first tells.
+  return text.split(/[\s’'(]+/u).some((word) => {
+    const bare = foldName(word.split(/[,)-]/u, 1)[0] ?? '');
+    return BODY_WORDS.has(bare) || BODY_WORDS.has(bare.replace(/s$/u, ''));
+  });
 }
 
 export function isPersonName(text: string): boolean {

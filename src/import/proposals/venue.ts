@@ -15,7 +15,7 @@ const ALONE = new RegExp(`^\\s*(?:,|[–—-]|\\()\\s*(\\p{Lu}.*|${VENUE}(?!\\p{
 const ENDS =
   /\s*(?:[,–—-]\s*)?(?:sous la pr[ée]sidence|en pr[ée]sence|sur convocation|convoqu[ée]|d[ûu]ment|suivie? d|afin d|pour (?:examiner|d[ée]lib[ée]rer)|chaired by|with\s.{0,30}in the chair|under the chair|sur l[’']ordre du jour).*$/iu;
 const HOURS =
-  /^\s*(?:,|[–—-])?\s*(?:de|à|dès|à partir de|at|from)?\s*\d{1,2}\s?(?:h|:|heures?|pm|am)\s?(?:\d{2})?(?:\s*(?:à|-|–|to)\s*\d{1,2}\s?(?:h|:|heures?|pm|am)?\s?(?:\d{2})?)?/iu;
+  /^\s*(?:,|[–—-])?\s*(?:de|à|dès|à partir de|at|from)?\s*\d{1,2}\s?(?:heures?|h|:|pm|am)\s?(?:\d{2})?(?:\s*(?:à|-|–|to)\s*\d{1,2}\s?(?:heures?|h|:|pm|am)?\s?(?:\d{2})?)?/iu;
 
 /** « au même endroit »: which one, nobody says here. */
 const SAME_PLACE = /^(?:m[êe]mes?\s(?:endroit|lieux?|adresse|salle)|same (?:place|venue))/iu;
@@ -50,7 +50,7 @@ export function placeBefore(before: string): string | null {
 const LABELLED = /^\P{L}*(?:lieu(?: de (?:la )?(?:r[ée]union|s[ée]ance))?|adresse|endroit|venue|place|location)\s*(?::|\t)\s*(\S.*)$/imu;
 /** « Le conseil s’est réuni à 20 h 15 à la mairie, salle du Four, sous la présidence de », “met at Station House”. */
 const MET =
-  /(?:s[’'](?:est|était) (?:r[ée]uni|tenu|assembl[ée])e?|se sont r[ée]unie?s|(?:se )?r[ée]unie?s?|tenue?|a eu lieu|was held|were held|met|held)\s(.{3,200}?)(?:\.\s|\.$|;|$)/iu;
+  /(?:s[’'](?:est|était) (?:r[ée]uni|tenu|assembl[ée])e?|se sont r[ée]unie?s|(?:se )?r[ée]unie?s?|tenue?|a eu lieu|was held|were held|met|held)\s(.{3,320}?)(?:\.\s|\.$|;|$)/iu;
 const DAY =
   /(?:,\s?)?(?:le\s|on\s)?(?:\p{L}+di\s|dimanche\s|\p{L}+day,?\s)?(?:\d{1,2}(?:er)?\s(?:the\s)?\p{L}{3,9}(?:\s\d{4})?|\d{1,2}\/\d{1,2}\/\d{2,4})\s?,?/iu;
 
@@ -67,7 +67,10 @@ export function placeBehindDay(after: string): string | null {
   return venueIn(placeAfter(after));
 }
 
-const IS_VENUE = new RegExp(`^(?:\\p{Lu}|${VENUE}(?!\\p{L}))`, 'u');
-const venueIn = (place: string | null): string | null => (place !== null && place.length <= LONGEST && IS_VENUE.test(place) ? place : null);
+const IS_VENUE = new RegExp(`^(?:\\p{Lu}|en (?=visio|ligne|distanciel)|${VENUE}(?!\\p{L}))`, 'u');
+/** « – CR » behind the day is no place. */
+const NO_VENUE = /^(?:CR|PV|[Cc]ompte|[Pp]rocès|[Rr]elev|[Mm]inutes|[Nn]otes)(?:[\s-]|$)/u;
+const venueIn = (place: string | null): string | null =>
+  place !== null && place.length <= LONGEST && IS_VENUE.test(place) && !NO_VENUE.test(place) ? place : null;
 /** What is longer tells of more than a place. */
 const LONGEST = 90;

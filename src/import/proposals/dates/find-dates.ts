@@ -27,7 +27,10 @@ const MONTH_DAY = new RegExp(`${EDGE}(${ENGLISH_MONTH})\\s+(\\d{1,2})(?:st|nd|rd
 const NUMERIC = /(?<![\p{L}\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/gu;
 const ISO = new RegExp(`(?<![\\p{L}\\d/.-])(${YEAR})-(\\d{2})-(\\d{2})(?![\\d-])`, 'gu');
 /** « le 13/11 »: without an article, two numbers are a page, a share, a house. */
-const DAY_SLASH_MONTH = new RegExp(`(?:(?<![\\p{L}\\d])(?:le|du|au|${WEEKDAY}))\\s+((\\d{1,2})\\s?/\\s?(\\d{1,2}))(?![\\d/])`, 'giu');
+const DAY_SLASH_MONTH = new RegExp(
+  `(?:(?<![\\p{L}\\d])(?:le|du|au|${WEEKDAY}|(?:lun|mar|mer|jeu|ven|sam|dim)\\.?))\\s+((\\d{1,2})\\s?/\\s?(\\d{1,2}))(?![\\d/])`,
+  'giu',
+);
 const YEARS = new RegExp(`(?<![\\d/.,-])(${YEAR})\\s?[-/–]\\s?(${YEAR})(?![\\d/-])`, 'gu');
 const BARE_YEAR = new RegExp(
   `(?<![\\d/.,§°-])(?:(début|mi|fin|early|mid|late|(?:end|beginning|start) of)(?:\\s+d[’']année)?[\\s-]+)?(?<!\\d)(${YEAR})(?![\\d/]|-\\d|[.,]\\d|\\s*(?:€|euros|%|h(?![\\p{L}\\d])))`,

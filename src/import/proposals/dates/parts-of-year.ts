@@ -40,7 +40,7 @@ const RETURN = new RegExp(
 const RETURN_WORDS = /(?:à|dès|depuis|avant|pour|après|d[’']ici(?:\s+à)?|jusqu[’']à|de|pour)\s+la\s+$/iu;
 /** Feasts of one day, where words show that the day is meant: « avant Noël », « à la Toussaint »; « les vacances de Toussaint » are none. */
 const FEAST = new RegExp(
-  `(?<=(?:avant|après|d[’']ici(?:\\s+à)?|pour|jusqu[’']à|dès|depuis|à|before|after|by|until|at)\\s+(?:l[ea]\\s+|l[’'])?)(Noël|Toussaint|Pâques|Pentecôte|Ascension|Nouvel\\s+[Aa]n|Jour\\s+de\\s+l[’'][Aa]n|Christmas|Easter)(?![\\p{L}])(?!\\s+\\d)`,
+  `(?<=(?:[Aa]vant|[Aa]près|[Dd][’']ici(?:\\s+à)?|[Pp]our|[Jj]usqu[’']à|[Dd]ès|[Dd]epuis|[Àà]|[Bb]efore|after|by|until|at)\\s+(?:l[ea]\\s+|l[’'])?)(Noël|Toussaint|Pâques|Pentecôte|Ascension|Nouvel\\s+[Aa]n|Jour\\s+de\\s+l[’'][Aa]n|Christmas|Easter)(?![\\p{L}])(?!\\s+\\d)`,
   'gu',
 );
 /** « au début de l’été », « à la fin du printemps ». */
