@@ -73,6 +73,8 @@ describe('words around a date say on which side of the meeting it lies', () => {
     ],
     ['La fête se tient du 28 mai au 10 septembre.', ['28 mai au 10 septembre = 2031-05-28/2031-09-10']],
     ['L’achat d’un four, envisagé au printemps, est abandonné faute de place pour le poser.', ['au printemps = 2031-21']],
+    ['Le plombier viendra la semaine du 22.', ['la semaine du 22 = 2031-10-20/2031-10-26']],
+    ['Aldo va chercher la sono du 17 octobre le 16 au matin.', ['17 octobre = 2031-10-17', 'le 16 = 2031-10-16']],
     ['Depuis Pâques, la halte est pleine.', ['Pâques = 2031-04-13']],
     ['Stand au marché le dim. 19/10.', ['19/10 = 2031-10-19']],
     ['Le devis viendra avant la fin du mois.', ['la fin du mois = 2031-10~']],

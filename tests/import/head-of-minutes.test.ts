@@ -210,6 +210,11 @@ Pour la sous-préfète, la secrétaire du comité, Ada LIERRE
     });
   });
 
+  it('is told by an e-mail that names the day among its words', async () => {
+    const mail = `De : Odile Genêt\nDate : lundi 8 mars 2055 22:14\nObjet : CR du CA de jeudi\n\nBonsoir à tous,\n\nVoici ce qu’on s’est dit jeudi soir (le 4 mars) au local. On était deux : Ada et Bruno.\n\nTravaux. Le plombier viendra la semaine du 22.\n\nProchain CA le jeudi 1er avril à 20h30, à une date que le bureau fixera.\n`;
+    expect(await head(mail)).toMatchObject({ DATE: '2055-03-04', ISSUED: '2055-03-08', AUTHOR: 'Odile Genêt', NEXT: '2055-04-01 20:30' });
+  });
+
   it('writes out who keeps the minutes under the family name alone', async () => {
     const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Mme Odile GENÊT, M. Bruno SORBIER\n\nMme GENÊT tient la plume.\n${BODY}`;
     expect((await head(minutes)).AUTHOR).toBe('Odile GENÊT');

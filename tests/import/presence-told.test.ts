@@ -197,6 +197,22 @@ describe('who was there is told in sentences', () => {
       ['Ada | Halte du Pont | PRESENT', 'Odile | Halte Nord | PRESENT', 'Théa | Halte Nord | PRESENT', 'Bruno | Halte Sud | PRESENT'],
     ],
     ['N’ont pas pu être là : Ada (Halte du Pont), l’équipe de la Halte Sud', ['Ada | Halte du Pont | EXCUSED', '– | Halte Sud | EXCUSED']],
+    [
+      'Bureau de séance : M. Bruno Sorbier, président ; Mme Ada Lierre, secrétaire ; MM. Théo Tassin et Yann Roux, scrutateurs.',
+      ['Bruno Sorbier | – | PRESENT', 'Ada Lierre | – | PRESENT', 'Théo Tassin | – | PRESENT', 'Yann Roux | – | PRESENT'],
+    ],
+    [
+      'Assistaient également : M. le Préfet, représenté par M. Alban Brun ; Mme Ada Lierre, pour la Chambre des métiers ; le maire du Gué.',
+      ['Alban Brun | M. le Préfet | PRESENT', 'Ada Lierre | Chambre des métiers | PRESENT'],
+    ],
+    [
+      'On était cinq : Ada, Bruno, Odile, et deux nouveaux, Farid et Ysé.',
+      ['Ada', 'Bruno', 'Odile', 'Farid', 'Ysé'].map((name) => `${name} | – | PRESENT`),
+    ],
+    [
+      'Présents : Ada Lierre (Guilde du Val), Bruno Sorbier (Les Veilleurs). Ada Lierre est désignée secrétaire de séance.',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | Les Veilleurs | PRESENT'],
+    ],
     ['Assiste également, sans voix délibérative : Ada Lierre, coordinatrice salariée.', ['Ada Lierre | – | PRESENT']],
     ['Apologies were received from Thea Brume and Oda Genet.', ['Thea Brume | – | EXCUSED', 'Oda Genet | – | EXCUSED']],
   ])('« %s »', async (words, expected) => {

@@ -3,6 +3,7 @@ import type { Message } from '../../errors.js';
 import { authorOf, saysAuthor } from './author.js';
 import { type Context, datesWithin } from './context.js';
 import { convenerOf } from './convener.js';
+import { addDays } from './dates/calendar.js';
 import { type Add, LAST, linesOf, type Title } from './head-lines.js';
 import type { OutlineBlock } from './outline.js';
 import type { HeaderProposal, ProposedEntity } from './proposal.js';
@@ -93,6 +94,7 @@ export function headerOf(context: Context): HeaderProposal[] {
       );
     }
   }
+  if (isMail) dayTold(context, front, found, add);
   const last = outline.blocks.filter(({ zone }) => zone !== 'REPEATED').slice(-LAST);
   placeOf(context, front, title, add);
   for (const block of outline.blocks.filter((one) => one.zone === 'PARTICIPANTS' && one.block.kind === 'TABLE'))
@@ -109,6 +111,24 @@ export function headerOf(context: Context): HeaderProposal[] {
   authorOf(context, last, add);
   return found;
 }
+
+/** « Voici ce qu’on s’est dit jeudi (le 4 mars) »: of an e-mail that says it nowhere else, the first day before it was sent. */
+function dayTold(context: Context, front: readonly OutlineBlock[], found: readonly HeaderProposal[], add: Add): void {
+  const sent = found.find(({ field }) => field === 'ISSUED')?.value;
+  if (sent === undefined || found.some(({ field }) => field === 'DATE')) return;
+  const first = context.outline.blocks.filter(({ zone }) => zone === 'BODY').slice(0, LAST);
+  for (const { block, text } of [...front, ...first]) {
+    if (SENT.test(text)) continue;
+    const day = datesWithin(context, block).find(
+      ({ edtf, relative }) => !relative && /^\d{4}-\d{2}-\d{2}$/.test(edtf) && edtf <= sent && edtf > addDays(sent, -LATE),
+    );
+    if (day)
+      return add('DATE', block, day.edtf, { fr: 'Le premier jour que dit le message.', en: 'The first day that the message says.' }, 0.6);
+  }
+}
+
+/** So many days after a meeting, its minutes are sent at the latest. */
+const LATE = 31;
 
 /** Where it was held: a line that says so, the first sentence, or what stands behind the day. */
 function placeOf(context: Context, front: readonly OutlineBlock[], title: Title | null, add: Add): void {

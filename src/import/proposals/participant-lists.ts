@@ -13,7 +13,7 @@ export function statusOf(text: string, fallback: AttendanceStatus | null): Atten
   if (/invit/iu.test(text)) return 'PRESENT';
   if (/repr[ée]sent[ée]|pouvoir|procuration/iu.test(text) && !/pr[ée]sents? (?:et|ou) repr/iu.test(text)) return 'REPRESENTED';
   if (/absent/iu.test(text)) return 'ABSENT';
-  return /pr[ée]sent|particip|assist|attend|sur place|distance|en ligne|visio|t[ée]l[ée]phone|connect|pr[ée]sentiel|distanciel|autour de la table|(?<!\p{L})là(?!\p{L})/iu.test(
+  return /pr[ée]sent|particip|assist|attend|sur place|distance|en ligne|visio|t[ée]l[ée]phone|connect|pr[ée]sentiel|distanciel|autour de la table|bureau de (?:la )?s[ée]ance|(?<!\p{L})là(?!\p{L})/iu.test(
     text,
   )
     ? 'PRESENT'
@@ -70,11 +70,21 @@ function isOfBefore(words: string, isBehindSemicolon: boolean): boolean {
   const [article = '', rest = ''] = /^(l[ea]s?\s|l[’'])?(.*)$/su.exec(words)?.slice(1) ?? [];
   if (!/^\p{Ll}/u.test(words) || /^(?:pour|for)\s/u.test(words) || SENT_BY.test(words) || (article !== '' && /^\p{Lu}/u.test(rest)))
     return false;
-  const [noun = ''] = rest.split(/\s/u);
-  return !(isBehindSemicolon && article !== '' && looksLikeBody(noun));
+  return !(isBehindSemicolon && article !== '');
 }
 
 function insideBrackets(text: string, at: number): boolean {
   const before = text.slice(0, at);
   return before.split('(').length > before.split(')').length;
+}
+
+/** « Ada (Guilde), Odile et Bruno (Port) »: among rows with their bodies in brackets, the two came for one. */
+export function withSharedBrackets(text: string, parts: readonly Part[]): readonly Part[] {
+  if (parts.filter(({ text: row }) => row.endsWith(')')).length < 2) return parts;
+  return parts.map((part, at) => {
+    const next = parts[at + 1];
+    const isJoined = next !== undefined && /^\s(?:et|and)\s$/u.test(text.slice(part.at + part.text.length, next.at));
+    const brackets = isJoined && !part.text.includes('(') && next.text.endsWith(')') ? next.text.slice(next.text.indexOf('(')) : '';
+    return brackets === '' ? part : { ...part, text: `${part.text} ${brackets}` };
+  });
 }

@@ -64,7 +64,7 @@ function sortOf({ text, sign }: Segment, knows: Knows): Sort {
   // « Veille du Val, à Bourg-Neuf »: where a body is, is of its name.
   if (/^(?:à|au|aux|en)$/u.test(first) && /^\p{Lu}/u.test(second)) return 'OTHER';
   if (isSmall && (stems.some((one) => REMARKS.has(one)) || /^(?:d[’']|l[’'])/u.test(first))) return 'REMARK';
-  if (stems.some((one) => OFFICES.has(one)) || (isSmall && ENDS_LIKE_OFFICE.test(first)))
+  if (stems.some((one) => OFFICES.has(one)) || (isSmall && stems.some((one) => ENDS_LIKE_OFFICE.test(one))))
     return /^\p{Lu}{2}/u.test(second) ? 'OTHER' : 'ROLE';
   return isPerson(text, knows) ? 'PERSON' : 'OTHER';
 }

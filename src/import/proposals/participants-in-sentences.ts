@@ -131,6 +131,8 @@ const COUNTED =
 const ALONE = /^(?:.*,\s)?[Ss]eule?s?\s/u;
 /** « Là : Ada, Bruno », « Pas là : Odile »: a sentence that is a list. */
 const HEADED = /^([^:.,;]{2,40}?)\s*:\s+(?=\p{Lu})/u;
+/** « Nous étions six : »: what follows is names, be they given names alone. */
+const COUNTS = /(?:nous étions|on était)\s/iu;
 /** « à la séance du bureau Ada Lierre … » */
 const OF_WHAT = /^(?:d(?:u|es|e la)\s|d(?:e l)?[’'])(?:\p{Ll}\S*\s)+/u;
 /** A sentence that is longer tells of more than of who was there. */
@@ -184,7 +186,8 @@ class SentenceReader {
       const behind = said ? text.slice(said[0].length) : '';
       const from = text.length - behind.length + ((AMONG.exec(behind) ?? OF_WHAT.exec(behind))?.[0].length ?? 0);
       const isOfSomebody = NAMES_SOMEBODY.test(said?.[1] ?? '') && !/en présence d/iu.test(said?.[0] ?? '');
-      const rows = said && !isOfSomebody ? this.list(text, start, from, status) : [];
+      const rows =
+        said && !isOfSomebody ? this.list(text, start, from, status, said[0].trimEnd().endsWith(':') && COUNTS.test(said[0])) : [];
       if (rows.length > 0) return rows;
     }
     for (const [status, pattern] of BEHIND_LIST) {

@@ -45,16 +45,13 @@ export function toldRows(context: Context, knows: Knows, outlined: OutlineBlock,
     const words = { text: text.slice(start, end), start, from: heads[at]?.[0].length ?? 0 };
     const status = statuses[at] ?? 'PRESENT';
     // « Présents : pour la Guilde, Ada et Odile Genêt ; pour les Veilleurs, Bruno Sorbier »
-    const groups = partsOf(words.text, words.from).map((part) => ({ part, group: groupOf(part.text, knows) }));
-    if (!words.text.includes(';') || groups.some(({ group }) => group === null)) return namesTold(context, words, status, author);
-    return groups.flatMap(({ part, group }) =>
-      (group?.persons ?? []).map((one) => ({
-        text: one.person,
-        span: shifted({ start: part.at, end: part.at + part.text.length }, start),
-        status,
-        parts: { ...one, body: group?.body ?? '' },
-      })),
-    );
+    if (!words.text.includes(';')) return namesTold(context, words, status, author);
+    return partsOf(words.text, words.from).flatMap(({ text: row, at: from }): ToldRow[] => {
+      const group = groupOf(row, knows);
+      if (!group) return namesTold(context, { text: words.text.slice(0, from + row.length), start, from }, status, author);
+      const span = shifted({ start: from, end: from + row.length }, start);
+      return group.persons.map((one) => ({ text: one.person, span, status, parts: { ...one, body: group.body } }));
+    });
   });
 }
 
@@ -96,8 +93,9 @@ function namesIn(words: string, from: number, names: readonly TextSpan[]): Part[
     const text = rest.slice(at, cut?.index ?? rest.length);
     const before = parts.at(-1);
     // « Ada Lierre, présidente du Relais »: what she is goes with her name.
-    if (before && ROLE.test(text) && !SENT_BY.test(text)) parts[parts.length - 1] = { text: words.slice(before.at, from + at + text.length), at: before.at };
-    else if (text.trim() !== '') parts.push({ text, at: from + at });
+    if (before && ROLE.test(text) && !SENT_BY.test(text) && !COUNTED.test(text))
+      parts[parts.length - 1] = { text: words.slice(before.at, from + at + text.length), at: before.at };
+    else if (text.trim() !== '' && !COUNTED.test(text)) parts.push({ text, at: from + at });
     at = cut ? cut.index + cut[0].length : at;
   }
   return parts;
@@ -105,6 +103,7 @@ function namesIn(words: string, from: number, names: readonly TextSpan[]): Part[
 
 /** « Ada Lierre, présidente du Relais »: a row of a list as it stands. */
 const IS_SOMETHING = /^[^,]+,\s(?!pour\s|for\s|d[eu]s?\s|from\s|of\s)\p{Ll}/u;
+const COUNTED = /^(?:une?|deux|trois|quatre|cinq|six|quelques|plusieurs|d[’']autres)\s/u;
 const ROLE = /^(?:l[ae]\s|l[’'])?(?!moi-même|myself)\p{Ll}/u;
 const APART = /(?:\s*[,;]\s*(?:(?:et|and|ni)\s+)?(?:ainsi que\s+)?|\s(?:et|and|ni|ainsi que)\s(?=\p{Lu}|moi-même|myself))(?![^(]*\))/gu;
 

@@ -8,7 +8,7 @@ import { isOnlyHeading, type OutlineBlock } from './outline.js';
 import { type SaidRow, saidRows } from './participants-in-sentences.js';
 import { groupOf, type Knows } from './participant-groups.js';
 import { bodyWithPersons, type ListedRow, type ParticipantRow, readRows, splitBody } from './participant-rows.js';
-import { type Part, partsOf, statusOf } from './participant-lists.js';
+import { type Part, partsOf, statusOf, withSharedBrackets } from './participant-lists.js';
 import { toldRows } from './participants-told.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 import type { ParticipantProposal, ProposedEntity } from './proposal.js';
@@ -67,7 +67,15 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
       else {
         const said = block.kind === 'PARAGRAPH' && !IN_A_LIST.test(text) ? saidIn(outlined) : [];
         if (said.length > 0) list.push(...said);
-        else for (const part of rowsIn(context, outlined, status, knows)) list.push({ ...part, status });
+        else {
+          // « Présents : …. Ada Lierre est désignée secrétaire. »: behind the list a sentence tells.
+          const [, ...rest] = context.outline.sentencesOf(outlined);
+          const after = block.kind === 'PARAGRAPH' ? rest.flatMap((sentence) => saidRows(context, knows, sentence, author)) : [];
+          const end = after.length > 0 ? (rest[0]?.start ?? block.end) : block.end;
+          const listed = { ...outlined, text: text.slice(0, end - block.start).trimEnd() };
+          for (const part of rowsIn(context, listed, status, knows)) list.push({ ...part, status });
+          list.push(...after);
+        }
       }
     }
   }
@@ -158,22 +166,11 @@ function rowsIn(context: Context, { text, block }: OutlineBlock, status: Attenda
   const parts = partsOf(text, inline ? Math.max(head.length, begin) : begin, kept).flatMap((part) =>
     SEVERAL_TITLED.test(part.text) ? partsOf(text.slice(0, part.at + part.text.length), part.at, kept) : [part],
   );
-  if (isHeading) return shared(text, parts).flatMap(grouped);
+  if (isHeading) return withSharedBrackets(text, parts).flatMap(grouped);
   // « ARL : A (présidente) ; B »: several of one body.
   if (inline && parts.length > 1 && parts.every((part) => isPersonName(part.text) || part.text.includes('(')))
     return parts.map((part) => listed(part, `${head.slice(begin).replace(/\s*:\s*$/u, '')} : ${part.text}`));
   return [{ ...listed(rest), span: { start: block.start, end: block.end } }];
-}
-
-/** « Ada (Guilde), Odile et Bruno (Port) »: among rows with their bodies in brackets, the two came for one. */
-function shared(text: string, parts: readonly Part[]): readonly Part[] {
-  if (parts.filter(({ text: row }) => row.endsWith(')')).length < 2) return parts;
-  return parts.map((part, at) => {
-    const next = parts[at + 1];
-    const isJoined = next !== undefined && /^\s(?:et|and)\s$/u.test(text.slice(part.at + part.text.length, next.at));
-    const brackets = isJoined && !part.text.includes('(') && next.text.endsWith(')') ? next.text.slice(next.text.indexOf('(')) : '';
-    return brackets === '' ? part : { ...part, text: `${part.text} ${brackets}` };
-  });
 }
 
 /** A table of names: its titles say what each column is, or its cells do. */
@@ -290,6 +287,10 @@ function withProxies(rows: readonly ParticipantProposal[]): ParticipantProposal[
   return rows
     .map((row) => (row.representedBy === null ? row : { ...row, representedBy: fullName(row.representedBy) }))
     .filter(({ person, body, status }) => {
+      // « Ada Lierre est désignée secrétaire »: of whom the list says more already.
+      const isSaidMore = (row: ParticipantProposal): boolean =>
+        row.body !== null && row.status === status && foldName(row.person?.name ?? '') === foldName(person?.name ?? '');
+      if (person !== null && body === null && rows.some(isSaidMore)) return false;
       const key = `${person?.name ?? ''}|${body?.name ?? ''}|${status}`;
       if (seen.has(key)) return false;
       seen.add(key);

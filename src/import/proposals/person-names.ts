@@ -30,7 +30,14 @@ function hasBodyWord(text: string): boolean {
 
 export function isPersonName(text: string): boolean {
   const name = withoutTitle(text.trim());
-  return name.length <= 50 && /^\p{Lu}/u.test(name) && NAME.test(name) && !hasBodyWord(name) && !isAcronym(name);
+  return (
+    name.length <= 50 &&
+    !OFFICE_WITH_TITLE.test(text.trim()) &&
+    /^\p{Lu}/u.test(name) &&
+    NAME.test(name) &&
+    !hasBodyWord(name) &&
+    !isAcronym(name)
+  );
 }
 
 export function looksLikeBody(text: string): boolean {
@@ -44,6 +51,9 @@ const TITLE_ALONE = /^(?:M\.|MM\.|Mr|Mme|Mmes|Mlle|Dr|Me|Madame|Monsieur)$/u;
 function isAcronym(text: string): boolean {
   return /^[\p{Lu}\d&.-]{2,12}$/u.test(text);
 }
+
+/** « M. le Préfet » is an office. */
+const OFFICE_WITH_TITLE = /^(?:MM?\.|Mmes?|Madame|Monsieur)\s(?:l[ea]s?\s|l[’'])/u;
 
 /** Courtesy titles, of orders and of professions too: « Mme », « sœur », « Maître ». */
 const TITLE =

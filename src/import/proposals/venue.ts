@@ -17,13 +17,16 @@ const ENDS =
 const HOURS =
   /^\s*(?:,|[–—-])?\s*(?:de|à|dès|à partir de|at|from)?\s*\d{1,2}\s?(?:heures?|h|:|pm|am)\s?(?:\d{2})?(?:\s*(?:à|-|–|to)\s*\d{1,2}\s?(?:heures?|h|:|pm|am)?\s?(?:\d{2})?)?/iu;
 
-/** « au même endroit »: which one, nobody says here. */
-const SAME_PLACE = /^(?:m[êe]mes?\s(?:endroit|lieux?|adresse|salle)|same (?:place|venue))/iu;
+/** « à Saint-Maurin à 18 heures » */
+const HOURS_BEHIND = /\s+(?:à|dès|de|at)\s\d{1,2}\s?(?:heures?|h|:).*$/iu;
+/** « au même endroit », « à une date que le bureau fixera »: which one, nobody says here. */
+const SAME_PLACE =
+  /^(?:une?\s(?:date|heure|jour)|des\s(?:dates|heures)|m[êe]mes?\s(?:endroit|lieux?|adresse|salle)|same (?:place|venue))/iu;
 const BEGINS_AS_VENUE = new RegExp(`^${VENUE}(?![a-zà-ÿ])`, 'iu');
 
 /** The place in what stands after a day: after the hours, without remarks in brackets. */
 export function placeAfter(after: string): string | null {
-  const rest = after.replace(HOURS, '').replace(ENDS, '');
+  const rest = after.replace(HOURS, '').replace(ENDS, '').replace(HOURS_BEHIND, '');
   const alone = ALONE.exec(rest);
   // « …, Maison du Parc, à Lissandre »: the house before the town.
   const said = alone && BEGINS_AS_VENUE.test(alone[1] ?? '') ? alone : (AT.exec(rest) ?? alone);

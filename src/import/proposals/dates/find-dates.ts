@@ -182,7 +182,8 @@ const laterDays: Finder = (text, _context, before) => {
     while ((earlier[past]?.end ?? Infinity) <= match.index) past += 1;
     const last = earlier[past - 1];
     const day = Number(match[1]);
-    if (!last || (day <= Number(last.edtf.slice(8)) && !INSTEAD.test(wordsBefore(text, match.index)))) return [];
+    const isAtHour = /^\s+(?:à\s+\d|au (?:matin|soir))/u.test(text.slice(match.index + match[0].length));
+    if (!last || (day <= Number(last.edtf.slice(8)) && !isAtHour && !INSTEAD.test(wordsBefore(text, match.index)))) return [];
     const edtf = dayOf(Number(last.edtf.slice(0, 4)), Number(last.edtf.slice(5, 7)), day);
     return edtf === null ? [] : [{ ...spanOfMatch(match), edtf, yearWritten: last.yearWritten, relative: false }];
   });

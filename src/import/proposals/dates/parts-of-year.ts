@@ -24,6 +24,11 @@ const NUMBERED_WEEK = new RegExp(
   `${START}(?:semaine|week)\\s+(?:n°\\s*)?(\\d{1,2})(?!\\d|[/.:]\\d|\\s*(?:h|jours?|days?|%|€|au|et)(?![\\p{L}]))${ITS_YEAR}`,
   'giu',
 );
+/** « la semaine du 22 »: of the month that the meeting is nearest to. */
+const WEEK_OF_DAY = new RegExp(
+  `${START}(?:la\\s+)?semaine\\s+du\\s+(?:lundi\\s+)?(\\d{1,2})(?!\\d|\\s*[/.]\\d|\\s+(?:au|et)\\s|\\s+${MONTH})`,
+  'giu',
+);
 /** With their year, or where an article shows that one is meant: « en été », « un camp d’été » are each year’s. */
 const FRENCH_SEASON = new RegExp(
   `${START}(?:(?<!(?:a|ont|avait|aura|ayant|avoir|aurait)\\s)(printemps|été|automne|hiver)\\s+(?:de\\s+)?(${YEAR})(?:\\s?[-/–]\\s?\\d{2,4})?(?!\\d)|(?:(?:cet|ce|au|le|du)\\s+|l[’'])(printemps|été|automne|hiver)(?![\\p{L}-]|\\s+(?:de\\s+)?${YEAR})(\\s+(?:prochain|dernier|passé))?)`,
@@ -117,6 +122,14 @@ export const partsOfYear: Finder = (text, { day }) => {
         (first, last) => `${first}/${last}`,
         said(match),
       );
+    }),
+    ...find(WEEK_OF_DAY, ([, number = '']) => {
+      const near = [0, 1, -1]
+        .map((months) => addMonths(day, months))
+        .flatMap((month) => dayOf(Number(month.slice(0, 4)), Number(month.slice(5)), Number(number)) ?? [])
+        .filter((one) => one >= weekOf(day, 0)[0] === (tense !== 'PAST'))
+        .sort((a, b) => Math.abs(daysBetween(day, a)) - Math.abs(daysBetween(day, b)))[0];
+      return near === undefined ? null : { edtf: weekOf(near, 0).join('/'), yearWritten: false };
     }),
     ...find(PART_OF_SEASON, (match) => {
       const [, part = '', name = '', year, words] = match;
