@@ -14,7 +14,8 @@ const REDACTED_WORD = new RegExp(`${REDACTED}+`, 'gu');
 const OPEN_END =
   /(?:^|[\s(«'’])(?:à|au|aux|de|du|des|la|le|les|un|une|et|ou|en|par|pour|sur|dans|avec|sans|que|qui|son|sa|ses|ce|cette|ces|leurs?)$/iu;
 /** Words whose point does not end a sentence. */
-const ABBREVIATION = /(?:^|[\s(«'’])(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|St|Ste|cf|Cf|p|pp|art|ex|n|no|vol|éd|av|bd|tél|resp|env|lun|mer|jeu|ven|sam|dim|\p{Lu})\.$/u;
+const ABBREVIATION =
+  /(?:^|[\s(«'’])(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|St|Ste|cf|Cf|p|pp|art|ex|n|no|vol|éd|av|bd|tél|resp|env|lun|mer|jeu|ven|sam|dim|\p{Lu})\.$/u;
 /** A shortened month goes on with its year, or with a word in small letters: « sept. 2023 », « le 4 déc. au soir ». */
 const SHORT_MONTH = /(?:^|[\s(«'’])(?:janv|f[ée]vr?|avr|juil|sept|oct|nov|d[ée]c)\.$/iu;
 /** What numbers a sentence is no sentence. */

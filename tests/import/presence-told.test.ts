@@ -213,6 +213,14 @@ describe('who was there is told in sentences', () => {
       'Présents : Ada Lierre (Guilde du Val), Bruno Sorbier (Les Veilleurs). Ada Lierre est désignée secrétaire de séance.',
       ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | Les Veilleurs | PRESENT'],
     ],
+    [
+      'Présent·es : Ada (Fablab), Bruno (Ville)\nExcusé·es : Odile (garde d’enfant)\nAnim : Ada',
+      ['Ada | Fablab | PRESENT', 'Bruno | Ville | PRESENT', 'Odile | – | EXCUSED'],
+    ],
+    [
+      'Délégués titulaires présents : Mmes Ada LIERRE et Odile GENÊT\nDélégué suppléant présent : M. Bruno SORBIER',
+      ['Ada LIERRE | – | PRESENT', 'Odile GENÊT | – | PRESENT', 'Bruno SORBIER | – | PRESENT'],
+    ],
     ['Assiste également, sans voix délibérative : Ada Lierre, coordinatrice salariée.', ['Ada Lierre | – | PRESENT']],
     ['Apologies were received from Thea Brume and Oda Genet.', ['Thea Brume | – | EXCUSED', 'Oda Genet | – | EXCUSED']],
   ])('« %s »', async (words, expected) => {

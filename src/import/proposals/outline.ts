@@ -31,12 +31,12 @@ const NOTHING_BUT_MINUTES =
 const TITLE_GOES_ON = /^(?:du|de la|de l[’']|des|of the)\s?\p{L}[^.:]*$/iu;
 
 const STATUS =
-  '(?:pr[ée]sente?s?|excus[ée]e?s?|absente?s?|repr[ée]sent[ée]e?s?|invit[ée]e?s?|apolog(?:y|ies)(?: for absence)?|(?:in )?attendance|attendees)';
+  '(?:pr[ée]sent[·(-]?e?[·-]?s?\\)?|excus[ée][·(-]?e?[·-]?s?\\)?|absent[·(-]?e?[·-]?s?\\)?|repr[ée]sent[ée][·(-]?e?[·-]?s?\\)?|invit[ée][·(-]?e?[·-]?s?\\)?|apolog(?:y|ies)(?: for absence)?|(?:in )?attendance|attendees)';
 const WHO =
   '(?:[ée]taient|[ée]tait|sont|membres?|personnes?|conseill[eè]re?s?|[ée]lue?s?|administrat(?:eurs?|rices?)|adh[ée]rente?s?|associations?|organismes?)';
 /** « Présents », « Étaient excusés : », « Liste des participants », « ASSISTAIENT EGALEMENT A LA REUNION », « Membres présents (5) : ». */
 const PARTICIPANTS_HEADING = new RegExp(
-  `^(?:\\d+\\s+)?(?:les\\s+)?(?:liste (?:des|de)\\s+)?(?:${WHO}(?:\\s+(?:d[eu]s?|de la|de l[’'])[a-zà-ÿ’' ]{1,40}?)?\\s+)*(?:[ée]galement\\s+)?(?:participante?s?|${STATUS}(?:(?:\\s*(?:et|ou|\\/|,)\\s*|\\s+)${STATUS})*|pr[ée]sences?|participation|[ée]tai(?:en)?t(?:\\s[ée]galement|\\saussi)?\\sl[àa]|s(?:e sont|[’']est) excus[ée]e?s?|(?:those\\s)?present were|(?:participent|participai(?:en)?t|assiste(?:nt)?|assistai(?:en)?t|si[ée]g(?:eaient|ent))(?:\\s[ée]galement|\\saussi)?(?:,?\\s(?:sans|avec)\\s[^:;.]{2,40})?|appel nominal|feuille de pr[ée]sence|pouvoirs?|procurations?|sur place|[àa] distance|en visio(?:conf[ée]rence)?|en distanciel|en pr[ée]sentiel|par t[ée]l[ée]phone|autour de la table|bureau de (?:la )?s[ée]ance|connect[ée]e?s|ont particip[ée]|ont r[ée]pondu pr[ée]sente?s?)(?:\\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e|pour|au titre d|du côté d|ayant donné|avec (?:pouvoir|procuration)|en (?:visio|distanciel|présentiel))[^:;.]*)?(?:\\s*\\([^)]*\\))?\\s*(?::|$)`,
+  `^(?:\\d+\\s+)?(?:les\\s+)?(?:liste (?:des|de)\\s+)?(?:${WHO}(?:\\s+(?:d[eu]s?|de la|de l[’'])[a-zà-ÿ’' ]{1,40}?)?\\s+)*(?:[ée]galement\\s+)?(?:participant[·(-]?e?[·-]?s?\\)?|${STATUS}(?:(?:\\s*(?:et|ou|\\/|,)\\s*|\\s+)${STATUS})*|pr[ée]sences?|participation|[ée]tai(?:en)?t(?:\\s[ée]galement|\\saussi)?\\sl[àa]|s(?:e sont|[’']est) excus[ée]e?s?|(?:those\\s)?present were|(?:participent|participai(?:en)?t|assiste(?:nt)?|assistai(?:en)?t|si[ée]g(?:eaient|ent))(?:\\s[ée]galement|\\saussi)?(?:,?\\s(?:sans|avec)\\s[^:;.]{2,40})?|appel nominal|feuille de pr[ée]sence|pouvoirs?|procurations?|sur place|[àa] distance|en visio(?:conf[ée]rence)?|en distanciel|en pr[ée]sentiel|par t[ée]l[ée]phone|autour de la table|bureau de (?:la )?s[ée]ance|connect[ée]e?s|ont particip[ée]|ont r[ée]pondu pr[ée]sente?s?)(?:\\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e|pour|au titre d|du côté d|ayant donné|avec (?:pouvoir|procuration)|en (?:visio|distanciel|présentiel))[^:;.]*)?(?:\\s*\\([^)]*\\))?\\s*(?::|$)`,
   'iu',
 );
 
