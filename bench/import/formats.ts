@@ -94,6 +94,7 @@ const WIDTHS: ReadonlyMap<string, number> = new Map(
       [778, 'GOQÔ'],
       [833, 'Mm'],
       [944, 'Wœ'],
+      [987, '→←'],
       [1000, '—…'],
     ] as const
   ).flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
@@ -117,11 +118,20 @@ const WIN_ANSI: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Signs that only the font Symbol has of those that every reader of PDF brings along. */
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['→', '\xae'],
+  ['←', '\xac'],
+  ['≤', '\xa3'],
+  ['≥', '\xb3'],
+  ['≠', '\xb9'],
+]);
+
 interface Placed {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  readonly bold: boolean;
+  readonly font: 'F1' | 'F2' | 'F3';
 }
 
 const [MARGIN, TOP, BOTTOM, RIGHT, SIZE, LEADING] = [60, 780, 60, 535, 10, 13];
@@ -134,7 +144,13 @@ function pdf(parts: readonly Part[]): Uint8Array {
       pages.push([]);
       y = TOP;
     }
-    for (const { text, x } of cells) if (text !== '') pages.at(-1)?.push({ text, x, y, bold });
+    for (const { text, x } of cells) {
+      let at = x;
+      for (const part of text.split(/([→←≤≥≠])/u).filter((one) => one !== '')) {
+        pages.at(-1)?.push({ text: part, x: at, y, font: SYMBOLS.has(part) ? 'F3' : bold ? 'F2' : 'F1' });
+        at += widthOf(part) * SIZE;
+      }
+    }
     y -= LEADING;
   };
   for (const { kind, level, text, rows } of parts) {
@@ -161,19 +177,20 @@ function pdf(parts: readonly Part[]): Uint8Array {
 function assemble(pages: readonly (readonly Placed[])[]): Uint8Array {
   const encode = (text: string): string =>
     [...text]
-      .map((letter) => WIN_ANSI.get(letter) ?? (letter.charCodeAt(0) > 255 ? '?' : letter))
+      .map((letter) => SYMBOLS.get(letter) ?? WIN_ANSI.get(letter) ?? (letter.charCodeAt(0) > 255 ? '?' : letter))
       .join('')
       .replace(/[\\()]/g, '\\$&');
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${5 + at * 2} 0 R`).join(' ')}] >>`,
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${6 + at * 2} 0 R`).join(' ')}] >>`,
     ...['Helvetica', 'Helvetica-Bold'].map((font) => `<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding >>`),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Symbol >>',
     ...pages.flatMap((texts, at) => {
       const content = texts
-        .map(({ text, x, y, bold }) => `BT /${bold ? 'F2' : 'F1'} ${SIZE} Tf ${x} ${y.toFixed(1)} Td (${encode(text)}) Tj ET`)
+        .map(({ text, x, y, font }) => `BT /${font} ${SIZE} Tf ${x} ${y.toFixed(1)} Td (${encode(text)}) Tj ET`)
         .join('\n');
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${6 + at * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >> /Contents ${7 + at * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),

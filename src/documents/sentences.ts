@@ -14,7 +14,8 @@ const REDACTED_WORD = new RegExp(`${REDACTED}+`, 'gu');
 const OPEN_END =
   /(?:^|[\s(«'’])(?:à|au|aux|de|du|des|la|le|les|un|une|et|ou|en|par|pour|sur|dans|avec|sans|que|qui|son|sa|ses|ce|cette|ces|leurs?)$/iu;
 /** Words whose point does not end a sentence. */
-const ABBREVIATION = /(?:^|[\s(«'’])(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|St|Ste|cf|Cf|p|pp|art|ex|n|no|vol|éd|av|bd|tél|resp|env|\p{Lu})\.$/u;
+const ABBREVIATION =
+  /(?:^|[\s(«'’])(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|St|Ste|cf|Cf|p|pp|art|ex|n|no|vol|éd|av|bd|tél|resp|env|lun|mer|jeu|ven|sam|dim|\p{Lu})\.$/u;
 /** A shortened month goes on with its year, or with a word in small letters: « sept. 2023 », « le 4 déc. au soir ». */
 const SHORT_MONTH = /(?:^|[\s(«'’])(?:janv|f[ée]vr?|avr|juil|sept|oct|nov|d[ée]c)\.$/iu;
 /** What numbers a sentence is no sentence. */
@@ -98,7 +99,7 @@ function sentencesOfBlock(text: string, block: Span): Span[] {
   const folded = foldSpaceMap(nameForRedacted(text.slice(block.start, block.end)));
   const spans: { from: number; to: number }[] = [];
   let from = 0;
-  for (const to of sentenceEnds(folded.text)) {
+  for (const to of sentenceEnds(folded.text).flatMap((end, at, all) => withEndsBeforeNumbers(folded.text, all[at - 1] ?? 0, end))) {
     const last = spans.at(-1);
     if (last && continues(folded.text.slice(Math.max(last.from, from - LOOK_BACK), from), folded.text.slice(from, to))) last.to = to;
     else spans.push({ from, to });
@@ -109,6 +110,26 @@ function sentencesOfBlock(text: string, block: Span): Span[] {
     return { start: block.start + elementAt(folded.offsets, from), end: block.start + elementAt(folded.offsets, trimmedTo) };
   });
 }
+
+/**
+ * A full stop with a number behind it that counts or dates something: « … nos locaux. 120 personnes … », « … en mai. 3 h plus tard … ». The rules of
+ * Unicode see none where small letters follow the number.
+ */
+const BEFORE_NUMBER =
+  /(?<=(?:\p{Ll}{3}|\s(?:19|20)\d\d|[€%])[»”)]?\.)\s+(?=\d{1,3}(?:[ .\u202f]\d{3})*(?:,\d+)?\s(?:\p{Ll}{2}|[dl][’']|[€%]))/gu;
+
+/** The ends in one sentence by the rules of Unicode: its own, and those before a number that begins another. */
+function withEndsBeforeNumbers(text: string, start: number, end: number): number[] {
+  const cuts = [...text.slice(start, end).matchAll(BEFORE_NUMBER)].map((cut) => ({
+    end: start + cut.index + cut[0].length,
+    before: text.slice(start + cut.index - LOOK_BACK < 0 ? 0 : start + cut.index - LOOK_BACK, start + cut.index),
+  }));
+  return [...cuts.filter(({ before }) => !COUNTS.test(before)).map((cut) => cut.end), end];
+}
+
+/** « art. 12 », « chap. 3 », « réf. 2034 », « env. 120 »: a shortened word goes on with its number. */
+const COUNTS =
+  /(?:^|[\s(«'’])(?:art|chap|fig|réf|env|tél|vol|ann|app|sect|tab|div|pag|dép|bât|num|lot|min|max|janv|f[ée]vr?|avr|juil|sept|oct|nov|d[ée]c|approx|ext|apt|appt)\.$/iu;
 
 /** How much of a sentence says whether it goes on: its last word, or a number that is all of it. */
 const LOOK_BACK = 60;

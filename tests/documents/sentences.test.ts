@@ -28,6 +28,30 @@ describe('sentenceEnds', () => {
   });
 });
 
+describe('a number begins a sentence', () => {
+  it.each([
+    ['La fête s’est tenue dans nos locaux. 120 personnes sont venues. 3 d’entre elles ont adhéré.', 3],
+    ['Elle a eu lieu en 2033. 47 adhérents ont signé.', 2],
+    ['Il y a 1 200 livres. 1 500 lecteurs les empruntent. 12,5 % de plus.', 3],
+    ['Le budget est de 12 000 €. 3 000 € sont à trouver.', 2],
+    ['(Voir le rapport de la guilde.) Le four est froid. 2 maçons l’ont vu.', 3],
+  ])('%s', (text, count) => {
+    expect(read(text)).toHaveLength(count);
+    expect(read(text).join(' ')).toBe(text);
+  });
+
+  it.each([
+    'Voir l’art. 12 alinéa 3 de la loi.',
+    'La salle coûte env. 120 euros par jour.',
+    'Il est venu le 4 sept. 12 heures après.',
+    'Le bail court du 3. 12 membres le disent.',
+    'Appeler au tél. 01 23 45 67 89 le matin.',
+    'Cf. annexe 3. 2 exemplaires.',
+  ])('and goes on with one: %s', (text) => {
+    expect(read(text)).toEqual([text]);
+  });
+});
+
 describe('sentencesOf', () => {
   it('reads on through wrapped lines and through blank lines, which say nothing', () => {
     const text =

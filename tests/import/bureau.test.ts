@@ -55,11 +55,13 @@ describe('the minutes of a bureau', async () => {
     expect(ofKind(proposals, 'SECTION').map(({ title }) => title)).toEqual(['Subventions', 'Travaux', 'Suites']);
   });
 
-  it('announce the next one, and are of no body that a title only calls « bureau »', () => {
+  it('announce the next one, and are of the body above a title that only calls it « bureau »', () => {
     expect(ofKind(proposals, 'NEXT_MEETING').map(({ date, place }) => [date.edtf, date.startTime, place])).toEqual([
       ['2034-04-06', '18:00', 'Maison des Saisons'],
     ]);
-    expect(ofKind(proposals, 'HEADER').filter(({ field }) => field === 'CONVENER')).toEqual([]);
+    expect(ofKind(proposals, 'HEADER').flatMap(({ field, value }) => (field === 'CONVENER' ? [value] : []))).toEqual([
+      'Les Amis du Moulin',
+    ]);
   });
 
   it('decide what the meeting decides: what others retain and an event that is put off are no decisions of it', () => {

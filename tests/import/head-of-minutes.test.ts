@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KnownBase } from '../../src/import/proposals/known.js';
 import { ofKind } from '../../src/import/proposals/proposal.js';
 import { propose } from '../../src/import/propose.js';
+import type { Reading } from '../../src/import/reading/model/reading.js';
 import { known } from '../support/known-base.js';
 import { readText } from '../support/reading.js';
 
@@ -17,6 +18,7 @@ async function head(text: string, more: KnownBase['actors'] = []): Promise<Recor
     ...(next ? { NEXT: `${next.date.edtf} ${next.date.startTime ?? ''} ${next.place ?? ''}`.trim() } : {}),
   };
 }
+const sectionsIn = (reading: Reading): string[] => ofKind(propose(reading, BASE, null), 'SECTION').map(({ title }) => title);
 const BODY = '\n1. Toiture\n\nLes travaux avancent bien et tout le monde en est content.\n';
 
 describe('the head of minutes', () => {
@@ -119,6 +121,103 @@ Rédaction : Ada Lierre, version du 14/10/2036, projet soumis à relecture
       DATE: '2034-05-09',
       CONVENER: 'Guilde du Val',
     });
+  });
+
+  it('names the body above an organ that every body has, and who signs as secretary', async () => {
+    const minutes = `Association LE GRAND FOUR DE NAMELLE
+
+Conseil d'administration du 17 octobre 2051
+PROCÈS-VERBAL
+
+Le conseil s'est réuni le mardi 17 octobre 2051 à 18 h 30 au siège de l'association, 3 impasse du Lavoir, sur convocation de son président.
+
+Administrateurs présents : Bruno Sorbier (président), Odile Genêt (secrétaire).
+${BODY}
+Prochain conseil d'administration : mardi 5 décembre 2051 à 18 h 30, au même endroit.
+
+Le président,                                   La secrétaire,
+Bruno Sorbier                                   Odile Genêt
+`;
+    const said = await head(minutes);
+    expect(said).toMatchObject({
+      TITLE: "Conseil d'administration du 17 octobre 2051",
+      DATE: '2051-10-17',
+      CONVENER: 'LE GRAND FOUR DE NAMELLE',
+      PLACE: "siège de l'association, 3 impasse du Lavoir",
+      AUTHOR: 'Odile Genêt',
+      NEXT: '2051-12-05 18:30',
+    });
+    expect(sectionsIn(await readText(minutes))).toEqual(['Toiture']);
+  });
+
+  it('names what a group is of, the house before the town, and the day under the heading of the next meeting', async () => {
+    const minutes = `# Haies du Val : groupe de pilotage n° 4
+
+**Jeudi 18 juin 2048, de 9 h 30 à 12 h 15, Maison du Gué, à Namelle**
+
+## Présents
+
+- Ada Lierre
+- Bruno Sorbier
+
+## 1. Toiture
+
+Les travaux avancent bien et tout le monde en est content.
+
+## Prochain rendez-vous
+
+Jeudi 15 octobre 2048 à 9 h 30, mairie de Montbrun.
+`;
+    expect(await head(minutes)).toMatchObject({
+      CONVENER: 'Haies du Val',
+      PLACE: 'Maison du Gué, à Namelle',
+      NEXT: '2048-10-15 09:30 mairie de Montbrun',
+    });
+    expect(sectionsIn(await readText(minutes, 'minutes.md'))).toEqual(['Toiture']);
+  });
+
+  it('is told by a bureau that nowhere calls it a meeting', async () => {
+    const minutes = `Les Jardins du Ru\nBureau du 9/10/2053 – CR\n\nChez Odile. Là : Odile, Bruno.\n${BODY}\nLa prochaine fois : jeudi 13/11/2053 à 19h, à la Halte des Quais\n`;
+    const said = await head(minutes);
+    expect(said).toMatchObject({
+      TITLE: 'Bureau du 9/10/2053 – CR',
+      DATE: '2053-10-09',
+      CONVENER: 'Les Jardins du Ru',
+      NEXT: '2053-11-13 19:00 Halte des Quais',
+    });
+    expect(said.PLACE).toBeUndefined();
+  });
+
+  it('names the group that met, not what it is of, and the place behind the hours in words', async () => {
+    const minutes = `CONFÉRENCE DU VAL PERDU
+Comité technique « Haies »
+
+RELEVÉ DE CONCLUSIONS
+Réunion du 22 janvier 2054
+
+La cinquième réunion du comité technique s'est tenue le jeudi 22 janvier 2054, de 14 heures à 16 heures 30, dans les locaux de la sous-préfecture de Namelle, sous la présidence conjointe de Madame Odile Genêt, sous-préfète, et de Monsieur Bruno Sorbier.
+
+Présents : Mme Odile GENÊT, M. Bruno SORBIER
+${BODY}
+Fait à Namelle, le 28 janvier 2054
+Pour la sous-préfète, la secrétaire du comité, Ada LIERRE
+`;
+    expect(await head(minutes)).toMatchObject({
+      CONVENER: 'Comité technique « Haies »',
+      PLACE: 'sous-préfecture de Namelle',
+      ISSUED: '2054-01-28',
+      AUTHOR: 'Ada LIERRE',
+    });
+  });
+
+  it('is told by an e-mail that names the day among its words', async () => {
+    const mail = `De : Odile Genêt\nDate : lundi 8 mars 2055 22:14\nObjet : CR du CA de jeudi\n\nBonsoir à tous,\n\nVoici ce qu’on s’est dit jeudi soir (le 4 mars) au local. On était deux : Ada et Bruno.\n\nTravaux. Le plombier viendra la semaine du 22.\n\nProchain CA le jeudi 1er avril à 20h30, à une date que le bureau fixera.\n`;
+    expect(await head(mail)).toMatchObject({ DATE: '2055-03-04', ISSUED: '2055-03-08', AUTHOR: 'Odile Genêt', NEXT: '2055-04-01 20:30' });
+  });
+
+  it('writes out who keeps the minutes under the family name alone', async () => {
+    const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Mme Odile GENÊT, M. Bruno SORBIER\n\nMme GENÊT tient la plume.\n${BODY}`;
+    expect((await head(minutes)).AUTHOR).toBe('Odile GENÊT');
   });
 
   it('says nothing of a place or an author where it names none', async () => {

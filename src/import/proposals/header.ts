@@ -1,9 +1,11 @@
 import type { TextSpan } from '../../core/character-map.js';
 import type { Message } from '../../errors.js';
-import { kindOfId } from '../../kinds/kind-of-id.js';
-import { type Context, datesWithin, mentionsWithin } from './context.js';
+import { authorOf, saysAuthor } from './author.js';
+import { type Context, datesWithin } from './context.js';
+import { convenerOf } from './convener.js';
+import { addDays } from './dates/calendar.js';
+import { type Add, LAST, linesOf, type Title } from './head-lines.js';
 import type { OutlineBlock } from './outline.js';
-import { isPersonName, withoutTitle } from './person-names.js';
 import type { HeaderProposal, ProposedEntity } from './proposal.js';
 import { proposalKey } from './spans.js';
 import { placeBehindDay, placeOfMeeting } from './venue.js';
@@ -15,26 +17,12 @@ const MINUTES =
 /** What only minutes call themselves. */
 const ITSELF =
   /^\P{L}*(?:compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|(?:draft )?minutes) (?:de|du|des|d[’']|of|from)/iu;
+/** « Bureau du 9/10/2053 – CR »: what nowhere calls itself a meeting. */
+const GATHERING =
+  /(?:^|\s)(?:CR|PV)(?:\s|$)|^(?:le\s)?(?:[Bb]ureau|[Cc]omité|[Cc]ommission|[Cc]oordination|[Rr]encontre|[Ss]éance|[Cc]opil|COPIL|[Pp]lénière|[Tt]able ronde|[Pp]oint|[Ee]ntretien)\s/u;
 const LONGEST_TITLE = 160;
 /** « Paris, le 26 novembre 2013 ». */
 const SIGNED = /^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu;
-const AUTHOR =
-  /(?:^(?:la |le )?secr[ée]taire de s[ée]ance,|(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})(?:minutes?|notes?)\s(?:were\s)?(?:(?:taken|written|drafted|prepared|kept)\s+)?by|^(?:minute|note)[- ]?taker|^(?:minutes|notes|compte[- ]rendu|cr|pv|proc[eè]s[- ]verbal)(?=\s*:\s*\p{Lu}\p{Ll}+\s\p{Lu})|(?:compte[- ]rendu|(?<!\p{L})(?:cr|pv|notes?)|proc[eè]s[- ]verbal)\s(?:\p{L}+\s){0,3}?(?:prise?s?|tenue?s?|[ée]crite?s?|faite?s?|pr[ée]par[ée]e?s?)\spar(?=\s)|^(?:auteure?|r[ée]dig[ée]|scribe)(?=\s*:)|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par|secr[ée]tariat de s[ée]ance)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s*:?\s*(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;:(]+?)(?=\s+(?:le\s+\d|et\s|and\s|puis\s|pour\s|on\s|–\s|-\s)|[,.;(]|\n|$)/iu;
-const NAMED = "((?:(?:MM?\\.|Mmes?|Mrs?\\.?|Ms|Madame|Monsieur)\\s)?\\p{Lu}[\\p{L}’'.-]{0,30}(?:\\s\\p{Lu}[\\p{L}’'-]{0,30}){1,3})";
-/** « Henri Tassin prend les notes », « Mme Roux assure le secrétariat de séance », “Ada Thorne took the minutes”. */
-const TAKES_NOTES = new RegExp(
-  `(?:^|[\\s,.])${NAMED},?\\s(?:assure\\sle secr[ée]tariat\\sde (?:la )?s[ée]ance|(?:took|is taking|will take|kept) (?:the )?(?:minutes|notes)|(?:prend|a pris) (?:les |des )?notes)`,
-  'u',
-);
-/** « Secrétaire de séance : M. Duvernois », « M. Duvernois est désigné secrétaire de séance »: a role, and who wrote the minutes where they are signed so. */
-const SECRETARY = new RegExp(
-  `^\\P{L}*[Ss]ecr[ée]taire de (?:la )?s[ée]ance\\s*:\\s*${NAMED}|(?:^|[\\s,.])${NAMED},?\\s(?:est|a été)\\s(?:[ée]lue?|nomm[ée]e?|d[ée]sign[ée]e?)\\s(?:comme |en qualité de )?secr[ée]taire de (?:la )?s[ée]ance`,
-  'u',
-);
-const SIGNED_BY_SECRETARY =
-  /(?:^|\t|[^\S\n]{2,}|,\s(?=L[ea]\s))(?:[Ll]a |[Ll]e )?[Ss]ecr[ée]taire(?: de (?:la )?s[ée]ance)?[^\S\n]*(?:,|$|\t|[^\S\n]{2,})/mu;
-/** Who wrote the minutes stands above, below, or among those who were there. */
-const SAYS_AUTHOR: ReadonlySet<OutlineBlock['zone']> = new Set(['CLOSING', 'HEADER', 'PARTICIPANTS']);
 /** « Diffusé le … », « établi par … le … », « Relecture du compte-rendu … »: the day of the paper, not of the meeting. */
 const ISSUED =
   /(?:(?<!\p{L})(?:diffus|r[ée]dig|[ée]tabli|publi|transmis|envoy|mis en ligne|mis à jour)\p{L}*\s[^.;]{0,60}?(?<!\p{L})le\s*(?::\s*)?|version\s(?:\p{L}+\s){0,2}(?:du|au)\s|(?<!\p{L})(?:issued|circulated|drafted|draft of|version of|dated|published)\s(?:on\s)?|date de (?:diffusion|r[ée]daction|publication|relecture)\s*:?\s*|(?:relecture|r[ée]daction|diffusion) du (?:compte[- ]rendu|pv|relev[ée])\s*:?\s*)/iu;
@@ -47,16 +35,6 @@ const SUBJECT = /^objet\s*:\s*/iu;
 const ONLY_A_DAY = /^r[ée]union\s+(?:du|de)\s/iu;
 /** « Séance du lundi 26 septembre 2044 »: the second line of a title. */
 const SESSION = /^(?:s[ée]ance|r[ée]union|session)\s(?:\p{L}+\s){0,3}(?:du|de)\s(?:\p{L}+\s)?\d[^.:]{0,40}$/iu;
-/** Groups of a body that have its name in theirs: « GT CNIG Friches ». */
-const GROUP =
-  /(?<![\p{L}])((?:gt|groupe de travail|comit[ée]|commission|conseil)(?![\p{L}\d])(?:(?!\s(?:n°|num[ée]ro|du\s+(?:\p{Ll}+\s+)?\d|[-–—]\s)|[,;:.(]).)*)/iu;
-/** « DU COLLECTIF « … » »: whose meeting it was. */
-const CONVENER =
-  /(?<![\p{L}\d])(?:du|de la|de l[’']|des)\s+((?:collectif|comit[ée]|groupe de travail|gt|conseil|bureau|commission|association|r[ée]seau|f[ée]d[ée]ration)(?![\p{L}\d]).*)$/iu;
-
-/** When it met is no part of a body’s name. */
-const ITS_DAY = /\s+(?:du|de)\s+(?:\p{L}+\s+)?\d.*$/u;
-
 export function headerOf(context: Context): HeaderProposal[] {
   const { outline } = context;
   const front = outline.blocks.filter(({ zone, headsZone }) => zone === 'HEADER' && !headsZone);
@@ -116,12 +94,13 @@ export function headerOf(context: Context): HeaderProposal[] {
       );
     }
   }
+  if (isMail) dayTold(context, front, found, add);
   const last = outline.blocks.filter(({ zone }) => zone !== 'REPEATED').slice(-LAST);
   placeOf(context, front, title, add);
   for (const block of outline.blocks.filter((one) => one.zone === 'PARTICIPANTS' && one.block.kind === 'TABLE'))
     issuedIn(context, block, add);
   for (const block of last) {
-    if (AUTHOR.test(block.text) || /^\P{L}*version\s/iu.test(block.text)) issuedIn(context, block, add);
+    if (saysAuthor(block.text) || /^\P{L}*version\s/iu.test(block.text)) issuedIn(context, block, add);
     const signed = SIGNED.exec(block.text);
     const day = signed && block.text.length < 120 ? dayIn(context, block) : null;
     if (!signed || !day) continue;
@@ -129,21 +108,27 @@ export function headerOf(context: Context): HeaderProposal[] {
     add('ISSUED', block.block, day, reason, 0.95);
     add('SIGNED_AT', block.block, signed[1] ?? '', reason, 0.9);
   }
-  const body = outline.blocks.filter(({ zone }) => zone === 'BODY').slice(0, LAST);
-  const isSigned = last.some(({ text }) => SIGNED_BY_SECRETARY.test(text));
-  for (const block of outline.blocks.filter((one) => SAYS_AUTHOR.has(one.zone) || last.includes(one) || body.includes(one))) {
-    const isFirst = body.includes(block) && !last.includes(block);
-    const said =
-      (isFirst ? null : AUTHOR.exec(block.text)) ?? TAKES_NOTES.exec(block.text) ?? (isSigned ? SECRETARY.exec(block.text) : null);
-    const words = said?.slice(1).find(Boolean);
-    if (words === undefined) continue;
-    const name = withoutTitle(words.trim());
-    const entity = context.gazetteer.entity(name, 'PERSON');
-    if (entity.id !== null || isPersonName(name))
-      add('AUTHOR', block.block, name, { fr: 'Le document dit qui l’a rédigé.', en: 'The document says who wrote it.' }, 0.95, entity);
-  }
+  authorOf(context, last, add);
   return found;
 }
+
+/** « Voici ce qu’on s’est dit jeudi (le 4 mars) »: of an e-mail that says it nowhere else, the first day before it was sent. */
+function dayTold(context: Context, front: readonly OutlineBlock[], found: readonly HeaderProposal[], add: Add): void {
+  const sent = found.find(({ field }) => field === 'ISSUED')?.value;
+  if (sent === undefined || found.some(({ field }) => field === 'DATE')) return;
+  const first = context.outline.blocks.filter(({ zone }) => zone === 'BODY').slice(0, LAST);
+  for (const { block, text } of [...front, ...first]) {
+    if (SENT.test(text)) continue;
+    const day = datesWithin(context, block).find(
+      ({ edtf, relative }) => !relative && /^\d{4}-\d{2}-\d{2}$/.test(edtf) && edtf <= sent && edtf > addDays(sent, -LATE),
+    );
+    if (day)
+      return add('DATE', block, day.edtf, { fr: 'Le premier jour que dit le message.', en: 'The first day that the message says.' }, 0.6);
+  }
+}
+
+/** So many days after a meeting, its minutes are sent at the latest. */
+const LATE = 31;
 
 /** Where it was held: a line that says so, the first sentence, or what stands behind the day. */
 function placeOf(context: Context, front: readonly OutlineBlock[], title: Title | null, add: Add): void {
@@ -177,24 +162,6 @@ function dayIn(context: Context, { block, text }: OutlineBlock): string | null {
   return days.find(({ yearWritten }) => yearWritten)?.edtf ?? (text.length < 120 ? (days[0]?.edtf ?? null) : null);
 }
 
-/** The author and the day of the paper may stand in so many blocks at the end. */
-const LAST = 4;
-
-type Add = (
-  field: HeaderProposal['field'],
-  passage: TextSpan,
-  value: string,
-  reason: Message,
-  confidence: number,
-  entity?: ProposedEntity | null,
-) => void;
-
-interface Title {
-  readonly text: string;
-  readonly span: TextSpan;
-  readonly whole: OutlineBlock;
-}
-
 /** What a document calls itself: its subject line, else the first line that speaks of minutes or a meeting, less what only says its day. */
 function titleOf(front: readonly OutlineBlock[]): Title | null {
   const lines = front.flatMap(linesOf);
@@ -204,7 +171,10 @@ function titleOf(front: readonly OutlineBlock[]): Title | null {
     return { ...subject, text: words };
   }
   // « Conseil municipal », and below it « Procès-verbal de la séance du … ».
-  const named = lines.find(({ text }) => ITSELF.test(text) && text.length < LONGEST_TITLE) ?? lines.find(({ text }) => MINUTES.test(text));
+  const named =
+    lines.find(({ text }) => ITSELF.test(text) && text.length < LONGEST_TITLE) ??
+    lines.find(({ text }) => MINUTES.test(text)) ??
+    lines.find(({ text }) => GATHERING.test(text) && /\d/u.test(text) && text.length < LONGEST_TITLE);
   if (named && ONLY_A_DAY.test(named.text)) {
     const above = front.find((one) => one.block.kind === 'HEADING' && one.block.start < named.span.start);
     if (above) return { text: above.text, span: above.block, whole: named.whole };
@@ -220,22 +190,6 @@ function titleOf(front: readonly OutlineBlock[]): Title | null {
   return named ?? lines[0] ?? null;
 }
 
-/** The lines of a block: of a table its cells, line by line. */
-function linesOf(whole: OutlineBlock): Title[] {
-  const { block, text } = whole;
-  if (block.kind !== 'TABLE') return [{ text, span: block, whole }];
-  return block.rows
-    .flatMap(({ cells }) => cells)
-    .flatMap((cell) =>
-      [...text.slice(cell.start - block.start, cell.end - block.start).matchAll(/[^\n]+/gu)].map((match) => ({
-        text: match[0].trim(),
-        span: { start: cell.start + match.index, end: cell.start + match.index + match[0].length },
-        whole,
-      })),
-    )
-    .filter(({ text: line }) => line !== '');
-}
-
 function issuedIn(context: Context, { block, text }: OutlineBlock, add: Add): void {
   const said = ISSUED.exec(text);
   if (!said) return;
@@ -243,55 +197,4 @@ function issuedIn(context: Context, { block, text }: OutlineBlock, add: Add): vo
   const date = datesWithin(context, block).find(({ start, edtf }) => start >= from - 3 && /^\d{4}-\d{2}-\d{2}$/.test(edtf));
   if (date && date.start - from < 20)
     add('ISSUED', block, date.edtf, { fr: 'Le document dit quand il a été écrit.', en: 'The document says when it was written.' }, 0.85);
-}
-
-function convenerOf(context: Context, front: readonly OutlineBlock[], title: Title, add: Add): void {
-  const { gazetteer } = context;
-  const group = GROUP.exec(title.text)?.[1]?.trim();
-  const known = group === undefined ? null : gazetteer.entity(group, 'ORGANIZATION');
-  const names = mentionsWithin(context, title.span).filter(({ actor }) => isBody(actor));
-  const reason = { fr: 'Le titre nomme l’organisateur.', en: 'The title names the convener.' };
-  // « GT CNIG Friches »: a group with a name in its own is not the body of that name.
-  const [first] = names;
-  const inGroup =
-    first && group !== undefined && title.span.start + title.text.indexOf(group) < first.span.start && !/collectif/iu.test(group);
-  if (first && (!inGroup || /(?:du|de la|de l[’']|des)\s*$/iu.test(title.text.slice(0, first.span.start - title.span.start)))) {
-    const entity = gazetteer.known(first.actor);
-    return add('CONVENER', first.span, entity.name, reason, 0.95, entity);
-  }
-  // A line of the head that is nothing but the name of a body, or begins with one before a dash: of minutes that the base has, the title is a name too.
-  const line = front
-    .flatMap(linesOf)
-    .flatMap(({ text, span }) =>
-      [text, text.split(/\s+[-–—|/]\s+/u, 1)[0] ?? ''].map((name) => ({
-        span: { start: span.start, end: name === text ? span.end : span.start + name.length },
-        entity: gazetteer.entity(name, 'ORGANIZATION'),
-      })),
-    )
-    .find(({ entity }) => entity.id !== null && isBody(entity.id));
-  if (line)
-    return add(
-      'CONVENER',
-      line.span,
-      line.entity.name,
-      { fr: 'L’en-tête nomme ce corps.', en: 'The head names this body.' },
-      0.8,
-      line.entity,
-    );
-  const below = front[front.indexOf(title.whole) + 1]?.text ?? '';
-  const named = known ? known.name : (CONVENER.exec(title.text) ?? CONVENER.exec(below))?.[1]?.replace(ITS_DAY, '');
-  // « Compte rendu du bureau du 12 janvier »: of which body, it does not say.
-  if (named === undefined || /^\p{L}+$/u.test(named)) return;
-  add(
-    'CONVENER',
-    title.span,
-    named,
-    { fr: 'Le titre dit de qui est la réunion.', en: 'The title says whose meeting it is.' },
-    0.6,
-    gazetteer.entity(named, 'ORGANIZATION'),
-  );
-}
-
-function isBody(id: string): boolean {
-  return ['ORGANIZATION', 'GOVERNMENT_BODY'].includes(kindOfId(id) ?? '');
 }

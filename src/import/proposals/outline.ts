@@ -1,4 +1,5 @@
 import { foldName } from '../../core/fold.js';
+import { isPersonName } from './person-names.js';
 import { type Block, type Reading, type Sentence, textOf, wordsOf } from '../reading/model/reading.js';
 
 /** Which part of the minutes each block is of: by the headings that all minutes know. */
@@ -24,15 +25,18 @@ export interface Outline {
 const TITLE =
   /^(?:compte[s]?[- ]rendus?|c\.?-?r\.?\s|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|r[ée]union(?![\p{L}\d])|conseil(?![\p{L}\d])|assembl[ée]e|minutes(?![\p{L}]))/iu;
 
+/** « PROCÈS-VERBAL » in a line of its own, below the name of what met. */
+const NOTHING_BUT_MINUTES =
+  /^(?:projet de\s)?(?:compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|minutes)\s*$/iu;
 const TITLE_GOES_ON = /^(?:du|de la|de l[’']|des|of the)\s?\p{L}[^.:]*$/iu;
 
 const STATUS =
-  '(?:pr[ée]sente?s?|excus[ée]e?s?|absente?s?|repr[ée]sent[ée]e?s?|invit[ée]e?s?|apolog(?:y|ies)(?: for absence)?|(?:in )?attendance|attendees)';
+  '(?:pr[ée]sent[·(-]?e?[·-]?s?\\)?|excus[ée][·(-]?e?[·-]?s?\\)?|absent[·(-]?e?[·-]?s?\\)?|repr[ée]sent[ée][·(-]?e?[·-]?s?\\)?|invit[ée][·(-]?e?[·-]?s?\\)?|apolog(?:y|ies)(?: for absence)?|(?:in )?attendance|attendees)';
 const WHO =
   '(?:[ée]taient|[ée]tait|sont|membres?|personnes?|conseill[eè]re?s?|[ée]lue?s?|administrat(?:eurs?|rices?)|adh[ée]rente?s?|associations?|organismes?)';
 /** « Présents », « Étaient excusés : », « Liste des participants », « ASSISTAIENT EGALEMENT A LA REUNION », « Membres présents (5) : ». */
 const PARTICIPANTS_HEADING = new RegExp(
-  `^(?:\\d+\\s+)?(?:liste (?:des|de)\\s+)?(?:${WHO}\\s+)*(?:[ée]galement\\s+)?(?:participante?s?|${STATUS}(?:(?:\\s*(?:et|ou|\\/|,)\\s*|\\s+)${STATUS})*|pr[ée]sences?|participation|[ée]tai(?:en)?t(?:\\s[ée]galement|\\saussi)?\\sl[àa]|s(?:e sont|[’']est) excus[ée]e?s?|(?:those\\s)?present were|(?:participent|participai(?:en)?t|assiste(?:nt)?|assistai(?:en)?t|si[ée]g(?:eaient|ent))(?:\\s[ée]galement|\\saussi)?(?:,?\\s(?:sans|avec)\\s[^:;.]{2,40})?|appel nominal|feuille de pr[ée]sence|pouvoirs?|procurations?|sur place|[àa] distance)(?:\\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e)[^:;.]*)?(?:\\s*\\([^)]*\\))?\\s*(?::|$)`,
+  `^(?:\\d+\\s+)?(?:les\\s+)?(?:liste (?:des|de)\\s+)?(?:${WHO}(?:\\s+(?:d[eu]s?|de la|de l[’'])[a-zà-ÿ’' ]{1,40}?)?\\s+)*(?:[ée]galement\\s+)?(?:participant[·(-]?e?[·-]?s?\\)?|${STATUS}(?:(?:\\s*(?:et|ou|\\/|,)\\s*|\\s+)${STATUS})*|pr[ée]sences?|participation|[ée]tai(?:en)?t(?:\\s[ée]galement|\\saussi)?\\sl[àa]|s(?:e sont|[’']est) excus[ée]e?s?|(?:those\\s)?present were|(?:participent|participai(?:en)?t|assiste(?:nt)?|assistai(?:en)?t|si[ée]g(?:eaient|ent))(?:\\s[ée]galement|\\saussi)?(?:,?\\s(?:sans|avec)\\s[^:;.]{2,40})?|appel nominal|feuille de pr[ée]sence|pouvoirs?|procurations?|sur place|[àa] distance|en visio(?:conf[ée]rence)?|en distanciel|en pr[ée]sentiel|par t[ée]l[ée]phone|autour de la table|bureau de (?:la )?s[ée]ance|connect[ée]e?s|ont particip[ée]|ont r[ée]pondu pr[ée]sente?s?)(?:\\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e|pour|au titre d|du côté d|ayant donné|avec (?:pouvoir|procuration)|en (?:visio|distanciel|présentiel))[^:;.]*)?(?:\\s*\\([^)]*\\))?\\s*(?::|$)`,
   'iu',
 );
 
@@ -41,7 +45,7 @@ const ZONE_HEADINGS: readonly (readonly [Zone, RegExp])[] = [
   ['ANNEXES', /^(?:(?:liste des )?annexes?|pi[eè]ces? jointes?|documents? joints?)\s*:?\s*$/iu],
   [
     'NEXT',
-    /^(?:prochaines?\s+(?:r[ée]unions?|rencontres?|s[ée]ances?|dates?)|(?:dates? of (?:the )?)?next meetings?|dates? [àa] retenir|calendrier)\s*:?\s*$/iu,
+    /^(?:(?:l[ae]s?\s+)?prochaine?s?\s+(?:r[ée]unions?|rencontres?|s[ée]ances?|dates?|rendez-vous|assembl[ée]es?|[ée]ch[ée]ances?|conseils?|comit[ée]s?|bureau|copil|pl[ée]ni[eè]res?|sessions?)|date (?:et lieu )?de la prochaine (?:r[ée]union|s[ée]ance|rencontre)|(?:dates? of (?:the )?)?next meetings?|dates? [àa] retenir|calendrier)\s*:?\s*$/iu,
   ],
   ['PARTICIPANTS', PARTICIPANTS_HEADING],
 ];
@@ -72,7 +76,7 @@ export function outlineOf(reading: Reading): Outline {
       zone = named;
       return entry(zone, !(named === 'PARTICIPANTS' && INLINE_PARTICIPANTS.test(words)));
     }
-    if (zone === 'HEADER' && !titleSeen && TITLE.test(words)) {
+    if (zone === 'HEADER' && ((!titleSeen && TITLE.test(words)) || NOTHING_BUT_MINUTES.test(words))) {
       titleSeen = true;
       return entry(zone);
     }
@@ -82,6 +86,7 @@ export function outlineOf(reading: Reading): Outline {
     if (zone === 'CONTENTS' && ((lastAt.get(keys[at] ?? '') ?? at) > at || block.kind === 'LIST_ITEM')) return entry(zone);
     if (zone === 'CONTENTS' && /^prochaine r[ée]union(?![\p{L}\d])/iu.test(text)) return entry('NEXT');
     if (zone === 'PARTICIPANTS' && block.kind === 'PARAGRAPH' && isProse(words)) return entry((zone = 'BODY'));
+    if (zone === 'PARTICIPANTS' && block.marker === null && isHeadOfNames(words, texts[at + 1] ?? '')) return entry(zone, true);
     if (beginsBody(zone, block, reading.blocks[at + 1], titleSeen)) zone = 'BODY';
     // What nowhere calls itself minutes has a head all the same, and it is over where somebody begins to tell.
     else if (zone === 'HEADER' && !titleSeen && endsUntitledHead(block, words, reading.blocks[at - 1])) zone = 'BODY';
@@ -107,6 +112,12 @@ function zoneNamed(text: string): Zone | null {
     if (zone === 'PARTICIPANTS' || text.length <= LONGEST_ZONE_HEADING) return zone;
   }
   return null;
+}
+
+/** « Pour l’État : », « Collège des associations : » above names. */
+function isHeadOfNames(words: string, below: string): boolean {
+  if (words.length > LONGEST_ZONE_HEADING || !words.endsWith(':') || below.length > 200) return false;
+  return below.split(/[,;:()–]|\s-\s/u).some((part) => isPersonName(part.trim()));
 }
 
 /** A sentence among names tells of the meeting, unless it says itself who was there. */

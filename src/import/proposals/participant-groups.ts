@@ -1,4 +1,4 @@
-import { isPersonName } from './person-names.js';
+import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 
 /** Several persons of one body in one row: « Ada Lierre, trésorière, et Bruno Sorbier (Relais du Pont) », « Pour le Relais : Ada Lierre et Odile Genêt ». */
 
@@ -20,9 +20,14 @@ interface Segment {
   readonly joined: boolean;
 }
 
-const CUT = /\s*,\s*(?:(et|and|ainsi que)\s+)?|\s+(et|and|&|ainsi que)\s+(?=\p{Lu})/gu;
+const CUT = /\s*,\s*(?:(et|and|ni|ainsi que)\s+)?|\s+(et|and|&|ni|ainsi que)\s+(?=\p{Lu})/gu;
 /** « trésorière », « le directeur »: what a person is, behind the name. */
-const ROLE = /^(?!(?:pour|for|d[eu]s?|of|from)\s|d[’'])(?:l[ae]\s|l[’'])?\p{Ll}/u;
+const ROLE_WORDS = /^(?!(?:pour|for|d[eu]s?|of|from)\s|d[’'])(?:l[ae]\s|l[’'])?\p{Ll}/u;
+/** « trésorière », and not « association du Relais ». */
+function isRole(text: string): boolean {
+  return ROLE_WORDS.test(text) && !looksLikeBody(text.split(' ', 1)[0] ?? '');
+}
+
 /** « Pour le Relais : », « Relais du Pont, représenté par … ». */
 const SENT_FOR = /^(?:pour|for)\s+(?:l[ea]s?\s+|l[’']|the\s+)?/iu;
 const SENT_BY = /^(.{2,100}?),?\s*\(?\s*repr[ée]sent[ée]e?s?\s+par\s+([^()]{3,300}?)\)?$/iu;
@@ -39,7 +44,7 @@ export function groupOf(row: string, knows: Knows): Group | null {
 
 /** Whether a text is the name of a person, and of no body. */
 export function isPerson(text: string, knows: Knows): boolean {
-  return knows.person(text) || (/^\p{Lu}/u.test(text) && isPersonName(text) && !knows.body(text));
+  return knows.person(text) || (isPersonName(text) && !knows.body(text));
 }
 
 function segmentsOf(text: string): Segment[] {
@@ -58,12 +63,12 @@ function segmentsOf(text: string): Segment[] {
 }
 
 /** The persons in a list of nothing else, each with what is said of it behind the name. */
-function personsIn(text: string, knows: Knows): Group['persons'] | null {
+export function personsIn(text: string, knows: Knows): Group['persons'] | null {
   const found: { person: string; role: string | null }[] = [];
   for (const { text: segment } of segmentsOf(text)) {
     const last = found.at(-1);
     if (isPerson(segment, knows)) found.push({ person: segment, role: null });
-    else if (last && ROLE.test(segment)) last.role = last.role === null ? segment : `${last.role}, ${segment}`;
+    else if (last && isRole(segment)) last.role = last.role === null ? segment : `${last.role}, ${segment}`;
     else return null;
   }
   return found.length > 0 ? found : null;
@@ -71,7 +76,7 @@ function personsIn(text: string, knows: Knows): Group['persons'] | null {
 
 function withBody(body: string, persons: Group['persons'] | null): Group | null {
   const name = body.trim().replace(SENT_FOR, '');
-  return persons && name !== '' ? { body: name, persons } : null;
+  return persons && name !== '' && withoutTitle(name) === name ? { body: name, persons } : null;
 }
 
 /** One name beside a list: of several persons it is the body, whatever it looks like; of one, where it is the name of none. */
@@ -87,7 +92,7 @@ function inBrackets(text: string, knows: Knows): Group | null {
   if (open < 1 || !text.endsWith(')')) return null;
   const [before, inside] = [text.slice(0, open).trim(), text.slice(open + 1, -1).trim()];
   const persons = personsIn(before, knows);
-  if (persons && persons.length > 1) return ROLE.test(inside) && !knows.body(inside) ? null : withBody(inside, persons);
+  if (persons && persons.length > 1) return isRole(inside) && !knows.body(inside) ? null : withBody(inside, persons);
   return before.includes(',') ? null : ofBody(before, inside, knows);
 }
 
@@ -109,7 +114,8 @@ function byCommas(text: string, knows: Knows): Group | null {
   const segments = segmentsOf(text);
   const joined = segments.findIndex((one) => one.joined && isPerson(one.text, knows));
   const behind = segments.findIndex(
-    (one, at) => at > 1 && !ROLE.test(one.text) && (joined > 0 && at > joined ? true : !isPerson(one.text, knows)),
+    (one, at) =>
+      at > 1 && !isRole(one.text) && (joined > 0 && at > joined ? withoutTitle(one.text) === one.text : !isPerson(one.text, knows)),
   );
   const last = segments[behind];
   if (last) {

@@ -1,5 +1,7 @@
 import type { AttendanceRole } from '../../statements/attendance.js';
-import type { Gazetteer } from './known.js';
+import { type Gazetteer, withoutArticle } from './known.js';
+import { isNewBody, SENT_BY } from './participant-lists.js';
+import { segmentedRow } from './participant-segments.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 
 /** One row of a list of participants, in each of the ways in which minutes write it. */
@@ -51,7 +53,7 @@ const parenthesis: Grammar = (row) => {
 const bare =
   (order: 'PERSON_FIRST' | 'BODY_FIRST'): Grammar =>
   (row, knows) => {
-    const words = row.replace(/^(?:M\.|MM\.|Mr|Mme|Mmes|Mlle|Dr|Me|Madame|Monsieur)\s+/u, '').split(/\s+/u);
+    const words = withoutTitle(row).split(/\s+/u);
     const inCapitals = order === 'BODY_FIRST' ? bodyThenPerson(words, false) : null;
     if (inCapitals) return inCapitals;
     for (let count = Math.min(4, words.length - 1); count >= 2; count -= 1) {
@@ -59,7 +61,8 @@ const bare =
         order === 'PERSON_FIRST'
           ? [words.slice(0, count).join(' '), words.slice(count).join(' ')]
           : [words.slice(-count).join(' '), words.slice(0, -count).join(' ')];
-      if (isPersonName(person) && (looksLikeBody(body) || knows(body) || beginsWithAcronym(person, body))) return { person, body };
+      if (isPersonName(person) && !body.startsWith('(') && (looksLikeBody(body) || knows(body) || beginsWithAcronym(person, body)))
+        return { person, body };
     }
     return null;
   };
@@ -129,22 +132,33 @@ function fit(gazetteer: Gazetteer, parts: Parts | null): number {
 export function readRows(rows: readonly ListedRow[], gazetteer: Gazetteer): (ParticipantRow | null)[] {
   const knows = (body: string): boolean => gazetteer.entity(body, 'ORGANIZATION').id !== null;
   const bare = rows.map(({ text, inline, parts }) => ({ ...splitNote(text), inline, parts }));
+  const both = { person: (text: string) => gazetteer.entity(text, 'PERSON').id !== null, body: knows };
   const scores = GRAMMARS.map((grammar) =>
     bare.reduce((sum, { row, parts }) => sum + (parts ? 0 : fit(gazetteer, grammar(row, knows))), 0),
   );
   const order = GRAMMARS.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const read = bare.map(({ row, note, inline, parts: whole }) => {
+  const read = bare.map(({ row, note, inline, parts: whole }, at) => {
     if (whole) return rowOf(whole, note);
+    const told = segmentedRow(rows[at]?.text.replace(/[.;,]$/u, '') ?? '', both);
+    if (told) return rowOf(told.parts, told.note);
+    // « Héloïse (Halte du Pont) »: whoever is there by the given name alone stands before the brackets.
+    const inBrackets = inline ? parenthesis(row, knows) : null;
+    if (inBrackets && isGivenName(inBrackets.person, knows))
+      return /^\p{Ll}/u.test(inBrackets.body) && !looksLikeBody(inBrackets.body)
+        ? rowOf({ ...inBrackets, body: '' }, inBrackets.body)
+        : rowOf(inBrackets, note);
     const best = order
       .map((at) => GRAMMARS[at]?.(row, knows) ?? null)
       .map((parts, rank) => ({ parts, score: fit(gazetteer, parts) - rank * 0.05 }))
       .sort((a, b) => b.score - a.score)[0];
     if (best?.parts && best.score > 0.5) return rowOf(best.parts, note);
-    const person = withoutTitle(row.replace(/[.;,]$/u, ''));
+    const person = withoutTitle(row.replace(/[.;,]$/u, '').replace(SENT_BY, ''));
     // « Relais du Pont » may be written like a person.
-    if (knows(person) && gazetteer.entity(person, 'PERSON').id === null)
-      return { ...rowOf({ person: '', body: person }, note), person: null };
-    const isPerson = isPersonName(person) || gazetteer.entity(person, 'PERSON').id !== null || (inline && isGivenName(person, knows));
+    if (gazetteer.entity(person, 'PERSON').id === null && (knows(person) || isNewBody(person)))
+      return { ...rowOf({ person: '', body: withoutArticle(person) }, note), person: null };
+    const isTitled = person !== row && /^\p{Lu}[\p{L}’'-]+$/u.test(person);
+    const isPerson =
+      isTitled || isPersonName(person) || gazetteer.entity(person, 'PERSON').id !== null || (inline && isGivenName(person, knows));
     return isPerson ? rowOf({ person, body: '' }, note) : null;
   });
   // What a list does in most of its rows it does in the others.
@@ -242,6 +256,7 @@ function cleanBody(text: string): { body: string; roles: AttendanceRole[] } {
   return {
     body: parts
       .join(', ')
+      .replace(/^(?:du|de la|de l[’']|des|de|d[’'])\s?(?=\p{Lu})/u, '')
       .replace(/\s*:$/u, '')
       .replace(/\s*\(\p{Lu}[\p{L}\d.&-]*\)$/u, '')
       .trim(),
@@ -260,7 +275,7 @@ function rowOf(parts: Parts, note: string | null): ParticipantRow {
   const body = alone ? '' : (office ?? parts.body);
   const role = alone || office !== undefined ? parts.body.trim() : parts.role;
   const { body: clean, roles } = cleanBody(body);
-  const proxy = /(?:pouvoir|procuration)\s+(?:donn[ée]e?\s+)?(?:à|a)\s+(.+)$|repr[ée]sent[ée]e?\s+par\s+(.+)$/iu.exec(note ?? '');
+  const proxy = /(?:pouvoir|procuration)\s+(?:donn[ée]e?\s+)?(?:à|a)\s+(.+)$|(?:repr[ée]sent[ée]e?\s+|^)par\s+(.+)$/iu.exec(note ?? '');
   const said = [role, note].filter((one) => one !== null && one !== undefined).join(', ');
   const more = ROLES.filter(([, pattern]) => pattern.test(said)).map(([one]) => one);
   return {
@@ -268,7 +283,7 @@ function rowOf(parts: Parts, note: string | null): ParticipantRow {
     body: clean === '' ? null : clean,
     role: role ?? null,
     roles: [...new Set([...roles, ...more])],
-    representedBy: (proxy?.[1] ?? proxy?.[2])?.trim() ?? null,
+    representedBy: withoutTitle(proxy?.[1] ?? proxy?.[2] ?? '') || null,
     note,
   };
 }

@@ -3,7 +3,8 @@ import { kindOfId } from '../../kinds/kind-of-id.js';
 import type { AttendanceStatus } from '../../statements/attendance.js';
 import { type Context, mentionsWithin } from './context.js';
 import type { OutlineBlock } from './outline.js';
-import { type Part, statusOf } from './participant-lists.js';
+import { groupOf, type Knows } from './participant-groups.js';
+import { type Part, partsOf, SENT_BY, statusOf } from './participant-lists.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 import type { Parts } from './participant-rows.js';
 import type { ProposedEntity } from './proposal.js';
@@ -33,7 +34,7 @@ const FOR = /\s(?:pour|for)\s(?:l[ea]s?\s|l[’']|the\s)?/iu;
 const OF = /\s(?:du|de la|de l[’']|des|d[’']|de|of the|of|from the|from)\s?/iu;
 
 /** The rows of a paragraph that tells who was there, each sentence with a status of its own; null where it is a mere list. */
-export function toldRows(context: Context, outlined: OutlineBlock, author: ProposedEntity | null): ToldRow[] | null {
+export function toldRows(context: Context, knows: Knows, outlined: OutlineBlock, author: ProposedEntity | null): ToldRow[] | null {
   const { text } = context.outline.reading;
   const sentences = context.outline.sentencesOf(outlined);
   const heads = sentences.map(({ start, end }) => HEAD.exec(text.slice(start, end)));
@@ -42,7 +43,15 @@ export function toldRows(context: Context, outlined: OutlineBlock, author: Propo
   if (sentences.length < 2 && !IN_SENTENCES.test(outlined.text)) return null;
   return sentences.flatMap(({ start, end }, at) => {
     const words = { text: text.slice(start, end), start, from: heads[at]?.[0].length ?? 0 };
-    return namesTold(context, words, statuses[at] ?? 'PRESENT', author);
+    const status = statuses[at] ?? 'PRESENT';
+    // « Présents : pour la Guilde, Ada et Odile Genêt ; pour les Veilleurs, Bruno Sorbier »
+    if (!words.text.includes(';')) return namesTold(context, words, status, author);
+    return partsOf(words.text, words.from).flatMap(({ text: row, at: from }): ToldRow[] => {
+      const group = groupOf(row, knows);
+      if (!group) return namesTold(context, { text: words.text.slice(0, from + row.length), start, from }, status, author);
+      const span = shifted({ start: from, end: from + row.length }, start);
+      return group.persons.map((one) => ({ text: one.person, span, status, parts: { ...one, body: group.body } }));
+    });
   });
 }
 
@@ -84,8 +93,9 @@ function namesIn(words: string, from: number, names: readonly TextSpan[]): Part[
     const text = rest.slice(at, cut?.index ?? rest.length);
     const before = parts.at(-1);
     // « Ada Lierre, présidente du Relais »: what she is goes with her name.
-    if (before && ROLE.test(text)) parts[parts.length - 1] = { text: words.slice(before.at, from + at + text.length), at: before.at };
-    else if (text.trim() !== '') parts.push({ text, at: from + at });
+    if (before && ROLE.test(text) && !SENT_BY.test(text) && !COUNTED.test(text))
+      parts[parts.length - 1] = { text: words.slice(before.at, from + at + text.length), at: before.at };
+    else if (text.trim() !== '' && !COUNTED.test(text)) parts.push({ text, at: from + at });
     at = cut ? cut.index + cut[0].length : at;
   }
   return parts;
@@ -93,8 +103,9 @@ function namesIn(words: string, from: number, names: readonly TextSpan[]): Part[
 
 /** « Ada Lierre, présidente du Relais »: a row of a list as it stands. */
 const IS_SOMETHING = /^[^,]+,\s(?!pour\s|for\s|d[eu]s?\s|from\s|of\s)\p{Ll}/u;
+const COUNTED = /^(?:une?|deux|trois|quatre|cinq|six|quelques|plusieurs|d[’']autres)\s/u;
 const ROLE = /^(?:l[ae]\s|l[’'])?(?!moi-même|myself)\p{Ll}/u;
-const APART = /(?:\s*[,;]\s*(?:(?:et|and)\s+)?(?:ainsi que\s+)?|\s(?:et|and|ainsi que)\s(?=\p{Lu}|moi-même|myself))(?![^(]*\))/gu;
+const APART = /(?:\s*[,;]\s*(?:(?:et|and|ni)\s+)?(?:ainsi que\s+)?|\s(?:et|and|ni|ainsi que)\s(?=\p{Lu}|moi-même|myself))(?![^(]*\))/gu;
 
 function toldIn(context: Context, start: number, text: string, author: ProposedEntity | null): Told {
   const span = { start, end: start + text.length };

@@ -1,16 +1,18 @@
 import type { TextSpan } from '../../core/character-map.js';
+import { foldName } from '../../core/fold.js';
 import type { AttendanceStatus } from '../../statements/attendance.js';
 import { cellsOf } from '../reading/model/reading.js';
-import type { Context, ReadSentence } from './context.js';
-import type { OutlineBlock } from './outline.js';
+import { absences } from './absences.js';
+import { type Context, mentionsWithin, type ReadSentence } from './context.js';
+import { isOnlyHeading, type OutlineBlock } from './outline.js';
 import { type SaidRow, saidRows } from './participants-in-sentences.js';
 import { groupOf, type Knows } from './participant-groups.js';
 import { bodyWithPersons, type ListedRow, type ParticipantRow, readRows, splitBody } from './participant-rows.js';
-import { type Part, partsOf, statusOf } from './participant-lists.js';
+import { type Part, partsOf, statusOf, withSharedBrackets } from './participant-lists.js';
 import { toldRows } from './participants-told.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 import type { ParticipantProposal, ProposedEntity } from './proposal.js';
-import { proposalKey } from './spans.js';
+import { proposalKey, shifted } from './spans.js';
 
 /**
  * Who was there, excused, absent or represented: rows of lists and tables, and what sentences say of absences.
@@ -19,6 +21,8 @@ import { proposalKey } from './spans.js';
 export function participantsOf(context: Context, sentences: readonly ReadSentence[], author: ProposedEntity | null): ParticipantProposal[] {
   const found: ParticipantProposal[] = [];
   let status: AttendanceStatus = 'PRESENT';
+  /** « Présents pour la Guilde : … »: whom those came for of whom nothing else is said. */
+  let sender: string | null = null;
   let list: (Listed & { status: AttendanceStatus })[] = [];
   const knows: Knows = {
     person: (text) => context.gazetteer.entity(text, 'PERSON').id !== null,
@@ -29,8 +33,9 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
       const one = list[at];
       // A body alone in the list of those who came may head its people, or have sent somebody unnamed; that it is excused is said.
       const isBodyAlone = row?.person === null && (statusInNote(row.note) ?? one?.status) === 'PRESENT';
-      if (row && one && !isBodyAlone)
-        found.push(proposalOf(context, one.proxy === null ? row : { ...row, representedBy: one.proxy }, one.span, one.status));
+      if (!row || !one || isBodyAlone) return;
+      const whole = { ...row, body: row.body ?? sender, representedBy: one.proxy ?? row.representedBy };
+      found.push(proposalOf(context, whole, one.span, one.status));
     });
     list = [];
   };
@@ -43,7 +48,9 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
       const heading = text.split(/\s*:\s*/u, 1)[0] ?? text;
       if (headsZone || statusOf(heading, null) !== null) {
         flush();
-        status = statusOf(heading, null) ?? 'PRESENT';
+        // « Pour l’État : » among the rows says nothing of who was there.
+        status = statusOf(heading, null) ?? (isOnlyHeading(text) ? 'PRESENT' : status);
+        sender = SENDER.exec(heading)?.[1] ?? null;
       }
     }
     if (headsZone) continue;
@@ -55,12 +62,20 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
       }
     } else if (block.kind === 'TABLE') found.push(...tableRows(context, outlined, status));
     else {
-      const told = toldRows(context, outlined, author);
+      const told = toldRows(context, knows, outlined, author);
       if (told) list.push(...told.map((row) => ({ ...row, inline: true, proxy: null })));
       else {
         const said = block.kind === 'PARAGRAPH' && !IN_A_LIST.test(text) ? saidIn(outlined) : [];
         if (said.length > 0) list.push(...said);
-        else for (const part of rowsIn(outlined, status, knows)) list.push({ ...part, status });
+        else {
+          // « Présents : …. Ada Lierre est désignée secrétaire. »: behind the list a sentence tells.
+          const [, ...rest] = context.outline.sentencesOf(outlined);
+          const after = block.kind === 'PARAGRAPH' ? rest.flatMap((sentence) => saidRows(context, knows, sentence, author)) : [];
+          const end = after.length > 0 ? (rest[0]?.start ?? block.end) : block.end;
+          const listed = { ...outlined, text: text.slice(0, end - block.start).trimEnd() };
+          for (const part of rowsIn(context, listed, status, knows)) list.push({ ...part, status });
+          list.push(...after);
+        }
       }
     }
   }
@@ -69,11 +84,12 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
   list.push(...context.outline.blocks.filter((one) => one.block.kind === 'PARAGRAPH' && mayTell(context, one)).flatMap(saidIn));
   const listed = found.splice(0);
   flush();
-  const names = new Set(listed.map(({ person }) => person?.name));
-  const told = found.filter(({ person }) => person === null || !names.has(person.name));
+  const names = new Set(listed.map(({ person }) => foldName(person?.name ?? '')));
+  const told = found.filter(({ person }) => person === null || !names.has(foldName(person.name)));
   return [...withProxies([...listed, ...told]), ...absences(context, sentences)];
 }
 
+const SENDER = /(?:^|\s)(?:pour|for|au titre d[eu])\s(?:l[ea]s?\s|l[’']|the\s)?(\p{Lu}[^():]{1,80}?)\s*$/u;
 /** « Présents : … » */
 const IN_A_LIST = /^[^:]{1,80}:\s*\S/u;
 /** In so many paragraphs at the beginning sentences tell who was there. */
@@ -113,12 +129,16 @@ function linesOf(context: Context, { block }: OutlineBlock): Listed[] {
 
 /** What says who led or wrote, and is no row of its own. */
 const OFFICER =
-  /^(?:secr[ée]taires?|pr[ée]sidence|pr[ée]sidente?|animat\p{L}+|r[ée]dact\p{L}+|rapporteu\p{L}+|prise de notes|compte[- ]rendu|destinataires?|diffusion|copies?)[^:]{0,40}:/iu;
+  /^(?:secr[ée]tariat|secr[ée]taires?|pr[ée]sidence|pr[ée]sidente?|anim(?:at\p{L}+)?|r[ée]dact\p{L}+|rapporteu\p{L}+|prise de notes|notes by|minutes by|compte[- ]rendu|destinataires?|diffusion|copies?)[^:]{0,40}:/iu;
 /** « Mme Aliénor Dussolin à M. Gauvain Pélissot », « … donne pouvoir à … ». */
-const PROXY = /^(.+?)\s+(?:(?:a\s+)?donn[ée]e?\s+(?:son\s+)?(?:pouvoir|procuration)\s+à|(?:pouvoir|procuration)\s+à|à|→|->)\s+(.+)$/iu;
+const PROXY =
+  /^(.+?),?\s+(?:qui\s+)?(?:(?:a(?:vait)?\s+)?donn[ée]e?\s+(?:son\s+)?(?:pouvoir|procuration)\s+à|(?:pouvoir|procuration)\s+à|à|→|->)\s+(.+)$/iu;
 
+/** « Mmes Lierre et Genêt ; MM. Sorbier, Tassin et Brumaire »: each of them has a row. */
+const SEVERAL_TITLED = /^(?:MM\.|Mmes|Mesdames|Messieurs)\s[^;]+$/u;
 /** The rows in a block: itself, or what stands after « Présents : » or after a body, apart by semicolons or commas. */
-function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus, knows: Knows): Listed[] {
+function rowsIn(context: Context, { text, block }: OutlineBlock, status: AttendanceStatus, knows: Knows): Listed[] {
+  const kept = mentionsWithin(context, block).map(({ span }) => shifted(span, -block.start));
   const begin = block.wordsStart - block.start;
   if (OFFICER.test(text.slice(begin))) return [];
   const inline = /^((?:[^:(]|\([^)]*\)){1,80}?:\s*)(.+)$/su.exec(text);
@@ -143,8 +163,10 @@ function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus, knows: 
   const several = isHeading ? null : bodyWithPersons(rest.text);
   if (several) return partsOf(text, begin).map((part, at) => listed(part, several[at] ?? part.text));
   if (!isHeading && groupOf(rest.text, knows)) return grouped(rest);
-  const parts = partsOf(text, inline ? Math.max(head.length, begin) : begin);
-  if (isHeading) return parts.flatMap(grouped);
+  const parts = partsOf(text, inline ? Math.max(head.length, begin) : begin, kept).flatMap((part) =>
+    SEVERAL_TITLED.test(part.text) ? partsOf(text.slice(0, part.at + part.text.length), part.at, kept) : [part],
+  );
+  if (isHeading) return withSharedBrackets(text, parts).flatMap(grouped);
   // « ARL : A (présidente) ; B »: several of one body.
   if (inline && parts.length > 1 && parts.every((part) => isPersonName(part.text) || part.text.includes('(')))
     return parts.map((part) => listed(part, `${head.slice(begin).replace(/\s*:\s*$/u, '')} : ${part.text}`));
@@ -222,7 +244,7 @@ function untitledRow(row: readonly string[], context: Context, lastBody: string 
 
 function proposalOf(context: Context, row: ParticipantRow, passage: TextSpan, status: AttendanceStatus): ParticipantProposal {
   const person = row.person === null ? null : context.gazetteer.entity(row.person, 'PERSON');
-  const body = row.body === null ? null : context.gazetteer.entity(row.body, 'ORGANIZATION');
+  const body = row.body === null ? null : bodyIn(context, row.body);
   const known = [person, body].flatMap((entity) => entity ?? []).every(({ id }) => id !== null);
   return {
     kind: 'PARTICIPANT',
@@ -242,50 +264,36 @@ function proposalOf(context: Context, row: ParticipantRow, passage: TextSpan, st
   };
 }
 
+/** « l’association Les Haies » is « Les Haies », whether the base knows it or not. */
+function bodyIn({ gazetteer }: Context, name: string): ProposedEntity {
+  const whole = gazetteer.entity(name, 'ORGANIZATION');
+  const bare = gazetteer.entity(name.replace(/^(?:l[’'])?association\s(?=\p{Lu}|l[ea]s?\s)/iu, ''), 'ORGANIZATION');
+  return whole.id === null && (bare.id !== null || /^(?:l[’'])?association/u.test(name)) ? bare : whole;
+}
+
 /** « Ada Lierre (excusée) »: what the row itself says wins over the heading of its list. */
 function statusInNote(note: string | null): AttendanceStatus | null {
   return /^excus[ée]e?s?(?![\p{L}])/iu.test(note ?? '') ? 'EXCUSED' : /^absente?s?$/iu.test(note ?? '') ? 'ABSENT' : null;
 }
 
-/** Who is represented according to somebody else’s row is one person, said twice. */
+/** Who is represented according to somebody else’s row is one person, said twice; who holds the vote may be named by the family name alone. */
 function withProxies(rows: readonly ParticipantProposal[]): ParticipantProposal[] {
   const seen = new Set<string>();
-  return rows.filter(({ person, body, status }) => {
-    const key = `${person?.name ?? ''}|${body?.name ?? ''}|${status}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-const ABSENCE = /(?<![\p{L}\d])(?:[ée]tai(?:t|ent)|est|sont|a [ée]t[ée]|ont [ée]t[ée])\s+(?:absente?s?|excus[ée]e?s?)(?![\p{L}\d])/iu;
-
-/** « Les représentants de l’association étaient absents à la réunion … » under the heading of an association. */
-function absences(context: Context, sentences: readonly ReadSentence[]): ParticipantProposal[] {
-  return sentences.flatMap((sentence): ParticipantProposal[] => {
-    const match = ABSENCE.exec(sentence.text);
-    if (!match || !/r[ée]union|s[ée]ance|s[’']excus/iu.test(sentence.text)) return [];
-    const named = sentence.mentions.filter(({ span }) => span.end <= sentence.start + match.index);
-    const actor =
-      named.at(-1)?.actor ?? (/^(?:les repr[ée]sentant(?:e)?s de )?l[’']association/iu.test(sentence.text) ? sentence.presenter : null);
-    if (actor === null) return [];
-    const entity = context.gazetteer.known(actor);
-    const isPerson = entity.kind === 'PERSON';
-    return [
-      {
-        kind: 'PARTICIPANT',
-        key: proposalKey('participant', sentence, actor),
-        passage: { start: sentence.start, end: sentence.end },
-        person: isPerson ? entity : null,
-        body: isPerson ? null : entity,
-        role: null,
-        roles: [],
-        status: /excus|en raison|du fait/iu.test(sentence.text) ? 'EXCUSED' : 'ABSENT',
-        representedBy: null,
-        note: /en raison d(?:u fait |e |’)(.+?)\.?$/iu.exec(sentence.text)?.[0] ?? null,
-        confidence: 0.8,
-        reason: { fr: 'La phrase dit une absence à la réunion.', en: 'The sentence tells of an absence from the meeting.' },
-      },
-    ];
-  });
+  const names = rows.flatMap(({ person }) => person?.name ?? []);
+  const fullName = (name: string): string => {
+    const same = [...new Set(names.filter((one) => foldName(one).endsWith(` ${foldName(name)}`)))];
+    return same.length === 1 ? (same[0] ?? name) : name;
+  };
+  return rows
+    .map((row) => (row.representedBy === null ? row : { ...row, representedBy: fullName(row.representedBy) }))
+    .filter(({ person, body, status }) => {
+      // « Ada Lierre est désignée secrétaire »: of whom the list says more already.
+      const isSaidMore = (row: ParticipantProposal): boolean =>
+        row.body !== null && row.status === status && foldName(row.person?.name ?? '') === foldName(person?.name ?? '');
+      if (person !== null && body === null && rows.some(isSaidMore)) return false;
+      const key = `${person?.name ?? ''}|${body?.name ?? ''}|${status}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
 }

@@ -58,7 +58,7 @@ const LONGEST_END = 100;
 /** A sentence that introduces a list (« Les critères reposent sur : »), or a reference (« Cf. diapos 4 à 13 »), is set like a heading and is none. */
 const REFERENCE = /^(?:cf\.?|voir|source|lien|nb|ps|n\.b\.)(?![\p{L}])|^[<>]/iu;
 const INTRODUCES =
-  /(?<![\p{L}’'])(?:est|sont|sera|seront|ont|peut|peuvent|doit|doivent|fait|font|voici|suit|suivants?|suivantes?|propose(?:nt)?|concerne(?:nt)?|repose(?:nt)?|comprend|comprennent|permet(?:tent)?|pr[ée]sente(?:nt)?|souhaite(?:nt)?|demande(?:nt)?|rappelle(?:nt)?|\p{Ll}{2,}(?:erait|eraient|eront|aient))(?![\p{L}])[^.]*:$/iu;
+  /(?<![\p{L}’'])(?:est|sont|sera|seront|ont|peut|peuvent|doit|doivent|fait|font|voici|ceci|suit|suivants?|suivantes?|propose(?:nt)?|concerne(?:nt)?|repose(?:nt)?|comprend|comprennent|permet(?:tent)?|pr[ée]sente(?:nt)?|souhaite(?:nt)?|demande(?:nt)?|rappelle(?:nt)?|\p{Ll}{2,}(?:erait|eraient|eront|aient))(?![\p{L}])[^.]*:$/iu;
 
 function isNoHeading(text: string): boolean {
   return REFERENCE.test(text) || INTRODUCES.test(text.trim());

@@ -4,7 +4,7 @@
 const VENUE =
   '(?:salle|local|auberge|sous-pr[ée]fecture|gîte|restaurant|chalet|pavillon|mairie|maison|m[ée]diath[èe]que|biblioth[èe]que|espace|locaux|bureaux?|[ée]cole|lyc[ée]e|coll[èe]ge|bourse|centre|foyer|mjc|h[ôo]tel|salon|si[èe]ge|tiers-lieu|caf[ée]|th[ée][âa]tre|gymnase|pr[ée]fecture|universit[ée]|ferme|chapelle|[ée]glise|grange|halle|auditorium|amphith[ée][âa]tre|visio|visioconf[ée]rence|t[ée]l[ée]phone|distanciel|pr[ée]sentiel|hall|room|library|town hall|church|school|community centre|online)';
 const OFFICES =
-  "dans les locaux d(?:e la |e l[’']|u |es |e |[’'])|dans l[ae]s? (?=salle)|dans l[ae]s? |(?:au|dans le) si[èe]ge d(?:e la |e l[’']|u |es |e |[’'])";
+  "dans les locaux d(?:e la |e l[’']|u |es |e |[’'])|dans l[ae]s? (?=salle)|dans l[ae]s? |(?:au|dans le) si[èe]ge (?!de l[’']association)d(?:e la |e l[’']|u |es |e |[’'])";
 const AT = new RegExp(
   `(?:^|[\\s,])(?:at (?:the )?|in (?:the )?|${OFFICES}|à l[’']|à la |au |aux |à |chez |par (?=visio|t[ée]l[ée]phone)|(?=en (?:visio|distanciel|pr[ée]sentiel|ligne))|en (?=mairie|salle|pr[ée]fecture))((?:\\p{L}|\\d).*)$`,
   'iu',
@@ -15,13 +15,23 @@ const ALONE = new RegExp(`^\\s*(?:,|[–—-]|\\()\\s*(\\p{Lu}.*|${VENUE}(?!\\p{
 const ENDS =
   /\s*(?:[,–—-]\s*)?(?:sous la pr[ée]sidence|en pr[ée]sence|sur convocation|convoqu[ée]|d[ûu]ment|suivie? d|afin d|pour (?:examiner|d[ée]lib[ée]rer)|chaired by|with\s.{0,30}in the chair|under the chair|sur l[’']ordre du jour).*$/iu;
 const HOURS =
-  /^\s*(?:,|[–—-])?\s*(?:de|à|dès|à partir de|at|from)?\s*\d{1,2}\s?(?:h|:|heures?|pm|am)\s?(?:\d{2})?(?:\s*(?:à|-|–|to)\s*\d{1,2}\s?(?:h|:|heures?|pm|am)?\s?(?:\d{2})?)?/iu;
+  /^\s*(?:,|[–—-])?\s*(?:de|à|dès|à partir de|at|from)?\s*\d{1,2}\s?(?:heures?|h|:|pm|am)\s?(?:\d{2})?(?:\s*(?:à|-|–|to)\s*\d{1,2}\s?(?:heures?|h|:|pm|am)?\s?(?:\d{2})?)?/iu;
+
+/** « à Saint-Maurin à 18 heures » */
+const HOURS_BEHIND = /\s+(?:à|dès|de|at)\s\d{1,2}\s?(?:heures?|h|:).*$/iu;
+/** « au même endroit », « à une date que le bureau fixera »: which one, nobody says here. */
+const SAME_PLACE =
+  /^(?:une?\s(?:date|heure|jour)|des\s(?:dates|heures)|m[êe]mes?\s(?:endroit|lieux?|adresse|salle)|same (?:place|venue))/iu;
+const BEGINS_AS_VENUE = new RegExp(`^${VENUE}(?![a-zà-ÿ])`, 'iu');
 
 /** The place in what stands after a day: after the hours, without remarks in brackets. */
 export function placeAfter(after: string): string | null {
-  const rest = after.replace(HOURS, '').replace(ENDS, '');
-  const place = (AT.exec(rest) ?? ALONE.exec(rest))?.[1]?.replace(/\s*\([^)]*\)/gu, '').replace(/[\s.;)]+$/u, '');
-  return place === undefined || place === '' || /^\d/.test(place) ? null : inOrder(place);
+  const rest = after.replace(HOURS, '').replace(ENDS, '').replace(HOURS_BEHIND, '');
+  const alone = ALONE.exec(rest);
+  // « …, Maison du Parc, à Lissandre »: the house before the town.
+  const said = alone && BEGINS_AS_VENUE.test(alone[1] ?? '') ? alone : (AT.exec(rest) ?? alone);
+  const place = said?.[1]?.replace(/\s*\([^)]*\)/gu, '').replace(/[\s.;)]+$/u, '');
+  return place === undefined || place === '' || /^\d/.test(place) || SAME_PLACE.test(place) ? null : inOrder(place);
 }
 
 /** « à Namelle, dans les locaux de la Guilde »: first the house, then the town, as in an address. */
@@ -43,7 +53,7 @@ export function placeBefore(before: string): string | null {
 const LABELLED = /^\P{L}*(?:lieu(?: de (?:la )?(?:r[ée]union|s[ée]ance))?|adresse|endroit|venue|place|location)\s*(?::|\t)\s*(\S.*)$/imu;
 /** « Le conseil s’est réuni à 20 h 15 à la mairie, salle du Four, sous la présidence de », “met at Station House”. */
 const MET =
-  /(?:s[’'](?:est|était) (?:r[ée]uni|tenu|assembl[ée])e?|se sont r[ée]unie?s|(?:se )?r[ée]unie?s?|tenue?|a eu lieu|was held|were held|met|held)\s(.{3,200}?)(?:\.\s|\.$|;|$)/iu;
+  /(?:s[’'](?:est|était) (?:r[ée]uni|tenu|assembl[ée])e?|se sont r[ée]unie?s|(?:se )?r[ée]unie?s?|tenue?|a eu lieu|was held|were held|met|held)\s(.{3,320}?)(?:\.\s|\.$|;|$)/iu;
 const DAY =
   /(?:,\s?)?(?:le\s|on\s)?(?:\p{L}+di\s|dimanche\s|\p{L}+day,?\s)?(?:\d{1,2}(?:er)?\s(?:the\s)?\p{L}{3,9}(?:\s\d{4})?|\d{1,2}\/\d{1,2}\/\d{2,4})\s?,?/iu;
 
@@ -60,7 +70,10 @@ export function placeBehindDay(after: string): string | null {
   return venueIn(placeAfter(after));
 }
 
-const IS_VENUE = new RegExp(`^(?:\\p{Lu}|${VENUE}(?!\\p{L}))`, 'u');
-const venueIn = (place: string | null): string | null => (place !== null && place.length <= LONGEST && IS_VENUE.test(place) ? place : null);
+const IS_VENUE = new RegExp(`^(?:\\p{Lu}|en (?=visio|ligne|distanciel)|${VENUE}(?!\\p{L}))`, 'u');
+/** « – CR » behind the day is no place. */
+const NO_VENUE = /^(?:CR|PV|[Cc]ompte|[Pp]rocès|[Rr]elev|[Mm]inutes|[Nn]otes)(?:[\s-]|$)/u;
+const venueIn = (place: string | null): string | null =>
+  place !== null && place.length <= LONGEST && IS_VENUE.test(place) && !NO_VENUE.test(place) ? place : null;
 /** What is longer tells of more than a place. */
 const LONGEST = 90;

@@ -27,7 +27,10 @@ const MONTH_DAY = new RegExp(`${EDGE}(${ENGLISH_MONTH})\\s+(\\d{1,2})(?:st|nd|rd
 const NUMERIC = /(?<![\p{L}\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/gu;
 const ISO = new RegExp(`(?<![\\p{L}\\d/.-])(${YEAR})-(\\d{2})-(\\d{2})(?![\\d-])`, 'gu');
 /** « le 13/11 »: without an article, two numbers are a page, a share, a house. */
-const DAY_SLASH_MONTH = new RegExp(`(?:(?<![\\p{L}\\d])(?:le|du|au|${WEEKDAY}))\\s+((\\d{1,2})\\s?/\\s?(\\d{1,2}))(?![\\d/])`, 'giu');
+const DAY_SLASH_MONTH = new RegExp(
+  `(?:(?<![\\p{L}\\d])(?:le|du|au|${WEEKDAY}|(?:lun|mar|mer|jeu|ven|sam|dim)\\.?))\\s+((\\d{1,2})\\s?/\\s?(\\d{1,2}))(?![\\d/])`,
+  'giu',
+);
 const YEARS = new RegExp(`(?<![\\d/.,-])(${YEAR})\\s?[-/–]\\s?(${YEAR})(?![\\d/-])`, 'gu');
 const BARE_YEAR = new RegExp(
   `(?<![\\d/.,§°-])(?:(début|mi|fin|early|mid|late|(?:end|beginning|start) of)(?:\\s+d[’']année)?[\\s-]+)?(?<!\\d)(${YEAR})(?![\\d/]|-\\d|[.,]\\d|\\s*(?:€|euros|%|h(?![\\p{L}\\d])))`,
@@ -179,11 +182,23 @@ const laterDays: Finder = (text, _context, before) => {
     while ((earlier[past]?.end ?? Infinity) <= match.index) past += 1;
     const last = earlier[past - 1];
     const day = Number(match[1]);
-    if (!last || (day <= Number(last.edtf.slice(8)) && !INSTEAD.test(wordsBefore(text, match.index)))) return [];
+    const isAtHour = /^\s+(?:à\s+\d|au (?:matin|soir))/u.test(text.slice(match.index + match[0].length));
+    if (!last || (day <= Number(last.edtf.slice(8)) && !isAtHour && !INSTEAD.test(wordsBefore(text, match.index)))) return [];
     const edtf = dayOf(Number(last.edtf.slice(0, 4)), Number(last.edtf.slice(5, 7)), day);
     return edtf === null ? [] : [{ ...spanOfMatch(match), edtf, yearWritten: last.yearWritten, relative: false }];
   });
 };
+
+/** « un tiers de plus qu’en 2049 … l’année précédente »: against the last year that the sentence writes, else that of the meeting. */
+const YEAR_BESIDE = /(?<!\p{L})l[’'](?:année|an|exercice) (précédente?|d[’']avant|suivante?|d[’']après)(?!\p{L})/giu;
+
+const yearsBeside: Finder = (text, { day }, before) =>
+  [...text.matchAll(YEAR_BESIDE)].map((match) => {
+    const last = before.filter(({ end, yearWritten }) => yearWritten && end <= match.index).sort((a, b) => b.end - a.end)[0];
+    const year = Number((last?.edtf ?? day).replace(/^\D*/u, '').slice(0, 4));
+    const edtf = String(year + (/^(?:pré|d[’']av)/iu.test(match[1] ?? '') ? -1 : 1));
+    return { ...spanOfMatch(match), edtf, yearWritten: false, relative: true };
+  });
 
 const FINDERS: readonly Finder[] = [
   relativeDates,
@@ -196,6 +211,7 @@ const FINDERS: readonly Finder[] = [
   years,
   laterDays,
   weekdayDays,
+  yearsBeside,
 ];
 
 /** Days that follow each other are a stretch; others are each of them: of a plural weekday, one or the other. */
@@ -216,7 +232,8 @@ function joinRanges(text: string, found: readonly FoundDate[]): FoundDate[] {
       before &&
       single.test(before.edtf) &&
       single.test(one.edtf) &&
-      joinsRange(wordsBefore(text, before.start), text.slice(before.end, one.start))
+      joinsRange(wordsBefore(text, before.start), text.slice(before.end, one.start)) &&
+      !MOVED.test(wordsBefore(text, before.start))
     ) {
       const from = before.yearWritten || !one.yearWritten ? before.edtf : `${one.edtf.slice(0, 4)}${before.edtf.slice(4)}`;
       if (from < one.edtf) {
@@ -228,6 +245,10 @@ function joinRanges(text: string, found: readonly FoundDate[]): FoundDate[] {
   }
   return joined;
 }
+
+/** « reportée du 28 mai au 10 septembre »: of two days, one is no more. */
+const MOVED =
+  /(?:report|décal|repouss|avanc|déplac|recul|renvoy|ajourn|pass(?:e|er|é)|postpone|move|brought forward)\S*\s(?:\S+\s){0,2}?(?:du|de|from)\s(?:\S+di\s)?$/iu;
 
 const RANGES: readonly (readonly [before: RegExp, between: RegExp])[] = [
   [/(?<![\p{L}\d])(?:du|de|d[’']|depuis(?:\s+le)?|from)\s*(?:\p{L}+\s+)?$/iu, /^\s+(?:au|jusqu[’'](?:au|à|en)|à|to|until)\s+$/iu],

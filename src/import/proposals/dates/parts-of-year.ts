@@ -24,6 +24,11 @@ const NUMBERED_WEEK = new RegExp(
   `${START}(?:semaine|week)\\s+(?:n°\\s*)?(\\d{1,2})(?!\\d|[/.:]\\d|\\s*(?:h|jours?|days?|%|€|au|et)(?![\\p{L}]))${ITS_YEAR}`,
   'giu',
 );
+/** « la semaine du 22 »: of the month that the meeting is nearest to. */
+const WEEK_OF_DAY = new RegExp(
+  `${START}(?:la\\s+)?semaine\\s+du\\s+(?:lundi\\s+)?(\\d{1,2})(?!\\d|\\s*[/.]\\d|\\s+(?:au|et)\\s|\\s+${MONTH})`,
+  'giu',
+);
 /** With their year, or where an article shows that one is meant: « en été », « un camp d’été » are each year’s. */
 const FRENCH_SEASON = new RegExp(
   `${START}(?:(?<!(?:a|ont|avait|aura|ayant|avoir|aurait)\\s)(printemps|été|automne|hiver)\\s+(?:de\\s+)?(${YEAR})(?:\\s?[-/–]\\s?\\d{2,4})?(?!\\d)|(?:(?:cet|ce|au|le|du)\\s+|l[’'])(printemps|été|automne|hiver)(?![\\p{L}-]|\\s+(?:de\\s+)?${YEAR})(\\s+(?:prochain|dernier|passé))?)`,
@@ -40,7 +45,7 @@ const RETURN = new RegExp(
 const RETURN_WORDS = /(?:à|dès|depuis|avant|pour|après|d[’']ici(?:\s+à)?|jusqu[’']à|de|pour)\s+la\s+$/iu;
 /** Feasts of one day, where words show that the day is meant: « avant Noël », « à la Toussaint »; « les vacances de Toussaint » are none. */
 const FEAST = new RegExp(
-  `(?<=(?:avant|après|d[’']ici(?:\\s+à)?|pour|jusqu[’']à|dès|depuis|à|before|after|by|until|at)\\s+(?:l[ea]\\s+|l[’'])?)(Noël|Toussaint|Pâques|Pentecôte|Ascension|Nouvel\\s+[Aa]n|Jour\\s+de\\s+l[’'][Aa]n|Christmas|Easter)(?![\\p{L}])(?!\\s+\\d)`,
+  `(?<=(?:[Aa]vant|[Aa]près|[Dd][’']ici(?:\\s+à)?|[Pp]our|[Jj]usqu[’']à|[Dd]ès|[Dd]epuis|[Àà]|[Bb]efore|after|by|until|at)\\s+(?:l[ea]\\s+|l[’'])?)(Noël|Toussaint|Pâques|Pentecôte|Ascension|Nouvel\\s+[Aa]n|Jour\\s+de\\s+l[’'][Aa]n|Christmas|Easter)(?![\\p{L}])(?!\\s+\\d)`,
   'gu',
 );
 /** « au début de l’été », « à la fin du printemps ». */
@@ -118,6 +123,14 @@ export const partsOfYear: Finder = (text, { day }) => {
         said(match),
       );
     }),
+    ...find(WEEK_OF_DAY, ([, number = '']) => {
+      const near = [0, 1, -1]
+        .map((months) => addMonths(day, months))
+        .flatMap((month) => dayOf(Number(month.slice(0, 4)), Number(month.slice(5)), Number(number)) ?? [])
+        .filter((one) => one >= weekOf(day, 0)[0] === (tense !== 'PAST'))
+        .sort((a, b) => Math.abs(daysBetween(day, a)) - Math.abs(daysBetween(day, b)))[0];
+      return near === undefined ? null : { edtf: weekOf(near, 0).join('/'), yearWritten: false };
+    }),
     ...find(PART_OF_SEASON, (match) => {
       const [, part = '', name = '', year, words] = match;
       const write = (first: string, last: string): string =>
@@ -158,8 +171,9 @@ export const partsOfYear: Finder = (text, { day }) => {
 
 /** The article is of the match: what stands before it says which one is meant. */
 function saidWithin(match: RegExpExecArray, said: Said, words: string | undefined): Said {
+  const isAt = /(?<![\p{L}])(?:à|in)\s$/iu.test(match.input.slice(Math.max(0, match.index - 4), match.index));
   // What will be done « au printemps » is not done in one that is over.
-  if (said === 'FUTURE' && /^au\s/iu.test(match[0])) return 'BY';
+  if (said === 'FUTURE' && (/^au\s/iu.test(match[0]) || isAt)) return 'BY';
   // A tense says little of « cet été », which is the near one.
   return /^(?:cet?|this)\s/iu.test(match[0]) || words?.toLowerCase() === 'this' ? null : said;
 }

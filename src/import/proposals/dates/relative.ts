@@ -1,4 +1,4 @@
-import { addDays, addMonths, lastDayOf, weekdayOf, weekOf } from './calendar.js';
+import { addDays, addMonths, weekdayOf, weekOf } from './calendar.js';
 import { ENGLISH_NUMBER, MONTH, monthOf, NUMBER, numberOf, WEEKDAY, weekdayNumber } from './words.js';
 
 /** Dates that are said against the day of the meeting. */
@@ -90,20 +90,15 @@ export const RELATIVE_RULES: readonly RelativeRule[] = [
   rule('(?:le )?mois prochain', month(1)),
   rule('(?:le )?mois (?:dernier|passé)', month(-1)),
   rule(`(?:avant|d[’']ici|pour|à) la fin du mois de (${MONTH})`, (match, { day }) => nextNamed(match[1] ?? '', day)),
-  rule("(?:avant|d[’']ici) la fin du mois", (_, { day }) => `../${lastDayOf(day.slice(0, 7))}`),
-  rule("(?:avant|d[’']ici) la fin (?:de l[’']|d[’'])année", (_, { day }) => `../${day.slice(0, 4)}-12-31`),
-  rule(
-    "(?<!\\p{L}\\s(?:de|des|du)\\s)(?:pour la |en |à la )?fin (?:de l[’']|d[’'])année(?! \\d)",
-    (_, { day }) => `${day.slice(0, 4)}-12~`,
-  ),
+  rule("(?<!\\p{L}\\s(?:de|des|du)\\s)(?:la )?fin (?:de l[’']|d[’'])année(?! \\d)", (_, { day }) => `${day.slice(0, 4)}-12~`),
   rule('cette année', year(0)),
   rule("(?:l[’']année prochaine|l[’']an prochain)", year(1)),
-  rule("(?:l[’']année dernière|l[’']an dernier)", year(-1)),
+  rule("(?:l[’']année (?:dernière|passée)|l[’']an (?:dernier|passé))", year(-1)),
   rule(`(?:il y a|depuis) (${NUMBER}) (jours?|semaines?|mois|ans|années?)`, away(-1)),
   rule(`(?:dans|sous|d[’']ici(?: à)?) (${NUMBER}) (jours?|semaines?|mois|ans)`, away(1)),
   rule(`(?:dans|sous|d[’']ici(?: à)?) (?:une )?(${[...ABOUT.keys()].join('|')})(?: de jours)?`, about(1)),
   rule(`il y a une (${[...ABOUT.keys()].join('|')})(?: de jours)?`, about(-1)),
-  rule("(?:à la |en )?fin (?:de|du) mois(?! (?:de |d[’']))", (_, { day }) => `${day.slice(0, 7)}~`),
+  rule("(?:la )?fin (?:de|du) mois(?! (?:de |d[’']))", (_, { day }) => `${day.slice(0, 7)}~`),
   rule(`(${WEEKDAY}) prochain`, weekday(1)),
   rule(`(${WEEKDAY}) dernier`, weekday(-1)),
   rule(`(?:d[’']ici(?: à)?|avant|dès|pour|jusqu[’']à|before|by|until) (${WEEKDAY})(?!s| \\d| (?:prochain|dernier))`, weekday(1)),
@@ -131,10 +126,8 @@ function inEnglish(): RelativeRule[] {
     rule('last year', year(-1)),
     rule(`next (${WEEKDAY})`, weekday(1)),
     rule(`last (${WEEKDAY})`, weekday(-1)),
-    rule('(?:by|before|until) the end of (?:the|this) month', (_, { day }) => `../${lastDayOf(day.slice(0, 7))}`),
-    rule('(?:by|before|until) the end of (?:the|this) year', (_, { day }) => `../${day.slice(0, 4)}-12-31`),
-    rule('(?:at )?the end of (?:the|this) month', (_, { day }) => `${day.slice(0, 7)}~`),
-    rule('(?:at )?the end of (?:the|this) year', (_, { day }) => `${day.slice(0, 4)}-12~`),
+    rule('the end of (?:the|this) month', (_, { day }) => `${day.slice(0, 7)}~`),
+    rule('the end of (?:the|this) year', (_, { day }) => `${day.slice(0, 4)}-12~`),
     rule(`(${ENGLISH_NUMBER}) (days?|weeks?|months?|years?) ago`, away(-1)),
     rule(`(?:in|within) (?:the next )?(${ENGLISH_NUMBER}) (days?|weeks?|months?|years?)`, away(1)),
     rule('yesterday', dayAfter(-1)),

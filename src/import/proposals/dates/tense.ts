@@ -1,5 +1,5 @@
 const PAST_TENSE =
-  /(?<![\p{L}])(?:a|ont|avons|avait|avaient)\s+(?:[ée]t[ée]\s+|eu\s+)?\p{L}+(?:[ée]e?s?|is|it|ue?s?|ert)(?![\p{L}])|(?<![\p{L}])(?:s[’']est|se sont|[ée]taient|[ée]tait|was|were|has|have|had|did)\s/iu;
+  /(?<![\p{L}])(?:a|ont|avons|avait|avaient)\s+(?:[ée]t[ée]\s+|eu\s+)?(?!aussi|ainsi|ici|mardi|midi)\p{L}+(?:[ée]e?s?|ie?s?|it|ue?s?|ert)(?![\p{L}])|(?<![\p{L}])(?:s[’']est|se sont|[ée]taient|[ée]tait|was|were|has|have|had|did)\s/iu;
 const FUTURE_TENSE =
   /(?<![\p{L}])(?:sera|seront|fera|feront|aura|auront|ira|iront)(?![\p{L}])|(?<![\p{L}])\p{L}{2,}(?:era|eront|ira|iront|ura|uront|dra|dront)(?![\p{L}])|(?<![\p{L}])(?:va|vont)\s+\p{L}+(?:er|ir|re)(?![\p{L}])|(?<![\p{L}])(?:will|shall)\s/iu;
 

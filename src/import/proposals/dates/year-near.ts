@@ -34,7 +34,7 @@ const FAR = 120;
 /** What the words around say of a part of the year: which it is, seen from the day of the meeting. */
 export type Said = 'LAST' | 'NEXT' | 'SINCE' | 'BY' | 'PAST' | 'FUTURE' | null;
 
-const SINCE = /(?<!\p{L})(?:depuis|since)\s+(?:l[ea]\s+|l[’']|the\s+)?(?:mois\s+d(?:e\s+|[’']))?$/iu;
+const SINCE = /(?<!\p{L})(?:depuis|since)\s+(?:l[ea]s?\s+|l[’']|the\s+)?(?:mois\s+d(?:e\s+|[’'])|(?:\S+\s){1,3}?d(?:e\s+|[’']))?$/iu;
 const BY =
   /(?<!\p{L})(?:avant|d[’']ici(?:\s+à)?|jusqu[’'](?:à|en|au)|pour|dès|by|before|until|till)\s+(?:l[ea]\s+|l[’']|the\s+)?(?:mois\s+d(?:e\s+|[’']))?$/iu;
 
@@ -42,12 +42,24 @@ const BY =
  * @param tense of the whole text
  * @param words « dernier », “next” where they stand beside it
  */
+/** « Remis à l’automne », “deferred to the autumn”: until then. */
+const PUT_OFF =
+  /(?:remis|report|repouss|renvoy|décal|ajourn|deferred|postponed|put off|moved)\S*\s(?:(?:à|au|en|to)\s+)?(?:l[ea]\s+|l[’']|the\s+)?$/iu;
+/** « L’achat, envisagé à l’automne, est abandonné »: when it was thought of. */
+const WAS_MEANT =
+  /,\s(?:envisag|évoqu|décid|propos|promis|demand|annonc|discut|abord|engag|entam|commenc|vot|adopt)\S*\s(?:(?:à|en|au)\s+)?(?:l[ea]\s+|l[’'])?$/iu;
+/** « En juillet, le festival a attiré … »: at the head of a sentence it is when its verb happens. */
+const AT_HEAD = /^[^\p{L}]*(?:en|au|à|le|l[’']|à l[’']|à la|dès|fin|in|on|early|late)?\s*$/iu;
+
 export function saidOf(text: string, start: number, tense: 'PAST' | 'FUTURE' | null, words = ''): Said {
   if (/^(?:derni|pass|last)/iu.test(words.trim())) return 'LAST';
   if (/^(?:prochain|next)/iu.test(words.trim())) return 'NEXT';
-  const before = text.slice(Math.max(0, start - 30), start);
+  const before = text.slice(Math.max(0, start - 50), start);
   if (SINCE.test(before)) return 'SINCE';
-  return tense !== 'PAST' && BY.test(before) ? 'BY' : tense;
+  if (WAS_MEANT.test(before)) return 'PAST';
+  if (PUT_OFF.test(before) || (tense !== 'PAST' && BY.test(before))) return 'BY';
+  if (tense === null || !AT_HEAD.test(text.slice(0, start))) return tense;
+  return tense === 'PAST' ? 'SINCE' : 'BY';
 }
 
 /** The year in which a part of the year lies, from its first to its last day in a year. */

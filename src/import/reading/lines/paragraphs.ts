@@ -33,7 +33,7 @@ const SET_RIGHT = 0.3;
 /** A short line that ends with a colon: the title of what follows, where it does not stand in a sentence. */
 const TITLE_LINE = /^["«“(]?\p{Lu}(?:(?![.!?;]\s).){1,100}\s?:$/u;
 /** « Présents : … », « Excusée : … », « Prise de notes : … »: lines of a form, each with its label. */
-const LABELLED = /^\p{Lu}[\p{L}’' -]{2,30}\s?:\s/u;
+const LABELLED = /^\p{Lu}[\p{L}·()’' -]{2,30}\s?:\s/u;
 /** What begins a box of things to be done. */
 const BOX = /^[ÀA] SUIVRE\s?:/iu;
 /** Who wrote the minutes is said in a line of its own. */
