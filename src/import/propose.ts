@@ -110,7 +110,7 @@ function isTermOfOther(
   const isLater = (one: DecisionProposal | PromiseProposal): boolean =>
     one.kind === 'DECISION' ? one.outcome === 'DEFERRED' : one.fate === 'CARRIED_OVER';
   const isTerm = change === 'NEW_DATE' && told.some((one) => isLater(one) && one.passage.start === passage.start);
-  const isKnown = subject !== null && subject.id !== null && ['EVENT', 'MEETING', 'PROJECT'].includes(subject.kind);
+  const isKnown = typeof subject?.id === 'string' && ['EVENT', 'MEETING', 'PROJECT'].includes(subject.kind);
   return isTerm && !isKnown && !saysEvent(text.slice(passage.start, passage.end));
 }
 

@@ -145,6 +145,10 @@ describe('minutes of others tell', () => {
     expect([...new Set(await kinds(line))]).toEqual(['ARRIVAL']);
   });
 
+  it('which body comes, by the noun before its name', async () => {
+    expect(await changes('L’association Les Amis du Quai rejoint le réseau.')).toEqual([['ARRIVAL', 'Les Amis du Quai', null]]);
+  });
+
   it.each([
     'Le Relais du Pont ne fait plus partie du collectif.',
     'Le Relais du Pont n’a pas renouvelé son adhésion.',

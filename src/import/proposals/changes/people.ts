@@ -17,6 +17,7 @@ export interface Named {
 }
 
 const PARTICLES = set('de du des d’ le la van von der ben el');
+export const BODY_SORTS: ReadonlySet<string> = new Set(['ORGANIZATION', 'GOVERNMENT_BODY']);
 /** What begins a sentence with a capital and is no name. */
 const OPENING = set(
   'depuis après avec pour par sur dans chez enfin ensuite comme suite sous selon quant lors entre si bienvenue merci parmi ainsi puis dès en au aux à le la les l’ un une notre son sa leur nouveau nouvelle monsieur madame mm mme mmes m et mais ce cette cet elle il nous on tous désormais sont est outre sans vu cela suivant',
@@ -41,7 +42,10 @@ export function namedIn({ gazetteer }: Context, { text, start, mentions }: ReadS
     to = runFrom(words, at);
     const name = text.slice(words[at]?.start ?? 0, words[to - 1]?.end ?? 0);
     const isTitled = TITLES.has(words[at - 1]?.lower ?? '') || (words[at - 1]?.text === '.' && TITLES.has(words[at - 2]?.lower ?? ''));
-    if (to > at && (isPersonName(name) || (isTitled && !sortOf(name.toLowerCase()))))
+    // « l’association Les Amis du Quai ».
+    if (to > at && BODY_SORTS.has(sortOf(words[at - 1]?.lower ?? '') ?? ''))
+      found.push({ entity: gazetteer.entity(name, 'ORGANIZATION'), from: at, to });
+    else if (to > at && !/^(?:L[ea]s?\s|L[’'])/u.test(name) && (isPersonName(name) || (isTitled && !sortOf(name.toLowerCase()))))
       found.push({ entity: gazetteer.entity(name, 'PERSON'), from: at, to });
     at = Math.max(to, at + 1);
   }

@@ -5,7 +5,7 @@ import { wordsOf, type Word } from '../relations/grammar/words.js';
 import type { ChangeVerb } from './change-verb.js';
 import { CHANGE_FORMS, CHANGE_VERBS, NEWLY } from './change-verbs.js';
 import { newDateIn } from './new-dates.js';
-import { type Named, namedIn } from './people.js';
+import { BODY_SORTS, type Named, namedIn } from './people.js';
 import { CLITICS, isOfficeWord, set, ToldVerb } from './told-verb.js';
 
 /** What a sentence tells to have changed, by its verbs and by the nouns of what happens, word by word. */
@@ -68,7 +68,6 @@ function byVerbs(words: readonly Word[], names: () => Named[]): ToldChange[] {
 const isSomebody = (before: readonly string[]): boolean =>
   before.some((word) => PRONOUNS.has(word) || isOfficeWord(word) || BODY_SORTS.has(sortOf(word) ?? ''));
 const PRONOUNS = set('il elle ils elles qui nous celle celui celles ceux lui structure structures');
-const BODY_SORTS: ReadonlySet<string> = new Set(['ORGANIZATION', 'GOVERNMENT_BODY']);
 
 function whoOf(words: readonly Word[], { who, isPersons, change }: ChangeVerb, verb: ToldVerb, names: readonly Named[]): ProposedEntity[] {
   const isRight = ({ entity }: Named): boolean => isPersons !== true || entity.kind === 'PERSON';
