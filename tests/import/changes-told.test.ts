@@ -140,6 +140,8 @@ describe('minutes of others tell', () => {
     'Théa Valon a été recrutée en mars.',
     'On salue l’arrivée de Théa Valon.',
     'La Barque de Papier, qui avait rejoint le réseau en mai, paie sa cotisation.',
+    'Théa Valon, qui en est la secrétaire, l’y représentera.',
+    'Théa Valon représentera le Relais du Pont au comité de pilotage.',
     'Deux associations intègrent le réseau : la Barque de Papier et le Foyer du Gué.',
   ])('who comes: « %s »', async (line) => {
     expect([...new Set(await kinds(line))]).toEqual(['ARRIVAL']);
@@ -195,6 +197,7 @@ describe('minutes of others tell', () => {
     ['Théa Valon a fait valoir ses droits à la retraite.', ['Théa Valon']],
     ['Théa Valon entrera en fonctions le 2 mai.', ['Théa Valon']],
     ['Théa Valon préside désormais la commission.', ['Théa Valon']],
+    ['Théa Valon, qui dirige le foyer depuis le mois de mars, plaide pour un jardin.', ['Théa Valon']],
     ['Théa Valon prend la suite d’Ada Lierre.', ['Théa Valon']],
   ])('who has which office: « %s »', async (line, names) => {
     const told = await changes(line);
@@ -240,6 +243,8 @@ describe('minutes of others tell', () => {
     'Le départ de la randonnée aura lieu à 9 h.',
     'L’adhésion à 20 euros est votée.',
     'Qui remplacera Ada Lierre ?',
+    'Un médecin référent est nommé dans chaque canton.',
+    'Ada Lierre représentera le réseau au Conseil départemental.',
     'Le budget est avancé par la Ville.',
     'Le guide est remis à Ada Lierre le 3 mai.',
     'Le forum aura lieu le 9 mai.',
@@ -249,6 +254,8 @@ describe('minutes of others tell', () => {
     'Ada Lierre prend la parole.',
     'Le comité retient le devis de Théa Valon.',
     'Le train part le 3 mai.',
+    'Ada Lierre préside le foyer depuis vingt ans.',
+    'Ada Lierre représentera le collectif au colloque.',
     'Ada Lierre arrive à 10 h.',
   ])('nothing of the kind: « %s »', async (line) => {
     expect(await kinds(line)).toEqual([]);

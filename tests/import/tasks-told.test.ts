@@ -37,6 +37,7 @@ describe('a sentence is a task', () => {
     'L’architecte remettra son étude le 5 mai.',
     'A. Lierre rappellera le traiteur.',
     'BS scannera les archives.',
+    'Courrier aux commerces : Ada Lierre en a porté la moitié et écrira aux autres.',
     'J’appellerai la mairie demain.',
     'Nous en reparlerons avec le bureau et trancherons en mai.',
     'Ada Lierre a écrit à la mairie, qui enverra quelqu’un sur place.',
@@ -98,6 +99,7 @@ describe('a sentence is a task', () => {
     'Il est suggéré de repeindre la façade.',
     'A map of the paths would be welcome.',
     'Ada Thorne suggested asking the school.',
+    'Pourquoi ne pas en faire relire le résumé par des habitants ?',
   ])('that is only wished or proposed: « %s »', async (line) => {
     expect(await taskIn(line)).toBe('PROPOSED');
   });
@@ -153,6 +155,11 @@ describe('a sentence asks nothing of anybody', () => {
     'The grant will be paid in the autumn.',
     'The hall will be closed on Sunday.',
     'Ada Thorne mended the gate.',
+    'La cotisation passera de 25 à 28 euros.',
+    'M. Baumelon en parlera plus loin.',
+    'Le Relais du Pont tiendra son assemblée générale le 18 juin.',
+    'La Guilde du Val et le Relais du Pont tiendront leur congrès en juin.',
+    'Ada Lierre demande une correction au point 3.',
   ])('« %s »', async (line) => {
     expect(await taskIn(line)).toBeUndefined();
   });

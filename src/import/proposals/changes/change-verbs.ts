@@ -7,6 +7,7 @@ import {
   AS,
   NEW,
   NAME,
+  OWN_GROUPS,
   TO,
   of,
   isActive,
@@ -69,6 +70,15 @@ export const CHANGE_VERBS: readonly ChangeVerb[] = [
     verbs: of('siéger'),
     who: 'BEFORE',
     when: (verb) => isSo(verb) && isActive(verb) && (verb.tense === 'FUTURE' || verb.isNow),
+  },
+  // « Ada Lierre l’y représentera », « représentera la Ligue au comité ».
+  {
+    change: 'ARRIVAL',
+    verbs: of('représenter'),
+    who: 'BEFORE',
+    isPersons: true,
+    when: (verb) =>
+      isSo(verb) && isActive(verb) && (verb.tense === 'FUTURE' || verb.isNow) && (verb.hasClitic('y') || verb.within(OWN_GROUPS)),
   },
   {
     change: 'ARRIVAL',

@@ -10,6 +10,8 @@ export const FUNCTIONS = set(
 );
 /** What is handed on, besides. */
 export const LEFT = set(`${[...FUNCTIONS].join(' ')} main relais flambeau témoin tablier démission`);
+/** What those who meet call their own. */
+export const OWN_GROUPS = set('collectif coalition réseau groupe comité copil plateforme');
 export const MEMBERS = set(
   'membre membres adhérent adhérente adhérents adhérentes partenaire partenaires sociétaire sociétaires associé associée',
 );

@@ -86,6 +86,8 @@ function byPhrases(context: Context, sentence: ReadSentence): NameChangeProposal
       if (change === 'NEW_DATE' && (sentence.dates.length === 0 || isPutOff(sentence.text.slice(0, index)))) return [];
       // « Le train quitte la gare »: neither somebody nor a body.
       const isNobody = subject === null || (subject.id === null && /^(?:Les?\s|La\s|L[’'])\p{Ll}/u.test(subject.name));
+      // « Un médecin référent est nommé dans chaque canton ».
+      if (change === 'OFFICE' && subject?.id === null && /^(?:Une?|Des)\s/u.test(subject.name)) return [];
       if (isNobody && LEAVES.test(words) && !OF_A_BODY.test(sentence.text.slice(index + words.length))) return [];
       return [proposalOf(sentence, change, subject, index, index + words.length)];
     });

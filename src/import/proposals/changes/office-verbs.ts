@@ -127,6 +127,14 @@ export const OFFICE_VERBS: readonly ChangeVerb[] = [
     isPersons: true,
     when: (verb) => isSo(verb) && verb.isNow && !verb.then(set('séance'), 4) && !(verb.is(set('représenter')) && !verb.office(8)),
   },
+  // « dirige la Ligue depuis le mois de mars »: since lately, not for twenty years.
+  {
+    change: 'OFFICE',
+    verbs: of('diriger présider coordonner administrer'),
+    who: 'BEFORE',
+    isPersons: true,
+    when: (verb) => isSo(verb) && isActive(verb) && verb.tense === 'PRESENT' && verb.isLately,
+  },
   {
     change: 'OFFICE',
     verbs: of('partir prendre'),

@@ -58,6 +58,8 @@ function byVerbs(words: readonly Word[], names: () => Named[]): ToldChange[] {
       const who = whoOf(words, rule, verb, names());
       if (rule.isPersons && !who.some(({ kind }) => kind === 'PERSON')) continue;
       if (who.length === 0 && (rule.change === 'ARRIVAL' || rule.change === 'DEPARTURE') && !isSomebody(verb.before(20))) continue;
+      // « Un médecin est nommé dans chaque canton »: nobody is.
+      if (who.length === 0 && rule.change === 'OFFICE' && verb.before(6).some((word) => /^(?:une?|des)$/u.test(word))) continue;
       found.push({ change: rule.change, at: startOf(words, verb.from), end: words[at]?.end ?? 0, who });
     }
   }

@@ -21,6 +21,9 @@ const MEANING = set(
 );
 export const CLITICS = set('ne n’ y en lui leur l’ le la les se s’ nous vous');
 const DETERMINERS = set('un une des du au aux ce cet cette ces son sa ses notre nos leurs votre vos chaque de d’');
+const LATELY = set(
+  'peu hier mois semaine lundi mardi mercredi jeudi vendredi rentrée été automne hiver printemps janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+);
 const OBJECT = set('la le les l’ son sa ses leur leurs un une notre nos');
 const ENDS = set('. ; ! ?');
 const BRACKETS = set('( )');
@@ -121,6 +124,19 @@ export class ToldVerb {
   object(words: Words, most = 4): boolean {
     const after = this.after(most + 1);
     return after.some((word, at) => words.has(word) && OBJECT.has(after[at - 1] ?? '') && after[at - 2] !== 'à');
+  }
+  /** « au comité », « dans le groupe ». */
+  within(words: Words): boolean {
+    const after = this.after(9);
+    return after.some(
+      (word, at) => words.has(word) && (/^(?:au|aux)$/u.test(after[at - 1] ?? '') || /^(?:à|dans|sein)$/u.test(after[at - 2] ?? '')),
+    );
+  }
+  /** « depuis le mois de mars », « depuis la rentrée ». */
+  get isLately(): boolean {
+    const after = this.after(14);
+    const at = after.indexOf('depuis');
+    return at >= 0 && after.slice(at + 1, at + 5).some((word) => LATELY.has(word));
   }
   since(words: Words): boolean {
     return this.before().some((word) => words.has(word));

@@ -89,6 +89,13 @@ function* some(text: string, pattern: RegExp): Generator<RegExpExecArray> {
 function isWork({ 0: word, 1: said = '', index }: RegExpExecArray, text: string): boolean {
   const stem = said.toLowerCase();
   if (!STEM.test(stem) || NO_FUTURE.has(word.toLowerCase()) || NO_WORK_STEMS.has(stem)) return false;
+  // « La cotisation passera de 25 à 28 euros », « Ada en parlera plus loin ».
+  const after = text.slice(index + word.length, index + word.length + 40);
+  if (
+    (stem === 'passer' && /^\sde\s/u.test(after)) ||
+    /^\s(?:plus (?:loin|bas|tard dans)|ci-(?:dessous|après)|tout à l[’']heure)/u.test(after)
+  )
+    return false;
   return !(HAPPENS_STEMS.has(stem) && REFLEXIVE.test(text.slice(Math.max(0, index - 4), index)));
 }
 

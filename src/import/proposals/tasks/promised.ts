@@ -34,7 +34,7 @@ const ENGLISH_PASSIVE =
 const ENGLISH_TO = /(?<=^\P{L}*(?:\p{Lu}[\p{L}’'-]*\.?\s){1,4}(?:and (?:\p{Lu}[\p{L}’'-]+\s){1,3})?(?:\([^)]*\)\s)?)to\s(?=\p{Ll})/u;
 /** What a body merely holds or hosts is announced; that somebody sets up a visit is promised. */
 const HOLDS_AN_EVENT =
-  /^(?:(?:organis|lanc|inaugur)\p{L}*(?:ra|ront)\s(?:également\s|aussi\s)?(?:une?|des|ses|son|sa)\s|tiend(?:ra|ront)\s(?:également\s|aussi\s)?(?:une?|des|ses|son|sa)\s(?:\p{L}+\s)?(?:r[ée]union|assembl[ée]e|permanence|a\.?g\.?|conf[ée]rence|rencontre|s[ée]ance|session|journ[ée]e)s?(?!\p{L}))/iu;
+  /^(?:(?:organis|lanc|inaugur)\p{L}*(?:ra|ront)\s(?:également\s|aussi\s)?(?:une?|des|ses|son|sa)\s|tiend(?:ra|ront)\s(?:également\s|aussi\s)?(?:une?|des|ses|son|sa|leurs?|les?|la)\s(?:\p{L}+\s)?(?:r[ée]union|assembl[ée]e|permanence|a\.?g\.?|conf[ée]rence|rencontre|s[ée]ance|session|journ[ée]e|congr[èe]s|colloque|forum|salon|s[ée]minaire)s?(?!\p{L}))/iu;
 /** That a person goes there is asked of them; that a body takes part merely happens. */
 const TAKES_PART = /(?<!\p{L})(?:particip|assist|se rend)(?:era|eront|ra|ront)\s+(?:à|aux?)(?!\p{L})/iu;
 /** « passera la main », « prendra sa retraite »: who comes and goes is told as a change. */
