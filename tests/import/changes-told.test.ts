@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownBase } from '../../src/import/proposals/known.js';
-import { ofKind } from '../../src/import/proposals/proposal.js';
+import { type NameChangeProposal, ofKind } from '../../src/import/proposals/proposal.js';
 import { propose } from '../../src/import/propose.js';
 import { known } from '../support/known-base.js';
 import { readText } from '../support/reading.js';
@@ -13,10 +13,12 @@ const BASE: KnownBase = {
   scopes: new Set(),
 };
 
-async function changes(line: string): Promise<[string, string | undefined, string | null][]> {
+async function proposed(line: string): Promise<NameChangeProposal[]> {
   const minutes = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Ada Lierre, Bruno Sorbier\n\n1. Nouvelles\n\n${line}\n`;
-  return ofKind(propose(await readText(minutes), BASE, null), 'CHANGE').map(({ change, subject, now }) => [change, subject?.name, now]);
+  return ofKind(propose(await readText(minutes), BASE, null), 'CHANGE');
 }
+const changes = async (line: string): Promise<[string, string | undefined, string | null][]> =>
+  (await proposed(line)).map(({ change, subject, now }) => [change, subject?.name, now]);
 const kinds = async (line: string): Promise<string[]> => (await changes(line)).map(([change]) => change);
 
 describe('minutes tell', () => {
@@ -81,6 +83,7 @@ describe('minutes tell', () => {
   it.each([
     'Ada Lierre cède sa place au comité à Théa Valon.',
     'Mme Lierre siège désormais pour le Relais du Pont, en remplacement de Théa Valon.',
+    'Ada Lierre représentera désormais le Relais du Pont, à la place de Théa Valon, partie à la retraite.',
   ])('who comes instead of whom: « %s »', async (line) => {
     expect(await kinds(line)).toEqual(['ARRIVAL', 'DEPARTURE']);
   });
@@ -137,6 +140,8 @@ describe('minutes of others tell', () => {
     'Théa Valon siégera désormais au comité.',
     'Depuis le mois dernier, la Barque de Papier s’est jointe au collectif.',
     'Théa Valon vient renforcer l’équipe du Relais.',
+    'Le réseau souhaite la bienvenue à Théa Valon.',
+    'La Barque de Papier a annoncé qu’elle rejoindrait le réseau.',
     'Théa Valon a été recrutée en mars.',
     'On salue l’arrivée de Théa Valon.',
     'La Barque de Papier, qui avait rejoint le réseau en mai, paie sa cotisation.',
@@ -159,6 +164,9 @@ describe('minutes of others tell', () => {
     'Le Relais du Pont met fin à sa participation.',
     'Ada Lierre nous a quittés fin avril.',
     'Ada Lierre s’en va.',
+    'Ada Lierre a souhaité se retirer.',
+    'Ada Lierre se met en retrait jusqu’en mai.',
+    'Le Relais du Pont a fait savoir qu’il ne renouvellerait pas son adhésion.',
     'Ada Lierre part fin juin.',
     'Nous regrettons le départ d’Ada Lierre.',
     'La Barque de Papier est dissoute.',
@@ -187,6 +195,10 @@ describe('minutes of others tell', () => {
     ['La présidence revient à Théa Valon.', ['Théa Valon']],
     ['La trésorerie est confiée à Théa Valon.', ['Théa Valon']],
     ['Théa Valon reprend le secrétariat.', ['Théa Valon']],
+    ['Secrétariat : Théa Valon reprend, le temps de trouver quelqu’un.', ['Théa Valon']],
+    ['Théa Valon a envoyé sa lettre de démission.', ['Théa Valon']],
+    ['Théa Valon prend la place d’Ada Lierre.', ['Théa Valon']],
+    ['Mme Valon a été désignée par la Ville pour suppléer Mme Lierre.', ['Valon']],
     ['Théa Valon quitte ses fonctions en juin.', ['Théa Valon']],
     ['Théa Valon rend son tablier.', ['Théa Valon']],
     ['Théa Valon a été reconduite dans ses fonctions.', ['Théa Valon']],
@@ -221,6 +233,22 @@ describe('minutes of others tell', () => {
     'Le bal, reporté à juin, gardera son programme.',
   ])('another date: « %s »', async (line) => {
     expect([...new Set(await kinds(line))]).toEqual(['NEW_DATE']);
+  });
+
+  it.each([
+    ['La fête est avancée au 7 mai (et non le 14).', '2034-05-07', '2034-05-14'],
+    ['La sortie a été décalée du 2 au 9 mai.', '2034-05-09', '2034-05-02'],
+    ['Le bal aura lieu le 12 mai au lieu du 5.', '2034-05-12', '2034-05-05'],
+    ['Prévues initialement le 18 septembre, les journées auront finalement lieu le 25 septembre.', '2034-09-25', '2034-09-18'],
+  ])('which date holds now: « %s »', async (line, now, before) => {
+    expect((await proposed(line)).map((one) => [one.now, one.before])).toEqual([[now, before]]);
+  });
+
+  it('each of several that come', async () => {
+    expect((await changes('La Voile Rouge et le Club des Pagayeurs nous rejoignent.')).map(([, name]) => name)).toEqual([
+      'Voile Rouge',
+      'Club des Pagayeurs',
+    ]);
   });
 
   it.each([

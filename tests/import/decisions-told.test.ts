@@ -24,6 +24,7 @@ describe('a meeting', () => {
     'Le conseil municipal, après en avoir délibéré, autorise Mme la maire à signer le marché.',
     'Le bureau a choisi l’imprimerie du Lac.',
     'Les membres présents désignent Ada Lierre comme déléguée.',
+    'Le comité se prononce en faveur d’une entrée gratuite.',
     'Le budget est arrêté à 18 000 euros.',
     'Le groupe se met d’accord pour proposer trois écoles.',
     'Ada Lierre est nommée présidente d’honneur par acclamation.',

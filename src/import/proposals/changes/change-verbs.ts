@@ -116,6 +116,13 @@ export const CHANGE_VERBS: readonly ChangeVerb[] = [
   },
   {
     change: 'DEPARTURE',
+    verbs: of('mettre'),
+    who: 'BEFORE',
+    isPersons: true,
+    when: (verb) => isSo(verb) && verb.voice === 'REFLEXIVE' && verb.then(set('retrait'), 2),
+  },
+  {
+    change: 'DEPARTURE',
     verbs: of('sortir désengager désolidariser'),
     who: 'BEFORE',
     when: (verb) => isSo(verb) && /^(?:du|de)$/u.test(verb.after(1)[0] ?? '') && verb.then(GROUPS, 4),
@@ -160,7 +167,7 @@ export const CHANGE_VERBS: readonly ChangeVerb[] = [
     change: 'DEPARTURE',
     verbs: of('exclure radier'),
     who: 'BEFORE',
-    when: (verb) => isSo(verb) && isDone(verb),
+    when: (verb) => isSo(verb) && (isDone(verb) || verb.voice === 'BARE'),
   },
   {
     change: 'DEPARTURE',
@@ -189,7 +196,9 @@ export const CHANGE_VERBS: readonly ChangeVerb[] = [
     verbs: of('appeler nommer intituler dénommer baptiser rebaptiser renommer'),
     who: 'BEFORE',
     when: (verb) =>
-      isSo(verb) && verb.voice === 'REFLEXIVE' && (verb.tense === 'FUTURE' || verb.isNow || verb.is(set('rebaptiser renommer'))),
+      isSo(verb) &&
+      verb.voice === 'REFLEXIVE' &&
+      (verb.tense === 'FUTURE' || verb.isNow || verb.then(set('depuis'), 2) || verb.is(set('rebaptiser renommer'))),
   },
   {
     change: 'RENAMED',

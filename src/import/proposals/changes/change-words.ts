@@ -22,7 +22,9 @@ export const NEW = set('nouveau nouvelle nouvel nouveaux nouvelles');
 export const NAME = set('nom appellation dénomination');
 export const OF_SESSION = set('séance scrutateur scrutateurs scrutatrice assesseur assesseurs');
 export const TO = set('à au aux');
-export const LEADING_WORK = set('diriger présider animer coordonner piloter conduire gérer succéder remplacer occuper prendre');
+export const LEADING_WORK = set(
+  'diriger présider animer coordonner piloter conduire gérer succéder remplacer occuper prendre suppléer représenter siéger',
+);
 
 export const of = (infinitives: string): Words => set(infinitives);
 export const isActive = ({ voice }: ToldVerb): boolean => voice === 'ACTIVE';

@@ -5,7 +5,7 @@ import type { Context, ReadSentence } from '../context.js';
 import { isPutOff } from '../decisions.js';
 import { isThing } from '../known.js';
 import { isPersonName, withoutTitle } from '../person-names.js';
-import type { NameChangeProposal, ProposedEntity } from '../proposal.js';
+import type { NameChangeProposal, ProposedDate, ProposedEntity } from '../proposal.js';
 import { proposalKey } from '../spans.js';
 
 /** Who is called otherwise, who came and who went, who took and left an office, what has another date. */
@@ -23,8 +23,14 @@ const REASONS: Readonly<Record<Change, Message>> = {
 export function changesOf(context: Context, sentences: readonly ReadSentence[]): NameChangeProposal[] {
   return sentences.flatMap((sentence) => {
     if (/\?\s*$/u.test(sentence.text)) return [];
-    const told = once(toldChanges(context, sentence).flatMap((one) => proposalsOf(context, sentence, one)));
     const phrases = byPhrases(context, sentence);
+    // « représentera la Ligue à la place de Bruno Sorbier, parti à la retraite »: one comes, the other goes, and that is all.
+    const isInstead = (['ARRIVAL', 'DEPARTURE'] as const).every((change) => phrases.some((one) => one.change === change));
+    const told = once(
+      toldChanges(context, sentence)
+        .filter(({ change }) => !isInstead || change !== 'OFFICE')
+        .flatMap((one) => proposalsOf(context, sentence, one)),
+    );
     const isNamed = ({ now, before }: NameChangeProposal): boolean => now !== null || before !== null;
     // Of another name, whichever says it.
     const kept = told.filter(
@@ -56,8 +62,9 @@ function proposalsOf(context: Context, sentence: ReadSentence, { change: told, a
 
 function proposalOf(sentence: ReadSentence, change: Change, subject: ProposedEntity | null, at: number, end: number): NameChangeProposal {
   const days = change === 'NEW_DATE' ? sentence.dates.filter(({ relative }) => !relative) : [];
-  const now = change === 'RENAMED' ? newName(sentence.text, at, end) : (days.at(-1)?.edtf ?? null);
-  const before = change === 'RENAMED' ? formerName(sentence, end) : days.length > 1 ? (days[0]?.edtf ?? null) : null;
+  const dated = datesOf(sentence, days, end);
+  const now = change === 'RENAMED' ? newName(sentence.text, at, end) : dated.now;
+  const before = change === 'RENAMED' ? formerName(sentence, end) : dated.before;
   return {
     kind: 'CHANGE',
     key: proposalKey('change', sentence, change, at, subject?.id ?? subject?.name ?? null),
@@ -69,6 +76,27 @@ function proposalOf(sentence: ReadSentence, change: Change, subject: ProposedEnt
     confidence: subject === null ? 0.55 : 0.75,
     reason: REASONS[change],
   };
+}
+
+/** « reportée du 2 au 9 », « avancée au 7 (et non le 14) », « le 12 au lieu du 5 »: the date that holds now, and the one before. */
+function datesOf(
+  { text, start }: ReadSentence,
+  days: readonly ProposedDate[],
+  end: number,
+): { readonly now: string | null; readonly before: string | null } {
+  const edtf = (one: ProposedDate | undefined): string | null => one?.edtf ?? null;
+  const instead = /au lieu d|et (?:non|pas)(?!\p{L})|plutôt qu/u.exec(text);
+  const cut = instead ? instead.index + start : Infinity;
+  const [held, given] = [days.filter((one) => one.start < cut), days.filter((one) => one.start >= cut)];
+  if (held.length > 0 && given.length > 0) return { now: edtf(held.at(-1)), before: edtf(given[0]) };
+  const after = days.filter((one) => one.start + 4 >= end + start);
+  const isFrom = /^\s(?:du|de)\s/u.test(text.slice(end));
+  const [from, to] = isFrom && after.length === 1 ? (after[0]?.edtf.split('/') ?? []) : [];
+  if (from !== undefined && to !== undefined) return { now: to, before: from };
+  // « prévues initialement les 18 et 19, … les 25 et 26 »: what was said first is the old one.
+  const isOld = /initialement|d[’']abord|devai(?:en)?t\s|prévue?s?\s/u.test(text.slice(0, end + 16));
+  const now = isFrom || isOld || after.length === 0 ? days.at(-1) : after[0];
+  return { now: edtf(now), before: edtf(days.find((one) => one !== now && one.start < (now?.start ?? 0))) };
 }
 
 function byPhrases(context: Context, sentence: ReadSentence): NameChangeProposal[] {
@@ -117,7 +145,7 @@ function subjectBefore(context: Context, sentence: ReadSentence, at: number): Pr
     sentence.text
       .slice(clause, at)
       .trim()
-      .replace(/\s(?:lui|leur|nous|vous|y|en)$/u, '')
+      .replace(/\s(?:lui|leur|nous|vous|y|en|se|ne)$/u, '')
       // « Mme Josette Barandier, secrétaire de mairie, partira … »
       .replace(/,[^,]{2,60},?$/u, ''),
   );

@@ -36,7 +36,7 @@ export const OFFICE_VERBS: readonly ChangeVerb[] = [
     when: (verb) =>
       isSo(verb) &&
       (isDone(verb) || (verb.voice === 'BARE' && !verb.is(set('réélire reconduire')))) &&
-      (verb.office(9) || verb.then(FUNCTIONS, 9) || (verb.then(TO, 3) && verb.then(GROUPS, 4))) &&
+      (verb.office(9) || verb.then(FUNCTIONS, 9) || verb.then(LEADING_WORK, 12) || (verb.then(TO, 3) && verb.then(GROUPS, 4))) &&
       !verb.then(OF_SESSION, 6),
   },
   {
@@ -72,7 +72,11 @@ export const OFFICE_VERBS: readonly ChangeVerb[] = [
     when: (verb) =>
       isSo(verb) &&
       isActive(verb) &&
-      (verb.object(FUNCTIONS) || verb.then(set('relève succession suite flambeau'), 2) || (verb.then(set('charge'), 2) && verb.isNow)) &&
+      (verb.object(FUNCTIONS) ||
+        (verb.object(set('place')) && verb.then(set('de d’'), 4)) ||
+        verb.labelled(FUNCTIONS) ||
+        verb.then(set('relève succession suite flambeau'), 2) ||
+        (verb.then(set('charge'), 2) && verb.isNow)) &&
       (verb.is(set('prendre reprendre accepter recevoir')) || verb.isNow || verb.tense === 'FUTURE') &&
       !verb.then(set('séance débat débats parole compte'), 6),
   },
@@ -139,7 +143,7 @@ export const OFFICE_VERBS: readonly ChangeVerb[] = [
     change: 'OFFICE',
     verbs: of('partir prendre'),
     who: 'BEFORE',
-    when: (verb) => isSo(verb) && isActive(verb) && verb.then(set('retraite'), 4),
+    when: (verb) => isSo(verb) && (isActive(verb) || verb.voice === 'BARE') && verb.then(set('retraite'), 4),
   },
   // « fait valoir ses droits à la retraite ».
   {

@@ -45,11 +45,21 @@ export function namedIn({ gazetteer }: Context, { text, start, mentions }: ReadS
     // « l’association Les Amis du Quai ».
     if (to > at && BODY_SORTS.has(sortOf(words[at - 1]?.lower ?? '') ?? ''))
       found.push({ entity: gazetteer.entity(name, 'ORGANIZATION'), from: at, to });
+    else if (to > at + 1 && ARTICLES.has(words[at - 1]?.lower ?? '') && !isTitled)
+      found.push({ entity: gazetteer.entity(withArticle(text, words, at, to), 'ORGANIZATION'), from: at, to });
     else if (to > at && !/^(?:L[ea]s?\s|L[’'])/u.test(name) && (isPersonName(name) || (isTitled && !sortOf(name.toLowerCase()))))
       found.push({ entity: gazetteer.entity(name, 'PERSON'), from: at, to });
     at = Math.max(to, at + 1);
   }
   return found;
+}
+
+const ARTICLES = set('le la les l’');
+
+/** « La Voile Rouge », and « Club des Pagayeurs » of « le Club des Pagayeurs ». */
+function withArticle(text: string, words: readonly Word[], from: number, to: number): string {
+  const first = isWritten(words[from - 1]?.text) && from > 1 ? from - 1 : from;
+  return text.slice(words[first]?.start ?? 0, words[to - 1]?.end ?? 0);
 }
 
 /** The end of the words with capitals that begin at one, particles between them too. */

@@ -44,7 +44,8 @@ function byVerbs(words: readonly Word[], names: () => Named[]): ToldChange[] {
   const found: ToldChange[] = [];
   let looked = 0;
   for (let at = 0; at < words.length && looked < MOST_VERBS; at += 1) {
-    if (!CHANGE_FORMS.has(words[at]?.lower ?? '')) continue;
+    const lower = words[at]?.lower ?? '';
+    if (!CHANGE_FORMS.has(lower) && !/rai(?:en)?t$/u.test(lower)) continue;
     looked += 1;
     const verb = ToldVerb.at(words, CHANGE_FORMS, at);
     if (!verb) continue;
@@ -78,11 +79,28 @@ function whoOf(words: readonly Word[], { who, isPersons, change }: ChangeVerb, v
   const after = names.filter((one) => one.from > verb.at && one.to <= verb.end && isRight(one));
   const persons = (list: readonly Named[]): Named[] =>
     change === 'OFFICE' ? list.filter(({ entity }) => entity.kind === 'PERSON') : [...list];
-  const said = who === 'BEFORE' ? before.slice(0, 1) : persons(who === 'AFTER' || before.length === 0 ? after : before);
+  const said =
+    who === 'BEFORE'
+      ? verb.voice === 'BARE'
+        ? before.slice(-1)
+        : listFrom(words, before)
+      : persons(who === 'AFTER' || before.length === 0 ? after : before);
   return said.slice(0, MOST_PERSONS).map(({ entity }) => entity);
 }
 
 const MOST_PERSONS = 6;
+
+/** « La Voile Rouge et le Club des Pagayeurs »: the first, with those that are joined to it. */
+function listFrom(words: readonly Word[], names: readonly Named[]): Named[] {
+  const list = names.slice(0, 1);
+  for (const one of names.slice(1)) {
+    const between = words.slice(list.at(-1)?.to ?? 0, one.from).map(({ lower }) => lower);
+    if (!between.some((word) => word === 'et' || word === ',') || !between.every((word) => JOINS.has(word))) break;
+    list.push(one);
+  }
+  return list;
+}
+const JOINS = set('et , le la les l’ m . mme mm mmes');
 
 /** Whether a person before a verb does it: not « la lettre dont Ada Lierre était chargée est partie », « Ada Lierre dit que le train part ». */
 function isDoer(words: readonly Word[], { from, to }: Named, verb: ToldVerb): boolean {
@@ -99,13 +117,23 @@ const RELATIVES = set('dont que qu’ quand où si');
 const ARTICLES = set('le la les l’ un une des ce cette ces son sa ses notre nos leur leurs du au aux');
 
 /** « la démission d’Ada Lierre », « le départ de notre bibliothécaire, Mme Lierre », « l’arrivée de Bruno Sorbier ». */
-const COMES = set('arrivée venue recrutement embauche');
+const COMES = set('arrivée venue recrutement embauche accueil');
 const GOES = set('départ retrait exclusion');
 const CHANGES_OFFICE = set('nomination élection réélection désignation démission remplacement cooptation reconduction');
 const TO_PERSON = 9;
 
 function byNouns(words: readonly Word[], names: () => Named[]): ToldChange[] {
   return words.flatMap(({ lower, start }, at): ToldChange[] => {
+    // « souhaite la bienvenue à Ada Lierre », « Ada Lierre a envoyé sa lettre de démission ».
+    const isWelcome = lower === 'bienvenue' && /^(?:à|au|aux)$/u.test(words[at + 1]?.lower ?? '');
+    const isResigning =
+      lower === 'démission' && /^(?:sa|leur|de)$/u.test(words[at - 1]?.lower ?? '') && !/^(?:de|d’)$/u.test(words[at + 1]?.lower ?? '');
+    if (isWelcome || isResigning) {
+      const one = isWelcome
+        ? names().find(({ from }) => from > at && from <= at + 4)
+        : names().findLast(({ to }) => to <= at && to > at - TO_PERSON);
+      return one ? [{ change: isWelcome ? 'ARRIVAL' : 'OFFICE', at: start, end: start + lower.length, who: [one.entity] }] : [];
+    }
     const told = COMES.has(lower) ? 'ARRIVAL' : GOES.has(lower) ? 'DEPARTURE' : CHANGES_OFFICE.has(lower) ? 'OFFICE' : null;
     // « en remplacement de … » says who came, and of whom another verb tells.
     if (told === null || words[at - 1]?.lower === 'en' || !/^(?:de|d’|du|des|prochaine?|et)$/u.test(words[at + 1]?.lower ?? '')) return [];

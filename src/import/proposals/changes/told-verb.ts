@@ -17,7 +17,7 @@ const BEEN = 'été';
 const LEADING = set('vient viennent va vont doit doivent devra devront dû ira iront');
 /** « accepte de prendre », « souhaite passer »: of offices it is as good as told. */
 const MEANING = set(
-  'accepte acceptent accepté souhaite souhaitent veut veulent compte comptent consent consentent prêt prête prêts prêtes apprête apprêtent décidé décide décident propose',
+  'accepte acceptent accepté souhaité voulu préféré choisi souhaite souhaitent veut veulent compte comptent consent consentent prêt prête prêts prêtes apprête apprêtent décidé décide décident propose',
 );
 export const CLITICS = set('ne n’ y en lui leur l’ le la les se s’ nous vous');
 const DETERMINERS = set('un une des du au aux ce cet cette ces son sa ses notre nos leurs votre vos chaque de d’');
@@ -49,7 +49,7 @@ export class ToldVerb {
 
   /** The verb that a word of a sentence is the last of; null where it is none, or is only possible. */
   static at(words: readonly Word[], forms: Forms, at: number): ToldVerb | null {
-    const found = forms.get(words[at]?.lower ?? '');
+    const found = forms.get(words[at]?.lower ?? '') ?? reported(words, forms, at);
     if (!found) return null;
     const of = (is: VerbForm['is']): VerbForm[] => found.filter((form) => form.is === is);
     const lower = (place: number): string => words[place]?.lower ?? '';
@@ -125,6 +125,10 @@ export class ToldVerb {
     const after = this.after(most + 1);
     return after.some((word, at) => words.has(word) && OBJECT.has(after[at - 1] ?? '') && after[at - 2] !== 'à');
   }
+  /** « Secrétariat : Ada Lierre reprend ». */
+  labelled(words: Words): boolean {
+    return words.has(this.lower(0)) && this.lower(1) === ':';
+  }
   /** « au comité », « dans le groupe ». */
   within(words: Words): boolean {
     const after = this.after(9);
@@ -187,6 +191,17 @@ const WITH_BE = set('venir devenir aller partir entrer rester arriver revenir so
 const MORE_OFFICES = agreeing('membre suppléant titulaire représentant président élu vice-président administrateur');
 export const isOfficeWord = (word: string): boolean => sortOf(word) === 'OFFICE' || MORE_OFFICES.has(word);
 export const isWritten = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}/u.test(text);
+
+/** « a fait savoir qu’elle *quitterait* … »: what was to come, said in the past. */
+function reported(words: readonly Word[], forms: Forms, at: number): readonly VerbForm[] | undefined {
+  const lower = words[at]?.lower ?? '';
+  if (!/rai(?:en)?t$/u.test(lower)) return undefined;
+  const before = words.slice(Math.max(0, at - 14), at).map((word) => word.lower);
+  const that = before.findLastIndex((word) => word === 'que' || word === 'qu’');
+  if (!before.slice(0, Math.max(0, that)).some((word) => SAID.has(word))) return undefined;
+  return forms.get(lower.replace(/rait$/u, 'ra').replace(/raient$/u, 'ront'));
+}
+const SAID = set('savoir annoncé indiqué confirmé précisé informé écrit prévenu');
 
 const TITLES = set('m mm mme mmes mlle dr me');
 const isTitle = (words: readonly Word[], at: number): boolean =>

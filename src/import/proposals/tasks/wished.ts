@@ -27,7 +27,7 @@ const WISH = new RegExp(
 );
 /** « Important de vérifier », « Besoin de préciser », « on aurait intérêt à travailler »: said of nobody, and to be done. */
 const NEEDED =
-  /^[-–•*\s]*(?:(?:il (?:est|serait) )?(?:très )?(?:important|essentiel|nécessaire|indispensable)|besoin|nécessité) d(?:e\s|[’'])(?!être|avoir|savoir|noter|rappeler)(?:venir\s)?\p{L}+(?<=er|ir|re|oir)(?!\p{L})|(?<!\p{L})(?:on|nous) (?:aurait|aurions|avons|a) (?:tout )?intérêt à\s/iu;
+  /^[-–•*\s]*(?:(?:il (?:est|serait) )?(?:très )?(?:important|essentiel|nécessaire|indispensable)|besoin|nécessité) d(?:e\s|[’'])(?!être|avoir|savoir|noter|rappeler)(?:venir\s)?\p{L}+(?<=er|ir|re|oir)(?!\p{L})|(?<!\p{L})il y aurait (?:tout )?(?:avantage|intérêt|lieu) (?:à\s|d(?:e\s|[’']))(?=\p{L}+(?:er|ir|re)(?!\p{L}))|(?<!\p{L})(?:on|nous) (?:aurait|aurions|avons|a) (?:tout )?intérêt à\s/iu;
 /** « pourra ensuite être publié »: somebody may do it, whoever reads it or not. */
 const MAY_BE_DONE =
   /(?<!\p{L})pourr(?:a|ont)\s(?:\p{L}+\s){0,3}?être\s(?:\p{L}+ment\s)?(?!(?:consult|trouv|utilis|reçu|obten|vu|accueilli|rembours|limit|support)\p{L}*)\p{L}+(?:é|i|is|it|u)e?s?(?!\p{L})/iu;
@@ -46,7 +46,8 @@ export function isWished(sentence: ReadSentence): boolean {
 /** « Le Relais échangerait des adresses », « La liste pourra être publiée »: less than a promise, and only where there is none. */
 export function mayBeDone(sentence: ReadSentence): boolean {
   const conditional = verbsAhead(sentence.text).find(({ sort }) => sort === 'CONDITIONAL');
-  return (conditional !== undefined && subjectBefore(sentence, conditional.at) !== null) || MAY_BE_DONE.test(sentence.text);
+  const isDenied = conditional !== undefined && /(?<![a-z])n(?:e\s|[’'])(?:\S+\s){0,2}$/u.test(sentence.text.slice(0, conditional.at));
+  return (conditional !== undefined && !isDenied && subjectBefore(sentence, conditional.at) !== null) || MAY_BE_DONE.test(sentence.text);
 }
 
 /** What « faudrait » and « serait » say is an idea; what is, must or could be is one where somebody is to do it. */
