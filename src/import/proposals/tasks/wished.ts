@@ -46,7 +46,9 @@ export function isWished(sentence: ReadSentence): boolean {
 /** « Le Relais échangerait des adresses », « La liste pourra être publiée »: less than a promise, and only where there is none. */
 export function mayBeDone(sentence: ReadSentence): boolean {
   const conditional = verbsAhead(sentence.text).find(({ sort }) => sort === 'CONDITIONAL');
-  const isDenied = conditional !== undefined && /(?<![a-z])n(?:e\s|[’'])(?:\S+\s){0,2}$/u.test(sentence.text.slice(0, conditional.at));
+  const isDenied =
+    conditional !== undefined &&
+    /(?<![a-z])n(?:e\s|[’'])(?:\S+\s){0,2}$/u.test(sentence.text.slice(Math.max(0, conditional.at - 40), conditional.at));
   return (conditional !== undefined && !isDenied && subjectBefore(sentence, conditional.at) !== null) || MAY_BE_DONE.test(sentence.text);
 }
 
