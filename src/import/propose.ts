@@ -1,6 +1,7 @@
 import type { TextSpan } from '../core/character-map.js';
 import type { Reading } from './reading/model/reading.js';
-import { changesOf } from './proposals/changes.js';
+import { changesOf } from './proposals/changes/changes.js';
+import { saysEvent } from './proposals/changes/new-dates.js';
 import { type Context, contextOf, type ReadSentence } from './proposals/context.js';
 import { decisionsOf } from './proposals/decisions.js';
 import { findDates } from './proposals/dates/find-dates.js';
@@ -15,6 +16,7 @@ import type {
   DateProposal,
   DecisionProposal,
   HeaderProposal,
+  NameChangeProposal,
   NextMeetingProposal,
   ParticipantProposal,
   PromiseProposal,
@@ -52,6 +54,7 @@ export function propose(reading: Reading, whole: KnownBase, day: string | null):
   const header = headerOf(context);
   const participants = participantsOf(context, sentences, header.find(({ field }) => field === 'AUTHOR')?.entity ?? null);
   const promises = promisesOf(context, sentences);
+  const decisions = decisionsOf(context, sentences, convenerIn(header));
   const all: Proposal[] = [
     ...header,
     ...sectionsOf(context),
@@ -60,9 +63,9 @@ export function propose(reading: Reading, whole: KnownBase, day: string | null):
     ...datesOf(context),
     ...context.mentions,
     ...followUpsOf(context, sentences),
-    ...decisionsOf(context, sentences, convenerIn(header)).filter((one) => !isFateOfPromise(outline.reading, one, promises.spoken)),
+    ...decisions.filter((one) => !isFateOfPromise(outline.reading, one, promises.spoken)),
     ...promises.spoken,
-    ...changesOf(context, sentences),
+    ...changesOf(context, sentences).filter((one) => !isTermOfOther(outline.reading, one, [...decisions, ...promises.spoken])),
     ...relationsIn(context, sentences, header, participants, next),
   ];
   return { all: all.filter((one) => !makesVictim(outline.reading, one)), notSpokenOf: promises.silent };
@@ -96,6 +99,19 @@ function isFateOfPromise({ text }: Reading, { passage, outcome }: DecisionPropos
   const isGivenUp = outcome === 'REJECTED' && /(?<!\p{L})abandonn/iu.test(text.slice(passage.start, passage.end));
   const told = outcome === 'DEFERRED' ? 'CARRIED_OVER' : isGivenUp ? 'DROPPED' : null;
   return promises.some(({ fate, passage: { start } }) => fate === told && start === passage.start);
+}
+
+/** What was promised or was to be decided and comes later has another term, which is told as its fate: no event has another date. */
+function isTermOfOther(
+  { text }: Reading,
+  { change, passage, subject }: NameChangeProposal,
+  told: readonly (DecisionProposal | PromiseProposal)[],
+): boolean {
+  const isLater = (one: DecisionProposal | PromiseProposal): boolean =>
+    one.kind === 'DECISION' ? one.outcome === 'DEFERRED' : one.fate === 'CARRIED_OVER';
+  const isTerm = change === 'NEW_DATE' && told.some((one) => isLater(one) && one.passage.start === passage.start);
+  const isKnown = typeof subject?.id === 'string' && ['EVENT', 'MEETING', 'PROJECT'].includes(subject.kind);
+  return isTerm && !isKnown && !saysEvent(text.slice(passage.start, passage.end));
 }
 
 /** A relation or change whose new person is one that the sentence names as a victim. */

@@ -37,6 +37,9 @@ describe('a sentence is a task', () => {
     'L’architecte remettra son étude le 5 mai.',
     'A. Lierre rappellera le traiteur.',
     'BS scannera les archives.',
+    'Le bureau donne mandat à la présidente pour signer le bail.',
+    'Mandat est donné à Ada Lierre de trouver un local.',
+    'Courrier aux commerces : Ada Lierre en a porté la moitié et écrira aux autres.',
     'J’appellerai la mairie demain.',
     'Nous en reparlerons avec le bureau et trancherons en mai.',
     'Ada Lierre a écrit à la mairie, qui enverra quelqu’un sur place.',
@@ -98,6 +101,8 @@ describe('a sentence is a task', () => {
     'Il est suggéré de repeindre la façade.',
     'A map of the paths would be welcome.',
     'Ada Thorne suggested asking the school.',
+    'Ada Lierre estime qu’il y aurait avantage à associer les lycées.',
+    'Pourquoi ne pas en faire relire le résumé par des habitants ?',
   ])('that is only wished or proposed: « %s »', async (line) => {
     expect(await taskIn(line)).toBe('PROPOSED');
   });
@@ -153,6 +158,13 @@ describe('a sentence asks nothing of anybody', () => {
     'The grant will be paid in the autumn.',
     'The hall will be closed on Sunday.',
     'Ada Thorne mended the gate.',
+    'La Guilde du Val siégera au comité à l’automne.',
+    'Le Relais du Pont a dit qu’il ne viendrait pas et ne paierait plus.',
+    'La cotisation passera de 25 à 28 euros.',
+    'M. Baumelon en parlera plus loin.',
+    'Le Relais du Pont tiendra son assemblée générale le 18 juin.',
+    'La Guilde du Val et le Relais du Pont tiendront leur congrès en juin.',
+    'Ada Lierre demande une correction au point 3.',
   ])('« %s »', async (line) => {
     expect(await taskIn(line)).toBeUndefined();
   });

@@ -190,6 +190,21 @@ describe.each([
     });
   });
 
+  it('is given up after a question', async () => {
+    await visit(`/${lang}/import`, { viewport: { width, height: 800 } }, async (page) => {
+      await page.fill('#text', MINUTES.replaceAll('2021', `41${years[0].slice(2)}`));
+      await give(page);
+      expect(await page.locator('.discard button').isVisible()).toBe(false);
+      await page.focus('.discard summary');
+      await page.keyboard.press('Enter');
+      await isSound(page);
+      await toNextPage(page, () => page.locator('.discard button').press('Enter'));
+      expect(await page.locator('.discard, .card').count()).toBe(0);
+      expect(await page.textContent('.notice')).toMatch(/abandonné|discarded/);
+      await isSound(page);
+    });
+  });
+
   it('is sent once where the answer leads to another page', async () => {
     await visit(`/${lang}/import`, { viewport: { width, height: 800 } }, async (page) => {
       await page.fill('#text', MINUTES.replaceAll('2021', years[4]));

@@ -65,7 +65,7 @@ export function secretaryAtWork(): Secretary {
 }
 
 export function cardOf({ text: page }: Got, words: string): { action: string; fields: URLSearchParams } {
-  const card = page.split('<li class="card').find((one) =>
+  const card = page.split(/<li class="card|<details class="discard"/).find((one) =>
     unescaped(/<h3\b[^]*?<\/h3>/.exec(one)?.[0] ?? '')
       .replace(/<[^>]+>/g, '')
       .includes(words),

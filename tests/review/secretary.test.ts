@@ -120,7 +120,7 @@ describe('what a secretary is told', () => {
 
   it('names who is to do a task by the entry that she made, and asks what a proposal lacks instead of refusing it', async () => {
     const path = await open(
-      'COMPTE-RENDU DE LA REUNION DU 3 MAI 2021\n\nI- Suites\n\nL’association Les Amis du Quai rejoint la Coordination.\n\nA suivre : Solveig Marande enverra la plaquette.\n\nParticipants :\n\nRelais du Pont, Solveig Marande\n',
+      'COMPTE-RENDU DE LA REUNION DU 3 MAI 2021\n\nI- Suites\n\nElle rejoint la Coordination.\n\nA suivre : Solveig Marande enverra la plaquette.\n\nParticipants :\n\nRelais du Pont, Solveig Marande\n',
     );
     await secretary.press(await secretary.editor.get(`${path}?block=ATTENDANCE`), 'Solveig Marande', 'accept');
     const tasks = await secretary.press(await secretary.editor.get(`${path}?block=FOLLOW_UPS`), 'À faire – Solveig Marande', 'accept');
@@ -189,5 +189,27 @@ describe('what a secretary is told', () => {
     expect(textIn(await secretary.editor.get(`${later}?block=PROMISES`))).toContain(
       'Fait – Bruno Sorbier enverra la plaquette du guide Bruno Sorbier a envoyé',
     );
+  });
+
+  it('gives up the review of minutes after a question, and begins anew by handing them in again', async () => {
+    const minutes =
+      'COMPTE-RENDU DE LA REUNION DU 8 MAI 2021\n\nI- Suites\n\nLe Relais du Pont enverra la liste.\n\nParticipants :\n\nRelais du Pont, Bruno Sorbier\n';
+    const path = await open(minutes);
+    const page = await secretary.press(await secretary.editor.get(`${path}?block=ATTENDANCE`), 'Bruno Sorbier', 'accept');
+    const form = /<details class="discard">[^]*?<\/details>/.exec(page.text)?.[0] ?? '';
+    expect(textIn({ text: form })).toMatch(
+      /Abandonner ce brouillon .*\? Rien de ce que vous y avez accepté ne sera publié\. .* Abandonner définitivement/,
+    );
+    const other = (await signedInAs(secretary.site, 'EDITOR', 'Noa')).client;
+    const { action, fields } = formIn(form);
+    const token = /name="token" value="([^"]+)"/.exec((await other.get('/fr/import')).text)?.[1] ?? '';
+    expect((await other.post(action, new URLSearchParams({ token, do: 'discard' }))).status).toBe(404);
+    const discarded = await followed(secretary.editor, await secretary.editor.post(action, fields));
+    expect(textIn(discarded)).toContain('Ce brouillon a été abandonné. Déposez de nouveau le document pour recommencer.');
+    expect(textIn(discarded)).not.toContain('Abandonner définitivement');
+    expect((await secretary.editor.get(`${path}/publish`)).status).toBe(404);
+    expect(textIn(await secretary.editor.get(path.replace('/fr/', '/en/')))).toContain('This draft was discarded.');
+    expect(await open(minutes)).not.toBe(path);
+    expect((await secretary.editor.get('/fr/meeting/2021-05-08')).status).toBe(404);
   });
 });

@@ -38,7 +38,7 @@ const DEFERRED = new RegExp(
   'iu',
 );
 const PUTS_IT_OFF = new RegExp(
-  `${meeting(PUTS_OFF).source}|${MEETING}${ASIDE}\\s(?:sursoit|a sursis)|(?:point|question|sujet|dossier|demande|d[ée]lib[ée]ration)s?\\s(?:[^.;,]{0,40}\\s)?${WERE}retirée?s? de l[’']ordre du jour`,
+  `${meeting(PUTS_OFF).source}|${MEETING}${ASIDE}\\s(?:sursoit|a sursis|s[’']en remet(?:tent)? (?:à|au)|(?:${presentOf('préférer choisir décider souhaiter convenir')})\\s(?:de\\s|d[’'])?(?:${PUTS_OFF.replaceAll(' ', '|')}|attendre))(?!\\p{L})|(?<!\\p{L})(?:on en reparle(?:ra)?|nous en reparlerons) (?=à|au|en|lors|dans|le)|(?:point|question|sujet|dossier|demande|d[ée]lib[ée]ration)s?\\s(?:[^.;,]{0,40}\\s)?${WERE}retirée?s? de l[’']ordre du jour`,
   'iu',
 );
 /** What a meeting itself puts off; an event that is put off is no decision of it. */
@@ -51,12 +51,12 @@ const ADOPTED = new RegExp(
 const DECIDED = meeting(`${DECIDES} ${GRANTS}`);
 /** « La largeur est fixée à 20 m », « 600 € sont accordés au Foyer »: now, and by nobody else. */
 const GRANTED = new RegExp(
-  `(?<!\\p{L})${ARE}(?:${participlesOf('accorder attribuer allouer')}|(?:${participlesOf('fixer maintenir')}) (?:au|à|comme|pour))(?!\\p{L})(?!\\s(?:par|chaque)\\s)`,
+  `(?<!\\p{L})${ARE}(?:${participlesOf('accorder attribuer allouer')}|(?:${participlesOf('fixer maintenir arrêter')}) (?:au|à|comme|pour))(?!\\p{L})(?!\\s(?:par|chaque)\\s)`,
   'iu',
 );
 /** « Validé par les participants », « Le bureau donne son accord », « les associations se rangent à cet avis », « d’un commun accord ». */
 const AGREED = new RegExp(
-  `^[-–•→*\\s]*(?:valid[ée]e?s?|adopt[ée]e?s?|approuv[ée]e?s?|accord[ée]e?s?)\\s+(?:par|à)(?![\\p{L}])|^[-–•→*\\s]*(?:validation|adoption|approbation)\\s(?:de|du|des)[^.]{3,80}\\spar\\s|(?<![\\p{L}])donne(?:nt)?\\s+(?:son|leur|un)\\s+(?:plein\\s)?(?:accord|avis favorable|aval|quitus|feu vert)(?![\\p{L}])|(?<!\\p{L})(?:se range(?:nt)? (?:à|derrière)|se ralli(?:e|ent) à|tombe(?:nt)? d[’']accord|s[’']accorde(?:nt)? (?:à|pour|sur)|(?:est|sont) (?:tous |toutes |unanimement )?d[’']accord (?:pour|sur)|d[’']un commun accord|par consensus|^\\P{L}*(?:accord (?:unanime|général|de tous)|unanimité)\\P{L}*$|(?:est|a été) préférée?s?(?= (?:par|à)\\s)|(?<!il )convien(?:t|nent) (?:donc )?(?:de|d[’']|que|qu[’'])|(?:avons convenu|convenons|décidons|adoptons|retenons|approuvons) |opte(?:nt)? pour|le choix (?:se porte|s[’']est porté|est fait)|accord de principe|le principe (?:en )?est (?:retenu|acquis|acté|validé))(?!\\p{L})`,
+  `^[-–•→*\\s]*(?:valid[ée]e?s?|adopt[ée]e?s?|approuv[ée]e?s?|accord[ée]e?s?)\\s+(?:par|à)(?![\\p{L}])|^[-–•→*\\s]*(?:validation|adoption|approbation)\\s(?:de|du|des)[^.]{3,80}\\spar\\s|(?<![\\p{L}])donne(?:nt)?\\s+(?:son|leur|un)\\s+(?:plein\\s)?(?:accord|avis favorable|aval|quitus|feu vert)(?![\\p{L}])|(?<!\\p{L})(?:se range(?:nt)? (?:à|derrière)|se ralli(?:e|ent) à|tombe(?:nt)? d[’']accord|s[’']accorde(?:nt)? (?:à|pour|sur)|(?:est|sont) (?:tous |toutes |unanimement )?d[’']accord (?:pour|sur)|se met(?:tent)? d[’']accord|par acclamation|se prononcent? (?:en faveur|pour)|se prononce (?:en faveur|pour)|donne(?:nt)? mandat|l[’']emporte (?:par|avec|sur)|d[’']un commun accord|par consensus|^\\P{L}*(?:accord (?:unanime|général|de tous)|unanimité)\\P{L}*$|(?:est|a été) préférée?s?(?= (?:par|à)\\s)|(?<!il )convien(?:t|nent) (?:donc )?(?:de|d[’']|que|qu[’'])|(?:avons convenu|convenons|décidons|adoptons|retenons|approuvons) |opte(?:nt)? pour|le choix (?:se porte|s[’']est porté|est fait)|accord de principe|le principe (?:en )?est (?:retenu|acquis|acté|validé))(?!\\p{L})`,
   'iu',
 );
 /** Under « Décisions » and behind « Décision : », whatever is said is decided. */
@@ -102,6 +102,9 @@ function withVerdicts(sentences: readonly ReadSentence[]): readonly ReadSentence
       verdict !== undefined && verdict.block.at <= block.at + 1 && LABELLED.test(text) && VERDICT.test(verdict.text);
     if (isPut(sentence, sentences[at + 1])) return [];
     const before = sentences[at - 1];
+    // « Le report : 6 voix pour, 1 contre. Adopté. »: the vote has told it.
+    const isTold = before?.block === sentence.block && sentence.text.length < SHORT && VERDICT.test(sentence.text) && isVote(before.text);
+    if (isTold && !isVote(sentence.text)) return [];
     return before && isPut(before, sentence) ? [{ ...sentence, start: before.start, mentions: [] }] : [sentence];
   });
 }

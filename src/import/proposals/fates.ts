@@ -11,7 +11,7 @@ const NOT = "(?<![\\p{L}])n(?:e\\s|[’'])(?:(?:y|en|lui|leur|l[’']|nous)\\s?)
 const GIVEN_UP = participlesOf('abandonner annuler écarter supprimer retirer enterrer refuser décliner');
 /** « abandonnée faute de temps », « sans objet », « n’a plus lieu d’être », « il n’est pas donné suite », « on y renonce ». */
 const DROPPED = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:est|sont|soit|a été|ont été|sera|seront)\\s(?:donc\\s|finalement\\s|ainsi\\s|définitivement\\s)?${GIVEN_UP}(?!\\p{L}| de l[’']ordre du jour| des (?:débats|travaux))|abandonn[ée]|renonc|annul[ée]|(?<=\\p{L}\\s)(?:écart|retir|supprim|enterr)ée?s?(?! de l[’']ordre du jour)(?=\\s*(?:[,.;(]|$))|(?:a|ont)\\s(?:donc\\s|finalement\\s)?(?:${participlesOf('abandonner annuler refuser décliner')})(?!\\p{L})|ne (?:se fera|se feront|verra pas|sera pas (?:fait|réalis|donné|poursuiv|reconduit|maintenu|retenu)|seront pas (?:fait|réalis|reconduit|maintenu|retenu))|n[’']aur(?:a|ont) (?:donc |finalement )?(?:pas|plus) lieu|n[’'](?:est|a|sont|ont) (?:donc |finalement )?(?:pas|plus) (?:été )?(?:retenu|reconduit|maintenu|d[’']actualit|nécessaire|utile|besoin|lieu d[’']être|de raison d[’']être)|sans (?:suite|objet)(?!\\p{L})|(?:n[’']insiste(?:nt|ra)?|n[’']ira|n[’']iront) pas|n[’'](?:a|ont) (?:donc |finalement )?pas abouti|(?:en )?(?:reste(?:nt)?|rester) là(?!-)|tant pis|(?:est|sont|a été|ont été) (?:désormais |devenue?s? )(?:inutile|superflue?|impossible)s?|(?:ne se justifie|n[’']en vaut) (?:plus|pas)|passe(?:nt)? à autre chose|fai(?:t|re) une croix sur|(?:caduc|caduque|sans lendemain)(?!\\p{L})|tomb\\p{L}+ à l[’']eau|(?:pas|plus) (?:donné |donner )?(?:de )?suite|laiss(?:e|é|ent) tomber|mis(?:e)? fin à|ne souhait(?:e|ent) (?:plus|finalement pas)|(?:was|were|is|are|has been|have been|been) (?:finally |therefore )?(?:dropped|abandoned|cancelled|canceled|given up|withdrawn|called off|scrapped|turned down|declined)|(?:decided|agreed) (?:against|not to)|(?:will|would) not (?:now )?(?:go ahead|be pursued|proceed|be going ahead|take place)|no longer|gave up|dropped the)`,
+  `(?<![\\p{L}\\d])(?:(?:est|sont|soit|a été|ont été|sera|seront)\\s(?:donc\\s|finalement\\s|ainsi\\s|définitivement\\s)?${GIVEN_UP}(?!\\p{L}| de l[’']ordre du jour| des (?:débats|travaux))|abandonn[ée]|renon[cç]|annul[ée]|(?<=\\p{L}\\s)(?:écart|retir|supprim|enterr)ée?s?(?! de l[’']ordre du jour)(?=\\s*(?:[,.;(]|$))|(?:a|ont)\\s(?:donc\\s|finalement\\s)?(?:${participlesOf('abandonner annuler refuser décliner')})(?!\\p{L})|ne (?:se fera|se feront|verra pas|sera pas (?:fait|réalis|donné|poursuiv|reconduit|maintenu|retenu)|seront pas (?:fait|réalis|reconduit|maintenu|retenu))|n[’']aur(?:a|ont) (?:donc |finalement )?(?:pas|plus) lieu|n[’'](?:est|a|sont|ont) (?:donc |finalement )?(?:pas|plus) (?:été )?(?:retenu|reconduit|maintenu|d[’']actualit|nécessaire|utile|besoin|lieu d[’']être|de raison d[’']être)|sans (?:suite|objet)(?!\\p{L})|(?:n[’']insiste(?:nt|ra)?|n[’']ira|n[’']iront) pas|n[’'](?:a|ont) (?:donc |finalement )?pas abouti|(?:en )?(?:reste(?:nt)?|rester) là(?!-)|tant pis|(?:est|sont|a été|ont été) (?:désormais |devenue?s? )(?:inutile|superflue?|impossible)s?|(?:ne se justifie|n[’']en vaut) (?:plus|pas)|passe(?:nt)? à autre chose|fai(?:t|re) une croix sur|(?:caduc|caduque|sans lendemain)(?!\\p{L})|tomb\\p{L}+ à l[’']eau|(?:pas|plus) (?:donné |donner )?(?:de )?suite|laiss(?:e|é|ent) tomber|mis(?:e)? fin à|ne souhait(?:e|ent) (?:plus|finalement pas)|(?:was|were|is|are|has been|have been|been) (?:finally |therefore )?(?:dropped|abandoned|cancelled|canceled|given up|withdrawn|called off|scrapped|turned down|declined)|(?:decided|agreed) (?:against|not to)|(?:will|would) not (?:now )?(?:go ahead|be pursued|proceed|be going ahead|take place)|no longer|gave up|dropped the)`,
   'iu',
 );
 /** « n’est pas abandonné ». */
@@ -21,15 +21,17 @@ const PUT_OFF = participlesOf('reporter repousser décaler différer retarder aj
 /** « remis à septembre », « renvoyé à la prochaine séance »; what is handed to somebody is not put off. */
 const LATER =
   "(?:plus tard|une (?:date|autre|prochaine|séance)|(?:la |l[’']|une )?(?:prochain\\p{L}*|rentrée|automne|été|hiver|printemps|an prochain|année)|(?:la |l[’'])?(?:réunion|séance|assemblée|session) (?:de|du|d[’']|suivante|prochaine)|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|huitaine|\\d)";
+const HELD_LATER = new RegExp(`(?:${PUT_OFF})\\s(?:à|au|aux|du|en|pour|d[’'])`, 'iu');
 const CARRIED = new RegExp(
   [
     `${NOT}(?:a|ont|est|sont|avait|était|ayant|étant)\\s(?:donc\\s|malheureusement\\s|toujours\\s|encore\\s|finalement\\s)?pas(?!\\s(?:seulement|que\\s))`,
     `${NOT}\\p{L}+\\s(?:toujours pas|pas encore|encore (?:rien|aucun))`,
     `${NOT}(?:a|ont|est|sont)\\s(?:encore\\s|toujours\\s)?(?:rien|aucune?|personne)`,
-    `${NOT}\\p{L}+r(?:a|ont)\\s(?:\\p{L}+\\s){0,2}?(?:qu(?:e\\s|[’'])|pas\\s[^.;]{2,40}?\\smais\\s|pas avant)`,
+    `${NOT}(?:a|ont|est|sont)\\s[^.;,]{2,30}?\\squ(?:e\\s|[’'])(?:une (?:petite |première )?(?:partie|moitié)|la moitié|le (?:tiers|quart|début)|un (?:tiers|quart|début)|à moitié|en partie|partiellement)`,
+    `${NOT}\\p{L}+r(?:a|ont)\\s(?:[\\p{L}’']+\\s){0,3}?(?:qu(?:e\\s|[’'])|pas\\s[^.;]{2,40}?\\smais\\s|pas avant)`,
     `(?<!\\p{L})(?:est|sont|a été|ont été|soit|être|et)\\s(?:de nouveau\\s|donc\\s|encore\\s|à nouveau\\s|finalement\\s)?(?:${PUT_OFF})(?!\\p{L})`,
     `(?<!\\p{L})(?:(?:repoussée?s?|reportée?s?|décalée?s?)\\s(?:à|au|aux|d[’']|de\\s|en\\s|pour\\s)|(?:renvoyée?s?|remise?s?|renvoie|remet|renvoient|remettent)\\s(?:[^,.;]{0,30}\\s)?(?:à|au)\\s(?=${LATER}))`,
-    `(?<!\\p{L})(?:(?:reste|restent)(?: encore| donc)? (?:à|en)\\s|se fai(?:t|sait|sont) (?:toujours |encore )?attendre|toujours (?:pas|en attente|en cours|à l[’']étude|attendu)|pas encore|suivr(?:a|ont)(?!\\p{L})|en retard|du retard|en cours(?! d[’']année| de route)|en attente|en suspens|au point mort|à relancer|à refaire|se poursui(?:t|vent)|faute d(?:e\\s|[’'])|sans (?:succès|résultat)|(?:${presentOf('continuer')}) (?:de\\s|d[’']|à\\s)|attend(?:ra|ront)(?!\\p{L})|à l[’']arrêt|en panne|bloquée?s?|prolong(?:e|ent|er|era|ée?s?)(?!\\p{L})|(?:nouveau|nouvelle|autre) (?:délai|échéance)|(?:un |du |de )délai(?: supplémentaire)?(?! de \\d)|(?:semaine|mois|an)s? de plus|aucune nouvelle|sans nouvelles?|avance(?:nt)? (?:bien|peu|moins|plus|lentement|doucement|à petits pas|comme prévu)|retiré\\p{L}* de l[’']ordre du jour|(?:inscrit|remis)e?s? à (?:l[’']ordre du jour|celui)|de nouveau (?:inscrit|prévu)e?s?|(?:${presentOf('compter espérer penser')}) (?:toujours |encore |bien |pouvoir |le |la |les |l[’']|en |y ){0,3}(?:venir à bout|finir|terminer|achever|boucler|aboutir|arriver|parvenir|rendre|remettre|livrer|soumettre)(?!\\p{L})|pas eu le temps|(?:${presentOf('attendre')})(?: toujours| encore)?\\s|(?:${presentOf('chercher rechercher travailler manquer réfléchir hésiter')})\\s(?:encore|toujours)|(?:manque|reste)nt? (?:encore|toujours)|(?:est|sont) (?:désormais |maintenant |encore |toujours )?(?:prévue?s?|attendue?s?|annoncée?s?|espérée?s?|promise?s?) (?:pour|avant|d[’']ici|en|fin|à|au|courant)|maintenant pour|(?:a|ont)\\s(?:seulement\\s|à peine\\s|bien\\s|déjà\\s)?(?:commencée?s?|débutée?s?|entamée?s?|été (?:commencée?s?|entamée?s?|ébauchée?s?))|(?:est|sont) (?:commencée?s?|entamée?s?)|à moitié|en partie|partiellement|un premier jet|d[’']ici là|ce sera (?:plutôt )?(?:pour|en))`,
+    `(?<!\\p{L})(?:(?:reste|restent)(?: encore| donc)? (?:à|en)\\s|se fai(?:t|sait|sont) (?:toujours |encore )?attendre|toujours (?:pas|en attente|en cours|à l[’']étude|attendu)|pas encore|suivr(?:a|ont)(?!\\p{L})|en retard|du retard|en cours(?! d[’']année| de route)|en attente|en suspens|au point mort|à relancer|à refaire|se poursui(?:t|vent)|faute d(?:e\\s|[’'])|sans (?:succès|résultat)|(?:${presentOf('continuer')}) (?:de\\s|d[’']|à\\s)|attend(?:ra|ront)(?!\\p{L})|à l[’']arrêt|en panne|bloquée?s?|prolong(?:e|ent|er|era|ée?s?)(?!\\p{L})|(?:nouveau|nouvelle|autre) (?:délai|échéance)|(?:l[ae]s?\\s|l[’'])(?:promet(?:tent)?|annonce(?:nt)?|prévoi(?:t|ent)|espère(?:nt)?|attend(?:ent)?) (?:plutôt |désormais )?(?:pour|avant|d[’']ici|fin|en|à la)(?!\\p{L})|(?:un |du |de )délai(?: supplémentaire)?(?! de \\d)|(?:semaine|mois|an)s? de plus|aucune nouvelle|sans nouvelles?|avance(?:nt)? (?:bien|peu|moins|plus|lentement|doucement|à petits pas|comme prévu)|retiré\\p{L}* de l[’']ordre du jour|(?:inscrit|remis)e?s? à (?:l[’']ordre du jour|celui)|de nouveau (?:inscrit|prévu)e?s?|(?:${presentOf('compter espérer penser')}) (?:toujours |encore |bien |pouvoir |le |la |les |l[’']|en |y ){0,3}(?:venir à bout|finir|terminer|achever|boucler|aboutir|arriver|parvenir|rendre|remettre|livrer|soumettre)(?!\\p{L})|pas eu le temps|(?:${presentOf('attendre')})(?: toujours| encore)?\\s|(?:${presentOf('chercher rechercher travailler manquer réfléchir hésiter')})\\s(?:encore|toujours)|(?:manque|reste)nt? (?:encore|toujours)|(?:est|sont) (?:désormais |maintenant |encore |toujours )?(?:prévue?s?|attendue?s?|annoncée?s?|espérée?s?|promise?s?) (?:pour|avant|d[’']ici|en|fin|à|au|courant)|maintenant pour|(?:a|ont)\\s(?:seulement\\s|à peine\\s|bien\\s|déjà\\s)?(?:commencée?s?|débutée?s?|entamée?s?|été (?:commencée?s?|entamée?s?|ébauchée?s?))|(?:est|sont) (?:commencée?s?|entamée?s?)|à moitié|en partie|partiellement|un premier jet|d[’']ici là|ce sera (?:plutôt )?(?:pour|en))`,
     `(?<!\\p{L})(?:carried (?:over|forward)|postponed|put off|deferred|delayed|adjourned|rescheduled|moved to|not yet|(?:has|have|had|is|are|was|were)(?: not|n[’']t)(?! only)|still|behind schedule|late with|in progress|under ?way|ongoing|awaiting|pending|(?:is|are) now (?:due|expected|planned)|(?:will|would) (?:not|only) [^.;]{2,40}? (?:until|before|but in)|will (?:now |only )?be (?:ready|sent|presented|finished|completed|delivered|done)|part(?:ly|ially)|half (?:done|finished|written)|(?:has|have) (?:started|begun)|ran out of time|no time)(?!\\p{L})`,
   ].join('|'),
   'iu',
@@ -44,6 +46,7 @@ const DONE = new RegExp(
   [
     `(?<![\\p{L}\\d])(?:a|ont|avai(?:t|ent)|aura|avons|ai)\\s(?:[ée]t[ée]\\s|bien\\s|d[ée]j[àa]\\s|enfin\\s|aussi\\s|également\\s|donc\\s|\\p{L}+ment\\s|tous\\s|toutes\\s|tout\\s){0,3}${PAST_PARTICIPLE}`,
     `(?<![\\p{L}\\d])(?:est|sont|s[’']est|se sont|soit)\\s(?:bien\\s|d[ée]j[àa]\\s|enfin\\s|désormais\\s|maintenant\\s|aussi\\s|donc\\s|\\p{L}+ment\\s){0,2}(?:pr[êe]te?s?|en (?:ligne|place|service|vente)|disponibles?|opérationnel(?:le)?s?|close?s?|${NOT_DONE_ADJECTIVES}${PAST_PARTICIPLE})`,
+    "(?<!\\p{L})vien(?:t|nent) (?:tout juste |juste )?d(?:e\\s(?!loin)|[’'])(?=\\p{Ll})",
     '(?<![\\p{L}\\d])(?:présente(?:nt)?|restitue(?:nt)?|distribue(?:nt)?|remet(?:tent)?|montre(?:nt)?|rend(?:ent)? compte|fai(?:t|nt|sons) (?:le point|le bilan|un retour|état)|rapporte(?:nt)?)(?![\\p{L}\\d])',
     "(?<!\\p{L})(?:s[’']est|se sont) (?:bien |enfin )?tenue?s?(?!\\p{L})|(?<!\\p{L})(?:fonctionn|march|tourn)e(?:nt)? (?:depuis|désormais|maintenant|enfin|de nouveau)(?!\\p{L})",
     "(?<![\\p{L}\\d])(?:c[’']est|voilà qui est|tout est|chose) (?:chose )?(?:faite?|réglée?|bouclée?|promise)(?!\\p{L})|tenu parole|(?:figure|se trouve)(?:nt)? (?:en annexe|sur le site)|(?:ci-joint|en annexe)(?!\\p{L})",
@@ -67,7 +70,9 @@ const FINITE =
 
 /** What a clause says; null where it tells neither of an end nor of a delay. @param strict whether a mere future says nothing */
 export function fateIn(clause: string, strict = false): Fate | null {
-  if (DROPPED.test(clause) && !NOT_DROPPED.test(clause)) return 'DROPPED';
+  const dropped = NOT_DROPPED.test(clause) ? null : DROPPED.exec(clause);
+  // « annulée à cause des orages, elle est reportée au 9 mai ».
+  if (dropped) return HELD_LATER.test(clause.slice(dropped.index)) ? 'CARRIED_OVER' : 'DROPPED';
   if (CARRIED.test(clause)) return 'CARRIED_OVER';
   if (DONE.test(clause) || (IN_SHORT.test(clause) && !FINITE.test(clause))) return 'DONE';
   const noted = fateNoted(clause);
@@ -85,8 +90,10 @@ export function isPromisedAgain(clause: string): boolean {
 
 /** « Devis de la mairie : reçu », « Envoyer la liste (fait) », « Affiche → reportée ». */
 export function fateNoted(clause: string): Fate | null {
-  const said = /(?::|→|➔|->|=>|–|\()\s*([^:→()–]{2,50})\)?\P{L}*$/u.exec(clause.slice(-80))?.[1];
-  return said === undefined ? null : fateInCell(said);
+  const said = /(?::|→|➔|->|=>|–|\()\s*([^:→()–]{2,90})\)?\P{L}*$/u.exec(clause.slice(-120))?.[1];
+  if (said === undefined) return null;
+  const fate = fateInCell(said.slice(0, LONGEST_STATE));
+  return fate === 'DROPPED' && HELD_LATER.test(said) ? 'CARRIED_OVER' : fate;
 }
 
 /** « Fait le 22 janvier », « En retard, reporté au 30 avril »: how a table of actions says what became of one, in a cell of its own. */
@@ -103,7 +110,7 @@ export function fateInCell(cell: string): Fate | null {
 }
 
 const CELL_DONE = new RegExp(
-  `^\\P{L}*(?:${DEEDS}|${participlesOf('réaliser terminer achever effectuer envoyer recevoir livrer publier régler solder')}|clos|ok|done|complete|completed|closed|sent|received|finished|signed|printed|paid|published)(?!\\p{L})`,
+  `^\\P{L}*(?:${DEEDS}|${participlesOf('réaliser terminer achever effectuer envoyer recevoir livrer publier régler solder')}|mise?s? (?:en (?:ligne|place|service|vente|page|œuvre)|à (?:jour|disposition))|clos|ok|done|complete|completed|closed|sent|received|finished|signed|printed|paid|published)(?!\\p{L})`,
   'iu',
 );
 

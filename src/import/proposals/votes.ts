@@ -74,10 +74,11 @@ const ONE_ABSTAINS =
   /(?<!\p{L})s[’'](?:abstient|abstenant|est abstenue?|étant abstenue?)(?!\p{L})|\p{Lu}\p{Ll}+\s(?:abstained|abstaining)(?!\p{L})/u;
 /** Words that tell of a vote, whether it was counted or not. */
 const VOTE =
-  /(?<!\p{L})(?:à l[’']unanimit[ée]|à la majorit[ée]|unanimously|nem\.? con|unopposed|abstentions?|voix (?:pour|contre)|votes? (?:for|against|in favou?r)|mise? aux voix|l[’']emporte (?:par|avec))(?![\p{L}\d])|\d\s?% (?:d[’'])?(?:approbation|avis favorables?|favorables?|in favou?r)(?!\p{L})/iu;
+  /(?<!\p{L})(?:à l[’']unanimit[ée]|à la majorit[ée]|unanimously|nem\.? con|unopposed|abstentions?|voix (?:pour|contre)|votes? (?:for|against|in favou?r)|mise? aux voix|(?<=[(,]\s?)unanimit[ée](?=\s?\))|l[’']emporte (?:par|avec))(?![\p{L}\d])|\d\s?% (?:d[’'])?(?:approbation|avis favorables?|favorables?|in favou?r)(?!\p{L})/iu;
 
 /** « Dix voix sur onze étant représentées, le conseil peut délibérer »: who may vote; « préférée par huit voix à l’autre »: a choice, which has no side against. */
-const NO_COUNT = /peut (?:donc )?(?:valablement )?délibérer|préférée?s? (?:par|à)(?!\p{L})/iu;
+const NO_COUNT =
+  /peut (?:donc )?(?:valablement )?délibérer|préférée?s? (?:par|à)(?!\p{L})|l[’']emporte [^.;]{2,30} (?:voix |votes )?contre [^.;]{1,16} (?:à|pour) (?!zéro)/iu;
 
 export function isVote(text: string): boolean {
   if (NO_COUNT.test(text)) return false;

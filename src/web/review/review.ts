@@ -11,6 +11,7 @@ import { address, choice, type Page, type Reply, sitePath } from '../page-reques
 import { messagesOf, NotNamed, verdictOf } from './answers.js';
 import { cardShown } from './cards.js';
 import { correctionShown } from './correction.js';
+import { discard, discardForm } from './discard.js';
 import { actorOf, importIdOf, type OwnImport, readOwnImport } from './own-import.js';
 import { IMPORTS_PATH, importPath } from './paths.js';
 import { REVIEW_PHRASES as T } from './phrases.js';
@@ -44,6 +45,10 @@ export const REVIEW: FormRoute = {
     if (fields.get('do') === 'undo') {
       const { errors } = await undo(dataSource, actorOf(page), own.row.id, fields.get('batch') ?? '');
       return errors.length > 0 ? reviewPage(page, messagesOf(errors, own, lang)) : to({ at: card }, 'current');
+    }
+    if (fields.get('do') === 'discard') {
+      const result = await discard(page, own, fields);
+      return 'length' in result ? reviewPage(page, result) : result;
     }
     try {
       const { errors, batch } = await decide(dataSource, actorOf(page), own.row.id, verdictOf(fields, own));
@@ -132,7 +137,8 @@ async function reviewPage(page: FormRequest, errors: readonly string[] = [], sen
           ${cards.length === 0 ? html`<p class="quiet">${t.noBlock}</p>` : html`<ol class="cards">${visible.cards.filter((card) => card === current || !isLeftOut(card)).map((card) => cardShown(page, own, card, card === current))}</ol>`}
           ${pager(own, block, visible, lang)} ${leftOut(page, own, cards, block)}
         </section></div>
-      ${isFinished ? null : html`<p class="quiet">${t.later} <a href="${address(lang, importPath(row.id, 'publish'))}">${t.finishEarly}</a></p>`}`,
+      ${isFinished ? null : html`<p class="quiet">${t.later} <a href="${address(lang, importPath(row.id, 'publish'))}">${t.finishEarly}</a></p>`}
+      ${discardForm(page, own)}`,
   };
 }
 

@@ -71,6 +71,7 @@ const OWN_WAY: readonly (readonly [
   ['connaître', 'connaît', 'connaissent', 'connu', 'connaîtr'],
   ['aître', 'aît', 'aissent', 'u', 'aîtr'],
   ['indre', 'int', 'ignent', 'int', 'indr'],
+  ['dissoudre', 'dissout', 'dissolvent', 'dissout', 'dissoudr'],
   ['soudre', 'sout', 'solvent', 'solu', 'soudr'],
   ['rompre', 'rompt', 'rompent', 'rompu', 'rompr'],
 ];

@@ -16,7 +16,7 @@ export interface VerbAhead {
 
 /** What is, happens, comes to somebody or is thought: said of the time to come, it promises nothing. */
 const NO_WORK =
-  'être avoir pouvoir vouloir falloir valoir devoir savoir suffire durer coûter commencer débuter démarrer rester permettre concerner dépendre appartenir bénéficier économiser élever augmenter baisser fermer ouvrir toucher recevoir participer assister disposer compter aller venir partir quitter rejoindre remplacer succéder devenir croire paraître sembler exister arriver disparaître naître mourir perdre gagner manquer profiter servir convenir correspondre comprendre contenir comporter viser faciliter améliorer contribuer constituer réduire dépasser atteindre monter entraîner représenter plaire préférer aimer estimer penser coïncider nécessiter découler résulter reprendre cesser fêter célébrer intervenir vivre survivre prévaloir incomber peser figurer relever apparaître survenir subir souffrir ressembler équivaloir engendrer déboucher aboutir simplifier priver obtenir subsister tomber remonter revenir retrouver continuer poursuivre accéder regrouper réussir échouer tarder';
+  'être avoir siéger adhérer pouvoir vouloir falloir valoir devoir savoir suffire durer coûter commencer débuter démarrer rester permettre concerner dépendre appartenir bénéficier économiser élever augmenter baisser fermer ouvrir toucher recevoir participer assister disposer compter aller venir partir quitter rejoindre remplacer succéder devenir croire paraître sembler exister arriver disparaître naître mourir perdre gagner manquer profiter servir convenir correspondre comprendre contenir comporter viser faciliter améliorer contribuer constituer réduire dépasser atteindre monter entraîner représenter plaire préférer aimer estimer penser coïncider nécessiter découler résulter reprendre cesser fêter célébrer intervenir vivre survivre prévaloir incomber peser figurer relever apparaître survenir subir souffrir ressembler équivaloir engendrer déboucher aboutir simplifier priver obtenir subsister tomber remonter revenir retrouver continuer poursuivre accéder regrouper réussir échouer tarder';
 /** Of these, what one may well have to do: « il faut remplacer la pompe », « doit ouvrir un compte ». */
 const WORK_WHERE_NEEDED =
   'remplacer ouvrir fermer améliorer simplifier reprendre retrouver continuer poursuivre réduire obtenir monter augmenter baisser constituer faciliter';
@@ -89,6 +89,13 @@ function* some(text: string, pattern: RegExp): Generator<RegExpExecArray> {
 function isWork({ 0: word, 1: said = '', index }: RegExpExecArray, text: string): boolean {
   const stem = said.toLowerCase();
   if (!STEM.test(stem) || NO_FUTURE.has(word.toLowerCase()) || NO_WORK_STEMS.has(stem)) return false;
+  // « La cotisation passera de 25 à 28 euros », « Ada en parlera plus loin ».
+  const after = text.slice(index + word.length, index + word.length + 40);
+  if (
+    (stem === 'passer' && /^\sde\s/u.test(after)) ||
+    /^\s(?:plus (?:loin|bas|tard dans)|ci-(?:dessous|après)|tout à l[’']heure)/u.test(after)
+  )
+    return false;
   return !(HAPPENS_STEMS.has(stem) && REFLEXIVE.test(text.slice(Math.max(0, index - 4), index)));
 }
 

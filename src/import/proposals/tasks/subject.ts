@@ -55,7 +55,10 @@ export function subjectBefore(sentence: ReadSentence, at: number): Subject | nul
   // « … prend en charge la salle et financera la fête », « …, qui enverra quelqu’un »: who is said already goes on.
   const joined =
     /(?:^|,?\s)(?:et|puis|and|mais|but|ou|or)\s*$/iu.test(text.slice(from, cut)) || /^\s*(?:qui|who)\s/iu.test(text.slice(cut, at));
-  return joined ? beginsWith(sentence, from, cut) : null;
+  // « Courrier aux commerces : Ada en a porté la moitié et écrira aux autres ».
+  const sign = Math.max(text.lastIndexOf(': ', cut - 1), text.lastIndexOf('; ', cut - 1));
+  if (!joined) return null;
+  return beginsWith(sentence, from, cut) ?? (sign > from ? beginsWith(sentence, sign + 2, cut) : null);
 }
 
 /** Where the clause begins in which a verb stands. */

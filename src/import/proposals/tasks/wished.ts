@@ -12,7 +12,7 @@ const WOULD_SERVE =
   /^[-–•*\s]*(?:une?|des|l[ae]s?|l[’'])\s?[^.;:]{3,80}?\sserai(?:t|ent)\s(?:très |bien |aussi |également |sans doute |donc )?(?:utile|souhaitable|l[ae]s? bienvenue?|bienvenue?|appréci[ée]e?|pr[ée]cieu(?:x|se)|n[ée]cessaire|pertinente?|judicieu(?:x|se)|opportune?|int[ée]ressante?|appr[ée]ciable)s?(?!\p{L})|^[-–•*\s]*(?:an?|the|more)\s[^.;:]{3,80}?\swould be (?:very |most )?(?:useful|welcome|helpful|desirable|appreciated|good)(?!\p{L})/iu;
 /** « l’idée est émise d’inviter », « une piste serait de », « pourquoi ne pas », « gagnerait à », « mérite d’être relu ». */
 const LEAD =
-  /(?<!\p{L})(?:(?:l[’']idée|la piste|la possibilité|l[’']hypothèse|la suggestion|la proposition)\s(?:est|a été)\s(?:\p{L}+\s){0,2}?(?:lancée|émise|évoquée|avancée|soulevée|faite|mise en avant)\s(?:de\s|d[’'])|(?:une|l[’']|la|autre)\s?(?:idée|piste|solution|option|possibilité)s?\s(?:serait|est|consisterait)\s(?:de\s|d[’']|à\s)\p{L}+(?<=er|ir|re|oir)(?!\p{L})|pourquoi (?:ne )?pas\s(?=(?:une?|des)\s|(?:[ly][’']|les?\s|y\s)?\p{L}+(?:er|ir|re|oir)(?!\p{L}))|gagnerai(?:t|ent) à\s|m[ée]riterai?(?:t|ent)?\sd[’']être\s|why not\s|(?:one|an) idea (?:is|was|would be) to\s|it was suggested (?:to|that)\s)/iu;
+  /(?<!\p{L})(?:(?:l[’']idée|la piste|la possibilité|l[’']hypothèse|la suggestion|la proposition)\s(?:est|a été)\s(?:\p{L}+\s){0,2}?(?:lancée|émise|évoquée|avancée|soulevée|faite|mise en avant)\s(?:de\s|d[’'])|(?:une|l[’']|la|autre)\s?(?:idée|piste|solution|option|possibilité)s?\s(?:serait|est|consisterait)\s(?:de\s|d[’']|à\s)\p{L}+(?<=er|ir|re|oir)(?!\p{L})|pourquoi (?:ne )?pas\s(?=(?:une?|des)\s|(?:[ly][’']|l[ae]s?\s|y\s|en\s|lui\s|leur\s)?\p{L}+(?:er|ir|re|oir)(?!\p{L}))|gagnerai(?:t|ent) à\s|m[ée]riterai?(?:t|ent)?\sd[’']être\s|why not\s|(?:one|an) idea (?:is|was|would be) to\s|it was suggested (?:to|that)\s)/iu;
 /** What an idea is of: something that somebody does. « Il propose une réponse » and « il est possible d’avoir » are none. */
 const IDEA_OF =
   /^(?:\s(?:à|au|aux)\s[^,.;:]{2,40}?)?(?:,[^,]{2,60},)?(?:\s(?:\p{L}+ment|aussi|donc|également|ensuite|encore|ainsi|alors|toutefois|par exemple|notamment|bien|mieux|vite|peut-être))*\s?(?:\s?de\s|\s?d[’']|\sà\s|\s)?(?:(?:[nlsmty][’']|(?:ne|pas|se|les?|la|lui|leur|y|en|nous|vous|plus|bien|mieux)\s)){0,3}(\p{L}+(?:er|ir|re|oir))(?!\p{L})/iu;
@@ -22,12 +22,12 @@ const PASSIVE_OF =
   /^[^.;:]{0,40}?(?<!\p{L})(?:[êe]tre\s(?:\p{L}+\s)?\p{L}+(?:é|i|is|it|u|ert)e?s?|[êe]tre (?:int[ée]ressant|utile|bien|bon|pertinent|judicieux|opportun)e?s?|avoir lieu|se tenir|be \p{L}+(?:ed|en|t))(?!\p{L})/iu;
 /** « Ada souhaite un autre lieu », « suggère d’inviter », « aimerait que l’on parte tôt »: what somebody wishes of the others. */
 const WISH = new RegExp(
-  `(?<!\\p{L})(?:souhaite(?:nt)?|souhaiterai(?:t|ent)|demande(?:nt)?|aimerai(?:t|ent)|voudrai(?:t|ent)|r[ée]clame(?:nt)?) (?:une?\\s|des\\s|davantage|plus de\\s|que\\s|qu[’']|l[’'](?=\\p{L}+(?:er|ir|re)(?!\\p{L})))|(?<!\\p{L})propose(?:nt)?(?:,[^,.;]{3,60},)? qu(?:e\\s|[’'])|(?<!\\p{L})(?:${presentOf('suggérer recommander préconiser conseiller')})(?:,[^,.;]{3,60},)?\\s(?:[^,.;]{0,40}\\s)?(?:qu(?:e\\s|[’'])|d(?:e\\s|[’'])(?=(?:[ly][’']|(?:l[ae]s?|y|en|ne pas)\\s)?\\p{L}+(?:er|ir|re|oir)(?!\\p{L})))|(?<!\\p{L})(?:suggest(?:s|ed)?|recommend(?:s|ed)?|propose[sd]?|would like)\\s(?:that\\s|to\\s(?:have|see)\\s|\\p{L}+ing\\s|(?:the|an?)\\s)`,
+  `(?<!\\p{L})(?:souhaite(?:nt)?|souhaiterai(?:t|ent)|demande(?:nt)?|aimerai(?:t|ent)|voudrai(?:t|ent)|r[ée]clame(?:nt)?) (?:une?\\s(?!correction|rectification|précision|explication|suspension|pause)|des\\s(?!corrections|rectifications|précisions|explications)|davantage|plus de\\s|que\\s|qu[’']|l[’'](?=\\p{L}+(?:er|ir|re)(?!\\p{L})))|(?<!\\p{L})propose(?:nt)?(?:,[^,.;]{3,60},)? qu(?:e\\s|[’'])|(?<!\\p{L})(?:${presentOf('suggérer recommander préconiser conseiller')})(?:,[^,.;]{3,60},)?\\s(?:[^,.;]{0,40}\\s)?(?:qu(?:e\\s|[’'])|d(?:e\\s|[’'])(?=(?:[ly][’']|(?:l[ae]s?|y|en|ne pas)\\s)?\\p{L}+(?:er|ir|re|oir)(?!\\p{L})))|(?<!\\p{L})(?:suggest(?:s|ed)?|recommend(?:s|ed)?|propose[sd]?|would like)\\s(?:that\\s|to\\s(?:have|see)\\s|\\p{L}+ing\\s|(?:the|an?)\\s)`,
   'iu',
 );
 /** « Important de vérifier », « Besoin de préciser », « on aurait intérêt à travailler »: said of nobody, and to be done. */
 const NEEDED =
-  /^[-–•*\s]*(?:(?:il (?:est|serait) )?(?:très )?(?:important|essentiel|nécessaire|indispensable)|besoin|nécessité) d(?:e\s|[’'])(?!être|avoir|savoir|noter|rappeler)(?:venir\s)?\p{L}+(?<=er|ir|re|oir)(?!\p{L})|(?<!\p{L})(?:on|nous) (?:aurait|aurions|avons|a) (?:tout )?intérêt à\s/iu;
+  /^[-–•*\s]*(?:(?:il (?:est|serait) )?(?:très )?(?:important|essentiel|nécessaire|indispensable)|besoin|nécessité) d(?:e\s|[’'])(?!être|avoir|savoir|noter|rappeler)(?:venir\s)?\p{L}+(?<=er|ir|re|oir)(?!\p{L})|(?<!\p{L})il y aurait (?:tout )?(?:avantage|intérêt|lieu) (?:à\s|d(?:e\s|[’']))(?=\p{L}+(?:er|ir|re)(?!\p{L}))|(?<!\p{L})(?:on|nous) (?:aurait|aurions|avons|a) (?:tout )?intérêt à\s/iu;
 /** « pourra ensuite être publié »: somebody may do it, whoever reads it or not. */
 const MAY_BE_DONE =
   /(?<!\p{L})pourr(?:a|ont)\s(?:\p{L}+\s){0,3}?être\s(?:\p{L}+ment\s)?(?!(?:consult|trouv|utilis|reçu|obten|vu|accueilli|rembours|limit|support)\p{L}*)\p{L}+(?:é|i|is|it|u)e?s?(?!\p{L})/iu;
@@ -46,7 +46,10 @@ export function isWished(sentence: ReadSentence): boolean {
 /** « Le Relais échangerait des adresses », « La liste pourra être publiée »: less than a promise, and only where there is none. */
 export function mayBeDone(sentence: ReadSentence): boolean {
   const conditional = verbsAhead(sentence.text).find(({ sort }) => sort === 'CONDITIONAL');
-  return (conditional !== undefined && subjectBefore(sentence, conditional.at) !== null) || MAY_BE_DONE.test(sentence.text);
+  const isDenied =
+    conditional !== undefined &&
+    /(?<![a-z])n(?:e\s|[’'])(?:\S+\s){0,2}$/u.test(sentence.text.slice(Math.max(0, conditional.at - 40), conditional.at));
+  return (conditional !== undefined && !isDenied && subjectBefore(sentence, conditional.at) !== null) || MAY_BE_DONE.test(sentence.text);
 }
 
 /** What « faudrait » and « serait » say is an idea; what is, must or could be is one where somebody is to do it. */

@@ -1,13 +1,11 @@
-import type { Message } from '../../errors.js';
-import { futureOf, participlesOf, presentOf } from './grammar/conjugate.js';
-import type { NameChangeProposal } from './proposal.js';
+import { futureOf, participlesOf, presentOf } from '../grammar/conjugate.js';
+import type { NameChangeProposal } from '../proposal.js';
 
 /** The words by which minutes tell who is called otherwise, who came, who went, who took and left an office, and what has another date. */
 
 interface Rule {
   readonly change: NameChangeProposal['change'];
   readonly pattern: RegExp;
-  readonly reason: Message;
 }
 
 /** A verb as it tells of now, of what comes and of what was: « rejoint », « rejoindra », « ont rejoint », « vient de rejoindre ». */
@@ -49,7 +47,6 @@ export const CHANGE_RULES: readonly Rule[] = [
       `(?<![\\p{L}\\d])(?:s[’']appelai(?:t|ent)|a chang[ée] de nom|change de nom|s[’'](?:appelle|appellera|appellent) (?:d[ée]sormais|maintenant|dorénavant)|devient\\s(?:l[ea’']|«)|\\(ex[-\\s]|anciennement|(?:est|a été|sera) (?:rebaptis|renomm)[ée]e?s?|(?:prend|prendra|porte|portera|a pris)\\s(?:désormais\\s)?le nom d|(?:is now|has been|will be) (?:called|renamed|known as)|was renamed|(?:formerly|previously) (?:known as|called)|change[sd] its name)`,
       'iu',
     ),
-    reason: { fr: 'La phrase dit un changement de nom.', en: 'The sentence tells of another name.' },
   },
   {
     change: 'ARRIVAL',
@@ -57,7 +54,6 @@ export const CHANGE_RULES: readonly Rule[] = [
       `(?<![\\p{L}\\d])(?:(?<!(?:se|lui|leur)\\s)${told('rejoindre intégrer')}\\s|${told('recruter embaucher')}|${made('recruter embaucher')}|arrive(?:nt|ra|ront)? (?:dans|comme|en qualité|au (?:sein|secrétariat|poste))|${presentOf('accueillir')}\\s(?:une?\\s|deux\\s)nouve|${told('adhérer')}\\s(?:au|à)\\s|devien(?:t|nent|dra|dront) membres?(?!\\p{L})|(?:fait|font) (?:son|leur) entrée|${INSTEAD}|${ADMITTED}|y (?:est|sont) (?:aussi |également |maintenant )?entrée?s?(?!\\p{L})|entre(?:nt)? (?:au|dans le) (?:conseil|bureau|collectif|réseau)(?!\\p{L})|[Bb]ienvenue à\\s(?=\\p{Lu})|(?:joins|joined|will join|(?:has|have) (?:now |recently )?joined)\\s|(?:was|were|has been|have been) (?:recruited|hired|admitted))`,
       'u',
     ),
-    reason: { fr: 'La phrase dit une arrivée.', en: 'The sentence tells of an arrival.' },
   },
   {
     change: 'DEPARTURE',
@@ -65,7 +61,6 @@ export const CHANGE_RULES: readonly Rule[] = [
       `(?<![\\p{L}\\d])(?:(?<!(?:ceux|celles|\\p{Ll}s) qui )${told('quitter')}\\s(?!${FUNCTION}|${SERVICE}|la (?:salle|pièce))|se (?:retire|retirera|retirent) d|(?:s[’']est|se sont) retirée?s? d|${INSTEAD}|ne fai(?:t|sait) plus partie|${told('sortir')}\\s(?:du|de la|de l[’'])\\s?${BODY}|(?:cesse|cessent|cessera|cesseront|a cessé|ont cessé) (?:d[’']adhérer|de (?:siéger|participer))|n[’']est plus membre|(?:leaves|left|is leaving|will leave|(?:has|have) (?:now )?left|(?:withdraws|withdrew|(?:has|have) withdrawn) from)\\s(?!it |on |un|for |the (?:chair|post|office)))`,
       'iu',
     ),
-    reason: { fr: 'La phrase dit un départ.', en: 'The sentence tells of a departure.' },
   },
   {
     change: 'OFFICE',
@@ -73,12 +68,12 @@ export const CHANGE_RULES: readonly Rule[] = [
       `(?<![\\p{L}\\d])(?:${[
         told('succéder'),
         meant('succéder'),
-        `${told('prendre')} (?:la relève|la suite|le relais d|la tête|la direction|la présidence|la responsabilité|ses fonctions|leurs fonctions|son poste)`,
+        `${told('prendre')} (?:la relève|la suite(?! de l[’']ordre)|le relais d|la tête|la direction|la présidence|la responsabilité|ses fonctions|leurs fonctions|son poste)`,
         `${made('élire réélire nommer renommer coopter promouvoir')}(?! secrétaires? de séance)`,
         `${made('désigner choisir')}\\spour (?:présider|diriger|animer|coordonner|représenter)`,
         `(?:[Pp]oste|[Ff]onctions?|[Mm]andat|${OFFICE})(?:\\s[^.;,]{0,40})?\\s(?:est|sont|sera|seront|a été) (?:désormais )?confiée?s? (?:à|aux?)(?!\\p{L})`,
         `${made('désigner reconduire choisir')}\\s(?:comme |en qualité de |à la |au |dans ses )?(?=${OFFICE}|fonctions)`,
-        `${told('élire nommer')}\\s(?=\\p{Lu}\\p{Ll}|MM?\\.|Mmes?)`,
+        `(?<!se )${told('élire nommer')}\\s(?=\\p{Lu}\\p{Ll}|MM?\\.|Mmes?)`,
         `(?:${told('quitter abandonner laisser')}|${meant('quitter abandonner laisser')})\\s${FUNCTION}`,
         `${told('quitter')}\\s${SERVICE}`,
         told('démissionner'),
@@ -95,7 +90,7 @@ export const CHANGE_RULES: readonly Rule[] = [
         `(?<!\\p{L})(?:l[’']arrivée|la venue|l[’']entrée en fonctions?) (?:prochaine )?(?:d[’']une?|de (?:son|sa|notre|leur|la|l[’'])|du)\\s?(?:(?:nouve\\p{L}+|future?)\\s)?(?=${OFFICE})`,
         `(?<!\\p{L})[Ss](?:on|a) (?:successeure?|remplaçante?),?\\s(?=MM?\\.|Mmes?|\\p{Lu})`,
         `(?:${told('désigner nommer')})\\s(?:sa |son |une? |l[ea] )(?:nouve\\p{L}+ )?(?=${OFFICE}[^,.;]{0,40},\\s(?:MM?\\.|Mmes?|\\p{Lu}))`,
-        `(?:devien(?:t|dra)|est devenue?)\\s(?:la |le )?(?:nouve\\p{L}+ )?(?=${OFFICE})`,
+        `(?:devien(?:t|dra)|est devenue?)\\s(?:la |le )?(?:nouve\\p{L}+ )?(?=(?!membre)${OFFICE})`,
         "assure(?:ra)? (?:désormais |maintenant )?(?:l[’']intérim|la présidence|la direction|le secrétariat(?! de séance))",
         '(?:occupe|dirige)(?:ra)? (?:désormais|maintenant) ',
         '(?:steps?|stepped|stepping|stands?|stood|standing|will stand|will step) down',
@@ -111,12 +106,10 @@ export const CHANGE_RULES: readonly Rule[] = [
       ].join('|')})`,
       'u',
     ),
-    reason: { fr: 'La phrase dit qui prend ou quitte une fonction.', en: 'The sentence says who takes or leaves an office.' },
   },
   {
     change: 'NEW_DATE',
     pattern:
       /(?<![\p{L}\d])(?:annonc[ée]e?s? pour|(?:initialement|d[’']abord) (?:pr[ée]vu|fix[ée]|annonc[ée])e?s?|(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]|sera|seront) (?:finalement |donc )?(?:report|avanc|d[ée]cal|repouss|d[ée]plac)[ée]e?s? (?:au|à|du|en|aux)(?!\p{L}|\s\d{4})|(?<=\p{L}{3}\s)(?:report|avanc|d[ée]cal|repouss)[ée]e?s? (?:au|à|du|en)\s(?!\d{4})(?=\d|(?:jan|f[ée]v|mar|avr|mai|jui|ao[ûu]|sep|oct|nov|d[ée]c)\p{L})|aura (?:finalement|plutôt) lieu|(?:d[ée]butera|commencera|d[ée]marrera|ouvrira|se tiendra) (?:finalement|plutôt|plus tard)|plus tard que prévu|et (?:non|pas) (?:plus |pas )?(?:pour |en |à )?(?:l[ea]s? |l[’'])?(?:\p{L}+\s)?\d|au lieu du \d|glisse(?:nt|ra)? (?:au|à)(?!\p{L})|passe(?:nt|ra)? du \d[^.;]{0,20}?au\s(?=\d)|(?:est|sont|sera|seront) (?:donc )?remise?s? (?:au|à) (?=\d|(?:jan|f[ée]v|mar|avr|mai|jui|ao[ûu]|sep|oct|nov|d[ée]c)\p{L})|change de date|(?:is|was|has been|were|will be|have been) (?:now )?(?:moved|postponed|put back|put off|brought forward|rescheduled|delayed) (?:to|from|until|by)|originally (?:planned|set|scheduled|due)|will now (?:be held|take place|start|open|meet)|instead of (?:on )?\d)/iu,
-    reason: { fr: 'La phrase dit une nouvelle date.', en: 'The sentence tells of a new date.' },
   },
 ];
