@@ -1,6 +1,5 @@
 import type { EntityKind } from '../../../../kinds/index.js';
 import { kindOfId } from '../../../../kinds/kind-of-id.js';
-import type { ProposedEntity } from '../../proposal.js';
 import { BODIES, HAPPENINGS } from './lexicon.js';
 import { type Sort, sortOf } from './nouns.js';
 import type { Phrase } from './phrase.js';
@@ -13,7 +12,7 @@ const MASCULINE =
   /^(?:relais|collectif|réseau|comité|centre|foyer|syndicat|conseil|département|club|groupe|observatoire|institut|musée|théâtre|festival|projet|forum|atelier|colloque|congrès|film|guide|rapport|livre|salon|secours)$/u;
 
 /** Whether a pronoun can stand for a name, by its first noun. */
-export function agrees(pronoun: string, { name }: ProposedEntity): boolean {
+export function agrees(pronoun: string, name: string): boolean {
   const noun =
     name
       .toLowerCase()

@@ -13,6 +13,7 @@ import type { Item } from './phrase.js';
 import { itemsOf } from './phrases.js';
 import { Referents } from './referents.js';
 import type { OfficeLink } from './office-words.js';
+import { Headings } from './headings-above.js';
 import { Titles } from './titles.js';
 import { linksWithoutVerb } from './without-verb.js';
 
@@ -34,7 +35,7 @@ export function relationsByGrammar(
   const headings = new Headings(context);
   for (const sentence of [...headOf(context), ...sentences]) {
     const own = headings.above(sentence);
-    referents.begin(sentence, own !== section);
+    referents.begin(sentence, own !== section, headings.topic());
     section = own;
     ({ text } = sentence);
     titles.begin();
@@ -59,8 +60,12 @@ export function relationsByGrammar(
     if (!sentence.boxed) found.push(...bare.map((link) => proposalOf(context, sentence, link, null)));
     for (; noted < items.length; noted += 1) noteThing(items[noted], referents);
   }
-  return [...new Map(found.filter(fits).map((one) => [one.key, one])).values()];
+  return [...new Map(found.filter((one) => fits(one) && !isOldSession(one)).map((one) => [one.key, one])).values()];
 }
+
+/** Who was at an earlier meeting, its own minutes say. */
+const isOldSession = ({ type, object }: RelationProposal): boolean =>
+  type === 'ATTENDS' && object.kind === 'MEETING' && object.id === null && /^séance\s/iu.test(object.name);
 
 /** Neither asked nor wished nor denied. */
 const isSo = (text: string, at: number): boolean => !text.trimEnd().endsWith('?') && isAsserted(text, at);
@@ -84,21 +89,6 @@ function headOf(context: Context): ReadSentence[] {
     );
 }
 
-/** Where headings stand: what is told under another one is not pointed back to. Sentences are asked in their order. */
-class Headings {
-  private readonly starts: readonly number[];
-  private at = 0;
-
-  constructor({ outline }: Context) {
-    this.starts = outline.blocks.filter(({ block }) => block.kind === 'HEADING').map(({ block }) => block.start);
-  }
-
-  above({ start, presenter }: ReadSentence): string {
-    while ((this.starts[this.at] ?? Infinity) <= start) this.at += 1;
-    return `${presenter ?? ''}|${String(this.at)}`;
-  }
-}
-
 function noteClause({ verb, subject }: Clause, referents: Referents): void {
   if (!verb.isFinite) return;
   for (const phrase of subject) {
@@ -110,7 +100,8 @@ function noteClause({ verb, subject }: Clause, referents: Referents): void {
 function noteThing(phrase: Item | undefined, referents: Referents): void {
   if (phrase?.is !== 'PHRASE' || phrase.form === 'PRONOUN') return;
   const one = referents.of(phrase, SPOKEN_OF);
-  if (one && (one.id !== null || phrase.form !== 'NAME' || one.kind === 'PERSON' || phrase.determiner !== null)) referents.note(one);
+  if (one && (one.id !== null || phrase.form !== 'NAME' || one.kind === 'PERSON' || phrase.determiner !== null))
+    referents.note(one, phrase.form === 'NOUN' ? phrase.head : null);
 }
 
 const SPOKEN_OF = [...BODIES, 'PERSON', 'PROJECT', ...HAPPENINGS, 'PUBLICATION', 'AWARD'] as const;

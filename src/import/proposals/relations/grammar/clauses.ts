@@ -42,7 +42,7 @@ const MOST_CLAUSES = 40;
 export function clausesOf(items: readonly Item[]): Clause[] {
   return items
     .flatMap((item, at): Clause[] => {
-      if (item.is !== 'VERB' || (!item.isFinite && item.voice === 'ACTIVE')) return [];
+      if (item.is !== 'VERB' || (!item.isFinite && item.voice === 'ACTIVE' && item.isCalled !== true)) return [];
       const before = subjectAt(items, at);
       if (before.isDoubted) return [];
       const after = argumentsAt(items, at);
@@ -50,7 +50,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
         {
           verb: item,
           at,
-          subject: before.isInverted ? after.object : before.subject,
+          subject: before.isInverted || (before.subject.length === 0 && isAtHead(items, at)) ? after.object : before.subject,
           object: before.antecedent.length > 0 ? before.antecedent : after.object,
           complements: after.complements,
           hasMoney: after.hasMoney || before.hasMoney,
@@ -60,6 +60,18 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       ];
     })
     .slice(0, MOST_CLAUSES);
+}
+
+/** « Sont élus Ada Lierre et Bruno Sorbier »: a passive at the head of its sentence has its subject behind. */
+function isAtHead(items: readonly Item[], at: number): boolean {
+  const verb = items[at];
+  const before = items.slice(0, at).findLast((item) => item.is !== 'ADVERB');
+  return (
+    verb?.is === 'VERB' &&
+    verb.isFinite &&
+    verb.voice === 'PASSIVE' &&
+    (before === undefined || before.is === 'BREAK' || before.is === 'DATE')
+  );
 }
 
 interface Before {
@@ -193,6 +205,8 @@ function firstList(items: readonly Item[], isPlural: boolean): Phrase[] {
 /** The phrases joined to each other of which the last ends right before a place. */
 function listEnding(items: readonly Item[], at: number): Phrase[] {
   let place = items[at]?.is === 'COMMA' ? at - 1 : at;
+  // « le prix Orvallon 2020, remis par … ».
+  if (items[place]?.is === 'DATE') place -= 1;
   let last = items[place];
   // « Ada Lierre, directrice du Relais, qui … ».
   while (isPhrase(last) && (isOffice(last) || isKindOfBody(last) || last.preposition === 'OF') && items[place - 1]?.is === 'COMMA') {

@@ -8,7 +8,7 @@ const NOUNS: Readonly<Partial<Record<Sort, string>>> = {
     ciné-rencontre exposition conférence colloque séminaire symposium forum salon congrès assises débat stage formation visite sortie balade
     randonnée marche course tournoi concours cérémonie inauguration vernissage repas goûter pique-nique banquet loto kermesse tombola webinaire
     session assemblée manifestation rassemblement hommage commémoration cortège carnaval semaine quinzaine nuit audition restitution table-ronde
-    apéritif festivités bourse-échange foire feu représentation lecture veillée chantier-école goûter-débat café-débat café-rencontre matinée
+    consultation concertation inventaire-participatif apéritif festivités bourse-échange foire feu représentation lecture veillée chantier-école goûter-débat café-débat café-rencontre matinée
     après-midi hackathon université-d’été convention-citoyenne rallye régate fest-noz collecte don-du-sang buvette chasse démonstration
     gala fair walk workshop conference seminar meeting-day exhibition concert festival forum party picnic parade race show screening talk
     lecture debate workshop training ceremony day evening week weekend supper dinner lunch breakfast auction sale regatta open-day open-house
@@ -39,7 +39,7 @@ const NOUNS: Readonly<Partial<Record<Sort, string>>> = {
     agglomération conseil parlement sénat gouvernement direction délégation rectorat académie état gendarmerie police commission groupe
     ministry embassy county borough inspectorate authority department government parliament`,
   PLACE: `salle halle gymnase stade parc place château église chapelle préau grange kiosque hangar quai rue quartier village gare port cour esplanade
-    square terrain hall square church barn quay park pavilion room street yard field town village`,
+    square terrain allée avenue boulevard hall square church barn quay park pavilion room street yard field town village`,
   GROUP: `membre membres bénévole bénévoles représentant représentante délégation-de équipe équipes élu élus élue élues salarié salariés habitants
     adhérents adhérentes volontaires usagers usagères élèves étudiants étudiantes apprenants apprenantes délégation volunteers members staff team pupils residents`,
   TIME: `an année mois jour semaine-prochaine lundi mardi mercredi jeudi vendredi samedi dimanche matin soir heure trimestre semestre fois saison
@@ -60,7 +60,7 @@ const OFFICES = `président présidente vice-président vice-présidente co-pré
   gardienne régisseur régisseuse stagiaire doyen doyenne chercheur chercheuse conservateur conservatrice chargé chargée conseiller conseillère
   assistant assistante gestionnaire comptable intendant intendante capitaine entraîneur entraîneuse successeur successeure remplaçant remplaçante formateur formatrice permanent permanente
   attaché attachée correspondant correspondante présidente-directrice instituteur institutrice cuisinier cuisinière jardinier jardinière
-  sociologue psychiatre ethnologue photographe économiste journaliste ergothérapeute orthophoniste maraîcher maraîchère agronome historien
+  romancier romancière écrivain écrivaine auteur autrice auteure réalisateur réalisatrice cinéaste conteur conteuse musicien musicienne plasticien plasticienne illustrateur illustratrice dessinateur dessinatrice poète peintre sculpteur sculptrice compositeur compositrice linguiste botaniste naturaliste biologiste traducteur traductrice scénariste documentariste chorégraphe philosophe sociologue psychiatre ethnologue photographe économiste journaliste ergothérapeute orthophoniste maraîcher maraîchère agronome historien
   historienne agriculteur agricultrice artiste graphiste comédien comédienne paysagiste urbaniste géographe géomaticien géomaticienne documentaliste webmestre programmateur programmatrice metteur metteuse
   chair chairman chairwoman chairperson vice-chair president vice-president secretary treasurer director manager head coordinator officer trustee
   mayor councillor warden editor leader clerk ranger curator harbourmaster harbour-master steward librarian archivist spokesperson deputy

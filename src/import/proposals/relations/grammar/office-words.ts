@@ -11,6 +11,7 @@ export interface Held {
   readonly role: string;
   /** In which sentence it was said. */
   readonly at: number;
+  readonly isPast?: boolean;
 }
 
 export interface OfficeLink extends Link {
@@ -24,6 +25,8 @@ export const isOffice = (phrase: Phrase): boolean => phrase.form === 'NOUN' && s
 /** Offices of municipal minutes, which are of the commune where nothing else is said. */
 export const MUNICIPAL = /^(?:maire|maire-adjointe?|vice-présidente?|adjointe?|conseill(?:er|ère)|secrétaire|mayor|councillor|clerk)$/u;
 export const PUBLIC = /^(?:sous-)?(?:préf[eè]te?|maire|ministre|députée?|sénat(?:eur|rice)|mayor)$/u;
+/** Offices of whoever convenes, where nothing else is said. */
+export const OF_BOARDS = /^(?:vice-|co-?)?(?:trésori|président|secrétaire|administrat)/u;
 export const BECOMES: ReadonlySet<string> = new Set(
   'être devenir rester élire nommer désigner réélire reconduire embaucher recruter engager promouvoir be become appoint elect'.split(' '),
 );

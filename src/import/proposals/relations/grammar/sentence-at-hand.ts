@@ -20,7 +20,27 @@ export class SentenceAtHand {
     return this.words(headStart, end);
   }
 
-  /** Whether some words follow a place of the sentence, adverbs apart: « prend activement part ». */
+  /** « tous les jeudis », « chaque mois ». */
+  isRegular(): boolean {
+    return /(?:tou(?:te)?s\sles|chaque|une\sfois\spar)\s/iu.test(this.sentence?.text ?? '');
+  }
+
+  /** « , actuellement (à la Région) ». */
+  isNow(start: number, end: number): boolean {
+    return /^\s*(?:actuellement|aujourd[’']hui|jusqu[’']ici|jusqu[’']alors|auparavant|précédemment|salariée?|currently|now|formerly)\s+(?:à|aux?|chez|at|with)?\s*(?:la\s|l[’'])?$/iu.test(
+      (this.sentence?.text ?? '').slice(start, end),
+    );
+  }
+
+  /** « en a promis 4 000 ». */
+  numberFollows(place: number): boolean {
+    return /^\s\d/u.test((this.sentence?.text ?? '').slice(place, place + 2));
+  }
+
+  /**
+   * Whether some words follow a place of the sentence, adverbs apart: « prend activement part ». Where they begin with a preposition what is
+   * acted on may stand between: « met le rapport en ligne ».
+   */
   follows(place: number, words: readonly string[]): boolean {
     const rest = (this.sentence?.text ?? '')
       .slice(place, place + 80)
@@ -28,7 +48,10 @@ export class SentenceAtHand {
       .trim()
       .split(/\s+/u);
     const at = rest.indexOf(words[0] ?? '');
-    return at >= 0 && at < 3 && words.every((word, more) => (rest[at + more] ?? '').replace(/[^\p{L}]+$/u, '').startsWith(word));
+    const isFar = words.length > 1 && ['en', 'à', 'sur'].includes(words[0] ?? '');
+    return (
+      at >= 0 && at < (isFar ? 9 : 3) && words.every((word, more) => (rest[at + more] ?? '').replace(/[^\p{L}]+$/u, '').startsWith(word))
+    );
   }
 
   protected words(start: number, end: number): string {

@@ -116,7 +116,7 @@ export class Titles extends OfficeReader {
   remember(links: readonly OfficeLink[]): void {
     for (const { type, subject, object, role = '', isPast } of links) {
       if (type !== 'HOLDS_ROLE') continue;
-      this.held.push({ person: subject, body: object, role, at: this.at });
+      this.held.push({ person: subject, body: object, role, at: this.at, isPast: isPast === true });
       if (isPast !== true) this.names.holds(subject, object, role);
     }
   }
@@ -124,24 +124,44 @@ export class Titles extends OfficeReader {
   /** « quitte la présidence du Relais », « prend la direction du foyer », “steps down as treasurer”. */
   private taken(clause: Clause, office: Phrase | null, isLeft: boolean): OfficeLink[] {
     const [person] = this.all(clause.subject, ['PERSON']);
-    const noun = clause.object.find(({ head }) => OFFICE_NOUNS.has(head) || head === 'fonctions' || head === 'poste');
+    const noun = clause.object.find(
+      ({ head, determiner }) =>
+        OFFICE_NOUNS.has(head) ||
+        ['fonctions', 'poste'].includes(head) ||
+        (determiner === 'POSSESSIVE' && ['suite', 'relève', 'place'].includes(head)),
+    );
     if (!person) return [];
     if (isLeft && !noun && !office) return this.left(clause, person);
     if (!noun && !office) return [];
-    const role = office ? this.roleOf(office, null) : (OFFICE_NOUNS.get(noun?.head ?? '') ?? '');
-    const before = this.held.findLast((one) => isSame(one.person, person));
+    const said = office ? this.roleOf(office, null) : (OFFICE_NOUNS.get(noun?.head ?? '') ?? '');
+    const own = this.held.findLast((one) => isSame(one.person, person));
+    // « quitte le Département. Ada Lierre prendra son poste »: that of whoever leaves.
+    const left =
+      noun?.determiner === 'POSSESSIVE' && !isLeft ? this.held.findLast((one) => one.isPast === true && one.at >= this.at - 2) : undefined;
+    const before = left ?? own;
     const place = noun?.of ?? office?.of ?? null;
     const body = this.bodyIn(place) ?? before?.body ?? this.referents.presenter() ?? this.bodyOfRow(person) ?? this.convenerFor(person);
+    const role = said === '' && left ? left.role : said;
     return body ? [{ type: 'HOLDS_ROLE', subject: person, object: body, role, ...(isLeft ? { isPast: true as const } : {}) }] : [];
   }
 
   /** « a été élue à son comité de pilotage », « est nommé au bureau de la Ligue ». */
-  private seated({ complements }: Clause, person: ProposedEntity): OfficeLink[] {
-    const seat = complements.flat().find(({ head, preposition }) => ORGANS.has(head) && ['TO', 'IN', 'WITHIN'].includes(preposition ?? ''));
-    if (!seat) return [];
+  private seated(clause: Clause, person: ProposedEntity): OfficeLink[] {
+    const seat = clause.complements
+      .flat()
+      .find(({ head, preposition }) => ORGANS.has(head) && ['TO', 'IN', 'WITHIN'].includes(preposition ?? ''));
+    // « Sont élus pour trois ans M. Sorbier et Mme Lierre »: to the council of whoever convenes.
+    if (!seat) return this.electedHere(clause, person);
     const body =
       this.bodyIn(seat.of) ?? (seat.determiner === 'POSSESSIVE' ? this.referents.there(BODIES, [person]) : this.referents.here());
     return body ? [{ type: 'HOLDS_ROLE', subject: person, object: body, role: this.roleOf(seat, body) }] : [];
+  }
+
+  private electedHere({ verb, subject }: Clause, person: ProposedEntity): OfficeLink[] {
+    const us = this.referents.us();
+    if (!us || !this.referents.isOfBoard || !verb.lemmas.some((lemma) => ['élire', 'réélire', 'elect'].includes(lemma))) return [];
+    const people = verb.isPlural ? this.all(subject, ['PERSON']) : [person];
+    return people.map((one) => ({ type: 'HOLDS_ROLE', subject: one, object: us, role: '' }));
   }
 
   /** « quitte le conseil », « nous quitte », « a quitté la Ligue ». */
@@ -166,7 +186,13 @@ export class Titles extends OfficeReader {
     const named = seat ? this.bodyIn(seat.of) : null;
     const body = named ?? before?.body ?? (whom ? (this.referents.presenter() ?? this.bodyOfRow(whom) ?? this.bodyOfRow(person)) : null);
     const role = seat ? (OFFICE_NOUNS.get(seat.head) ?? '') : (before?.role ?? '');
-    return body && !isSame(person, body) ? [{ type: 'HOLDS_ROLE', subject: person, object: body, role }] : [];
+    if (!body || isSame(person, body)) return [];
+    // Who is followed has held it as well.
+    const past: OfficeLink[] =
+      whom && !before && role !== '' && !isSame(whom, person)
+        ? [{ type: 'HOLDS_ROLE', subject: whom, object: body, role, isPast: true }]
+        : [];
+    return [...past, { type: 'HOLDS_ROLE', subject: person, object: body, role }];
   }
 
   /** « a passé la main à … ». */

@@ -6,7 +6,7 @@ export const WITH_BE: ReadonlySet<string> = new Set(
 );
 /** « va organiser », « a accepté d’accueillir »: what they say of the infinitive is so, or will be. */
 export const ASSERTING: ReadonlySet<string> = new Set(
-  'aller devoir compter prévoir venir accepter décider engager commencer continuer charger agree decide begin start continue plan'.split(
+  'aller devoir compter prévoir venir accepter décider engager commencer continuer charger promettre apprêter réussir parvenir choisir agree decide begin start continue plan'.split(
     ' ',
   ),
 );
@@ -17,6 +17,7 @@ export const NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 export const CLITICS: ReadonlySet<string> = new Set('ne n’ y en lui leur l’ le la les se s’ nous vous me m’'.split(' '));
+export const INVITES: ReadonlySet<string> = new Set(['inviter', 'convier', 'invite']);
 /** Of whom a participle alone tells that they have an office. */
 export const APPOINTS: ReadonlySet<string> = new Set('élire réélire nommer désigner reconduire embaucher recruter'.split(' '));
 export const NEGATIONS: ReadonlySet<string> = new Set('pas plus jamais rien guère aucun aucune not never no n’t'.split(' '));

@@ -16,7 +16,12 @@ export function linksWithoutVerb(
   referents: Referents,
   textOf: (start: number, end: number) => string,
 ): FrameLink[] {
-  return [...byNouns(items, referents, textOf), ...whereBodiesAre(items, referents), ...held(items, referents)];
+  return [
+    ...byNouns(items, referents, textOf),
+    ...besideBodies(items, referents),
+    ...writtenBy(items, referents),
+    ...held(items, referents),
+  ];
 }
 
 /** What is wished for or lacking is not so. */
@@ -24,6 +29,8 @@ const NOT_SO =
   /(?:^|[\s’'])(?:pas|plus|aucune?|sans|refus|demande|projet|fin|absence|manque|souhait|attente|idée|question|no)\s(?:de\s(?:la\s|l[’'])?|du\s|d[’'])?(?:une?\s)?$/iu;
 /** Verbs that say that what they tell is so. */
 const TELLING: ReadonlySet<string> = new Set('annoncer signaler saluer confirmer rappeler noter'.split(' '));
+
+const STANDING: ReadonlySet<string> = new Set(['partenariat', 'convention']);
 
 function byNouns(items: readonly Item[], referents: Referents, textOf: (start: number, end: number) => string): FrameLink[] {
   const hasVerb = items.some((item) => item.is === 'VERB' && item.isFinite);
@@ -36,7 +43,9 @@ function byNouns(items: readonly Item[], referents: Referents, textOf: (start: n
     const verb = items[at - 1];
     const isTold = verb?.is === 'VERB' && verb.isAsserted && verb.lemmas.some((lemma) => TELLING.has(lemma));
     const isThanks = /grâce\s(?:à|aux?)\s(?:une?\s|la\s|l[’'])?$/iu.test(before);
-    if ((item.preposition !== null && !isThanks) || (hasVerb && !isTold && !isThanks) || NOT_SO.test(before)) return [];
+    // « Le partenariat avec la Ligue s’achève »: there was one, whatever is said of it.
+    const isMeant = STANDING.has(item.head) && item.determiner === 'DEFINITE';
+    if ((item.preposition !== null && !isThanks) || (hasVerb && !isTold && !isThanks && !isMeant) || NOT_SO.test(before)) return [];
     const ends = argumentsOf(items, at, item);
     for (const { type, from, to, fromKinds, toKinds } of NOMINALS.get(item.head) ?? []) {
       const subjects = resolve(from, fromKinds, ends, referents);
@@ -86,11 +95,33 @@ function resolve(
   return [];
 }
 
-/** « le Foyer des Moissons, association de Gand, », « le Grenier Vert, à Gand, ». */
-function whereBodiesAre(items: readonly Item[], referents: Referents): FrameLink[] {
+/** Works of whose names « de » tells the author: « une étude de la sociologue Ada Lierre ». */
+const WRITTEN: ReadonlySet<string> = new Set(
+  'étude livre ouvrage roman recueil film documentaire article guide essai reportage mémoire thèse enquête rapport brochure pièce chanson court-métrage long-métrage'.split(
+    ' ',
+  ),
+);
+
+function writtenBy(items: readonly Item[], referents: Referents): FrameLink[] {
+  return items.flatMap((item): FrameLink[] => {
+    if (item.is !== 'PHRASE' || item.form !== 'NOUN' || !item.of || !item.hasTitle || !WRITTEN.has(item.head)) return [];
+    return linksOf('AUTHOR_OF', [referents.of(item.of, ['PERSON'])], [referents.of(item, ['PUBLICATION'])]);
+  });
+}
+
+/** « le Foyer des Moissons, association de Gand, », « le Grenier Vert, à Gand, », « le laboratoire Habitats, de l’université de Gand, ». */
+function besideBodies(all: readonly Item[], referents: Referents): FrameLink[] {
+  const items = all.filter(({ is }) => is !== 'ADVERB');
   return items.flatMap((item, at): FrameLink[] => {
     const [comma, apposed, after] = items.slice(at + 1, at + 4);
     if (item.is !== 'PHRASE' || comma?.is !== 'COMMA' || apposed?.is !== 'PHRASE' || item.form === 'PRONOUN') return [];
+    if (apposed.preposition === 'OF' && after?.is === 'COMMA' && item.preposition === null) {
+      const whole = referents.of(apposed, BODIES);
+      return whole && (whole.id !== null || apposed.form === 'NOUN') ? linksOf('PART_OF', [referents.of(item, BODIES)], [whole]) : [];
+    }
+    // « Ada Lierre, actuellement à la Région, ».
+    if (apposed.preposition === 'TO' && after?.is === 'COMMA' && referents.isNow(comma.end, apposed.start))
+      return linksOf('HOLDS_ROLE', [referents.of(item, ['PERSON'])], [referents.of(apposed, BODIES)]);
     const isKind = apposed.form === 'NOUN' && apposed.preposition === null && sortOf(apposed.head) === 'ORGANIZATION' && !apposed.hasTitle;
     const where = isKind ? apposed.of : apposed.preposition === 'TO' && after?.is === 'COMMA' ? apposed : null;
     if (where?.form !== 'NAME' || where.determiner !== null || (apposed.determiner !== null && apposed.determiner !== 'INDEFINITE'))

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import type { KnownBase } from '../../src/import/proposals/known.js';
+import { ofKind, type RelationProposal } from '../../src/import/proposals/proposal.js';
+import { propose } from '../../src/import/propose.js';
+import { known, knownPerson } from '../support/known-base.js';
+import { readText } from '../support/reading.js';
+
+/** Relations as secretaries of other houses write them: other verbs, pronouns, appositions, inversions; sentences of fiction. */
+
+const BASE: KnownBase = {
+  actors: [
+    known('organization/relais-du-pont', 'Relais du Pont'),
+    known('organization/guilde-des-tonneliers', 'Guilde des Tonneliers'),
+    known('organization/maison-des-saisons', 'Maison des Saisons'),
+    known('organization/fondation-orme', 'Fondation Orme'),
+    known('government-body/region-aval', 'Région Aval'),
+    knownPerson('person/ada-lierre', 'Ada', 'Lierre'),
+    knownPerson('person/bruno-sorbier', 'Bruno', 'Sorbier'),
+    known('event/fete-des-lanternes', 'Fête des lanternes'),
+  ],
+  promises: [],
+  scopes: new Set(),
+};
+
+const told = ({ type, subject, object }: RelationProposal): string => `${subject.name} ${type} ${object.name}`;
+const inMinutes = async (section: string): Promise<string[]> => {
+  const text = `COMPTE-RENDU DU CONSEIL D’ADMINISTRATION DU 17 SEPTEMBRE 2020
+DE LA GUILDE DES TONNELIERS
+
+I- Actualités
+
+${section}
+
+Participants à la réunion du 17 septembre 2020
+
+Relais du Pont, Bruno Sorbier
+`;
+  return ofKind(propose(await readText(text), BASE, '2020-09-17'), 'RELATION').map(told);
+};
+
+describe('money is told', () => {
+  it.each([
+    [
+      'with what it is for behind whom it is for',
+      'La Fondation Orme nous a accordé 15 000 euros sur deux ans, destinés à l’achat de livres.',
+      ['Fondation Orme FUNDS Guilde des Tonneliers'],
+    ],
+    ['as confirmed', 'La Région Aval confirme 60 000 € pour l’an prochain.', ['Région Aval FUNDS Guilde des Tonneliers']],
+    [
+      'of a sum that was spoken of',
+      'La Fondation Orme apporte 5 000 euros et la Région Aval en a promis 4 000.',
+      ['Fondation Orme FUNDS Guilde des Tonneliers', 'Région Aval FUNDS Guilde des Tonneliers'],
+    ],
+    ['as a charge that is taken over', 'La Région Aval prendra en charge la Fête des lanternes.', ['Région Aval FUNDS Fête des lanternes']],
+  ])('%s', async (_what, section, expected) => {
+    expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('under a heading that says for what', async () => {
+    const section = `II- Préparation de la Fête des lanternes
+
+Budget :
+
+La Fondation Orme apporte 5 000 euros et la Région Aval en a promis 4 000.`;
+    expect(await inMinutes(section)).toEqual(
+      expect.arrayContaining(['Fondation Orme FUNDS Fête des lanternes', 'Région Aval FUNDS Fête des lanternes']),
+    );
+  });
+});
+
+describe('offices are told', () => {
+  it.each([
+    [
+      'of who was elected, behind the verb',
+      'Sont élus pour trois ans M. Ada Lierre (66 voix), Mme Roxane Delaube (59 voix) et M. Théo Quillard (41 voix).',
+      [
+        'Ada Lierre HOLDS_ROLE Guilde des Tonneliers',
+        'Roxane Delaube HOLDS_ROLE Guilde des Tonneliers',
+        'Théo Quillard HOLDS_ROLE Guilde des Tonneliers',
+      ],
+    ],
+    [
+      'of who was chosen for them',
+      'Le conseil a choisi pour président M. Isidore Baumel et pour vice-présidente Mme Roxane Delaube.',
+      ['Isidore Baumel HOLDS_ROLE Guilde des Tonneliers', 'Roxane Delaube HOLDS_ROLE Guilde des Tonneliers'],
+    ],
+    [
+      'of who was called to one elsewhere',
+      'On salue notre bibliothécaire, Mme Fantine Goude, appelée à diriger la bibliothèque d’Orvillers.',
+      ['Fantine Goude HOLDS_ROLE bibliothèque d’Orvillers'],
+    ],
+    [
+      'of both, where one follows the other',
+      'Au Relais du Pont, Philo Argou a succédé à Jean Sourde à la présidence de la Maison des Saisons.',
+      ['Philo Argou HOLDS_ROLE Maison des Saisons', 'Jean Sourde HOLDS_ROLE Maison des Saisons'],
+    ],
+    [
+      'of who takes the post of who leaves',
+      'Ada Lierre quitte la direction de la Maison des Saisons. Perle Augus prendra son poste en mai.',
+      ['Ada Lierre HOLDS_ROLE Maison des Saisons', 'Perle Augus HOLDS_ROLE Maison des Saisons'],
+    ],
+    [
+      'of a service of the State, by the office',
+      'Ada Lierre a été reçue par Philiberte Oura, directrice départementale du travail.',
+      ['Philiberte Oura HOLDS_ROLE Direction départementale du travail'],
+    ],
+    ['where somebody works now', 'Perle Augus, actuellement à la Région Aval, viendra nous voir.', ['Perle Augus HOLDS_ROLE Région Aval']],
+  ])('%s', async (_what, section, expected) => {
+    expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+describe('works and events are told', () => {
+  it.each([
+    [
+      'by their titles behind a comma, and by whom they are',
+      'La Maison des Saisons a publié une étude de la sociologue Blandine Ousta, « Qui aide ? », dont on a parlé.',
+      ['Maison des Saisons PUBLISHES Qui aide ?', 'Blandine Ousta AUTHOR_OF Qui aide ?'],
+    ],
+    [
+      'by when they come out',
+      'On annonce la sortie du film « Vingt minutes », tourné au Relais du Pont par la réalisatrice Wanda Kerva. Le film a obtenu le Prix du jury au festival de Gand.',
+      ['Wanda Kerva AUTHOR_OF Vingt minutes', 'Vingt minutes WINS Prix du jury'],
+    ],
+    [
+      'by where they appear',
+      'Un recueil intitulé « Murs et marges » paraîtra en mai aux Éditions du Gué.',
+      ['Éditions du Gué PUBLISHES Murs et marges'],
+    ],
+    [
+      'by who puts them online, the words between',
+      'Le Relais du Pont mettra le guide « Sans piège » en ligne début juillet.',
+      ['Relais du Pont PUBLISHES Sans piège'],
+    ],
+    [
+      'by who makes them, where they have no name',
+      'On a lu le rapport que le Relais du Pont a rédigé avec la Région Aval.',
+      ['Relais du Pont AUTHOR_OF rapport de Relais du Pont', 'Région Aval AUTHOR_OF rapport de Relais du Pont'],
+    ],
+    [
+      'with a name of two words, and « nous »',
+      'Le festival Pages et Berges, que nous organisons avec la Fondation Orme, a attiré deux mille visiteurs à Bréchan.',
+      [
+        'Guilde des Tonneliers ORGANIZES festival Pages et Berges',
+        'Fondation Orme ORGANIZES festival Pages et Berges',
+        'festival Pages et Berges TAKES_PLACE_IN Bréchan',
+      ],
+    ],
+    [
+      'by whom somebody is asked to speak at them',
+      'Ada Lierre est invitée à présenter ses mesures au colloque de la Région Aval, le 5 novembre à Sourmagne.',
+      ['Ada Lierre INVITED_TO colloque de la Région Aval', 'colloque de la Région Aval TAKES_PLACE_IN Sourmagne'],
+    ],
+    [
+      'by what is said there',
+      'La Fête des lanternes aura lieu le 19 octobre. Ada Lierre y dira quelques mots. Le Relais du Pont y tiendra un stand.',
+      ['Ada Lierre SPEAKS_AT Fête des lanternes', 'Relais du Pont ATTENDS Fête des lanternes'],
+    ],
+    [
+      'by who grants a prize, behind it',
+      'Le Relais du Pont a obtenu le prix Orval 2020, remis par la Fondation Orme.',
+      ['Fondation Orme GRANTS prix Orval'],
+    ],
+    [
+      'as what a body has that was just spoken of',
+      'La Maison des Saisons fait partie du réseau Portes Amies. Ce réseau tiendra son congrès à Trévolles le 6 décembre.',
+      ['Portes Amies ORGANIZES congrès de Portes Amies'],
+    ],
+  ])('%s', async (_what, section, expected) => {
+    expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+describe('bodies are tied', () => {
+  it.each([
+    ['by what one opens somewhere', 'La Région Aval a ouvert un point d’accueil à Vernes.', ['Région Aval ACTIVE_IN Vernes']],
+    [
+      'by what a laboratory is a part of',
+      'Le laboratoire Habitats et Parcours, de l’université de Lormer, suit vingt jeunes.',
+      ['laboratoire Habitats et Parcours PART_OF université de Lormer'],
+    ],
+    [
+      'by a partnership that was made',
+      'Un partenariat a été noué avec la Radio des Rives.',
+      ['Guilde des Tonneliers PARTNER_OF Radio des Rives'],
+    ],
+    [
+      'by one that has ended',
+      'Le partenariat avec la Radio des Rives, lui, s’est éteint en décembre.',
+      ['Guilde des Tonneliers PARTNER_OF Radio des Rives'],
+    ],
+    [
+      'by exchanges',
+      'Des échanges ont lieu avec l’Université de Valmence depuis avril.',
+      ['Guilde des Tonneliers EXCHANGES_WITH Université de Valmence'],
+    ],
+    [
+      'by what one does of which the sentence spoke',
+      'La Fondation Orme a signé une convention avec le Relais du Pont : elle organise la Fête des lanternes.',
+      ['Fondation Orme PARTNER_OF Relais du Pont', 'Fondation Orme ORGANIZES Fête des lanternes'],
+    ],
+  ])('%s', async (_what, section, expected) => {
+    expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each([
+    ['a partnership that is only wished', 'Une demande de partenariat avec la Radio des Rives est à l’étude.', /PARTNER_OF/],
+    ['an earlier session', 'Ada Lierre rappelle qu’elle assistait à la séance du 14 mai 2020.', /ATTENDS séance/],
+    ['who wanted to come', 'Ada Lierre a voulu intervenir à la Fête des lanternes.', /SPEAKS_AT Fête/],
+    ['a street', 'La Maison des Saisons, de la rue de l’Ourcq, a fermé.', /PART_OF/],
+  ])('but nothing of %s', async (_what, section, nothing) => {
+    expect((await inMinutes(section)).filter((one) => nothing.test(one))).toEqual([]);
+  });
+});
