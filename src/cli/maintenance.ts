@@ -67,22 +67,28 @@ async function restore(file: string): Promise<void> {
   const settings = readSettings();
   const key = readArchiveKey(settings.ARCHIVE_KEY);
   const erasures = await withDatabaseIfAny(settings, readErasures, () => null, NOT_KNOWN);
-  const { header, kept, access } = await restoreBase(settings, file, { at: now(), onProgress, key });
+  let erasedAgain = 0;
+  const { header, kept, access } = await restoreBase(settings, file, {
+    at: now(),
+    onProgress,
+    key,
+    beforeReplacing: async (restored) => {
+      if (erasures) erasedAgain = await reapplyErasures(restored, erasures);
+    },
+  });
   print(
     say({
       fr: `La base est celle du ${header.madeAt} (révision ${header.revision}).${kept === null ? '' : ` L’ancienne est gardée : ${kept}`}`,
       en: `The base is that of ${header.madeAt} (revision ${header.revision}).${kept === null ? '' : ` The former one is kept: ${kept}`}`,
     }),
   );
-  if (erasures && erasures.rows.length > 0) {
-    await withDatabase(async (dataSource) => {
-      const count = await reapplyErasures(dataSource, erasures);
-      return say({
-        fr: `Personnes effacées depuis, et effacées de nouveau : ${count}.`,
-        en: `Persons who were erased since, and were erased again: ${count}.`,
-      });
-    });
-  }
+  if (erasures && erasures.rows.length > 0)
+    print(
+      say({
+        fr: `Personnes effacées depuis, et effacées de nouveau : ${erasedAgain}.`,
+        en: `Persons who were erased since, and were erased again: ${erasedAgain}.`,
+      }),
+    );
   if (access.keptRevoked > 0)
     print(
       say({

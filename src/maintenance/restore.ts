@@ -20,23 +20,26 @@ export interface Restored extends Replaced {
   readonly header: ArchiveHeader;
 }
 
+export interface RestoreOptions {
+  /** Now, in ISO 8601. */
+  readonly at: string;
+  readonly onProgress?: Progress;
+  readonly key?: ArchiveKey | null;
+  /** What is still to be done in the restored base: before anybody sees it, so that nothing of it can be left out. */
+  readonly beforeReplacing?: (restored: DataSource) => Promise<void>;
+}
+
 /**
  * Puts the base of an archive in the place of the present one, which is kept under another name. The archive is read to its end and
  * checked before anything is made; what was written is compared with it, and every row held against the rules of the model, before
  * anything is replaced. Where a key is given, an archive that it did not sign is refused. Tokens that the present base revoked stay revoked.
  * @throws INVALID_ARCHIVE, and DATABASE_UNUSABLE while a server or a command uses the base; nothing is changed then
  */
-export async function restoreBase(
-  settings: DatabaseSettings,
-  file: string,
-  options: { at: string; onProgress?: Progress; key?: ArchiveKey | null },
-): Promise<Restored> {
+export async function restoreBase(settings: DatabaseSettings, file: string, options: RestoreOptions): Promise<Restored> {
   const header = await checkArchive(file, options.key);
   const stamp = options.at.replace(/[^0-9]/g, '').slice(0, 14);
   const replace: Replace = settings.DATABASE_URL ? replaceSchema : replaceFile;
-  const replaced = await replace(settings, stamp, (where, made) =>
-    fill(where, made, file, header, options.onProgress ?? (() => undefined)),
-  );
+  const replaced = await replace(settings, stamp, (where, made) => fill(where, made, file, header, options));
   return { header, ...replaced };
 }
 
@@ -46,7 +49,7 @@ async function fill(
   options: DataSourceSettings,
   file: string,
   header: ArchiveHeader,
-  onProgress: Progress,
+  { onProgress = () => undefined, beforeReplacing }: RestoreOptions,
 ): Promise<void> {
   const old = createDataSource(where, { ...options, migrations: MIGRATIONS.slice(0, header.migrations.length) });
   // Bringing it up to date may write a revision of its own.
@@ -59,6 +62,7 @@ async function fill(
   await withOpen(present, async () => {
     await present.runMigrations();
     await refuseErrors(present, file, header, revision);
+    await beforeReplacing?.(present);
   });
 }
 

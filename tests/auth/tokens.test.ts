@@ -29,6 +29,14 @@ forEachDatabase((open) => {
     expect([isInForce(row, new Date(Date.parse(end) - 1).toISOString()), isInForce(row, end)]).toEqual([true, false]);
   });
 
+  it('is borne in any case of the name of its scheme, and by no other', async () => {
+    const { id, token } = await createToken(dataSource, 'gazette', 'MEMBER', now());
+    for (const scheme of ['Bearer', 'bearer', 'BEARER', 'bEaReR'])
+      expect(await bearerOf(dataSource, `${scheme} ${token}`), scheme).toMatchObject({ role: 'MEMBER', actor: { id } });
+    for (const header of [token, `Basic ${token}`, `Bearer${token}`, `Bearer ${token} x`, `Bearer ${token.toUpperCase()}`, ''])
+      await expect(bearerOf(dataSource, header), header).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
   it('a token without an end goes on until it is revoked', async () => {
     const { id, token } = await createToken(dataSource, 'gazette', 'MEMBER', daysAgo(4000));
     expect(await bear(token)).toMatchObject({ role: 'MEMBER' });

@@ -396,6 +396,31 @@ describe.each(DATABASES)('change sets on $name', ({ name, make }) => {
     }
   });
 
+  it('say who will newly read the names of an entity that is merged into another', async () => {
+    const entity = async (fr: string, visibility: string): Promise<string> =>
+      ((await send('Odile', 'saveEntity', { kind: 'ORGANIZATION', name: { fr }, visibility }, 'entity { id }')).entity as { id: string })
+        .id;
+    const open = await entity('La Darse', 'PUBLIC');
+    const secret = await entity('La Darse clandestine', 'EDITORS');
+    const id = await draft('Odile', 'Un seul nom');
+    const fields = 'warnings { code fr: message(lang: FR) record { id } }';
+    expect((await send('Odile', 'mergeEntities', { changeSet: id, id: secret, into: open })).userErrors).toEqual([]);
+    expect(await review('Odile', id, fields)).toEqual({
+      warnings: [
+        {
+          code: 'SHOWN_BY_MERGING',
+          fr: `les noms et le résumé de ${secret} seront lus par tous ceux qui lisent ${open}`,
+          record: { id: open },
+        },
+      ],
+    });
+    await send('Odile', 'discardChangeSet', { id });
+    const other = await draft('Odile', 'Le nom de la rédaction');
+    expect((await send('Odile', 'mergeEntities', { changeSet: other, id: open, into: secret })).userErrors).toEqual([]);
+    expect(await review('Odile', other, fields)).toEqual({ warnings: [] });
+    await send('Odile', 'discardChangeSet', { id: other });
+  });
+
   it('put documents into a draft, with their text and headings, where nobody reads them before they are published', async () => {
     const id = await draft('Odile', 'Compte-rendu de septembre');
     const text = 'COMPTE-RENDU\n\nI- La Maison des Saisons\nLa Maison des Saisons ouvrira une permanence à Bourg-Neuf.\n';

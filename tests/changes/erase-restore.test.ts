@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { DATABASES } from '../support/databases.js';
+import { readErasures, reapplyErasures } from '../../src/changes/reapply-erasures.js';
+import { Person } from '../../src/kinds/index.js';
 import { backUp } from '../../src/maintenance/backup.js';
+import { restoreBase } from '../../src/maintenance/restore.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { LOADED_AT, openBase, type TestBase } from '../support/base.js';
 import { runCommand } from '../support/command.js';
@@ -54,6 +57,43 @@ describe.each(DATABASES)('an older archive on $name', ({ make }) => {
       }
       await dataSource.destroy();
     }
+    await database.drop();
+  });
+
+  it('is not seen until who was erased since is gone from it, and not at all where that fails', async () => {
+    const database = await make();
+    const base: TestBase = await openBase(withRows(PERSONS), database);
+    const archive = folder.path(`${database.DATABASE_URL ? 'pg' : 'file'}-whole.gz`);
+    await backUp(base.dataSource, archive, { at: LOADED_AT });
+    await base.ask(
+      'mutation($id: ID!) { erasePerson(input: { id: $id }) { userErrors { code } } }',
+      { id: WHO[0] },
+      { role: 'ADMINISTRATOR' },
+    );
+    const erasures = await readErasures(base.dataSource);
+    await base.close();
+    const personsHere = async (): Promise<string[]> => {
+      const dataSource = await openDatabase(database);
+      const rows = await dataSource.manager.find(Person);
+      await dataSource.destroy();
+      return rows.map(({ id }) => id).filter((id) => (WHO as readonly string[]).includes(id));
+    };
+    const cutOff = restoreBase(database, archive, {
+      at: LOADED_AT,
+      beforeReplacing: async (restored) => {
+        expect(await restored.manager.countBy(Person, { id: WHO[0] })).toBe(1);
+        throw new Error('the power went');
+      },
+    });
+    await expect(cutOff).rejects.toThrow('the power went');
+    expect(await personsHere()).toEqual([WHO[2], WHO[1]].sort());
+    await restoreBase(database, archive, {
+      at: LOADED_AT,
+      beforeReplacing: async (restored) => {
+        expect(await reapplyErasures(restored, erasures)).toBe(1);
+      },
+    });
+    expect(await personsHere()).toEqual([WHO[2], WHO[1]].sort());
     await database.drop();
   });
 });

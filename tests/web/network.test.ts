@@ -508,6 +508,9 @@ describe('the picture by which oEmbed shows a network', () => {
     expect(await answer('/en/theme/travail-saisonnier', '&maxwidth=120')).not.toHaveProperty('thumbnail_url');
     expect((await site.get(`/network.png?${HLR}&width=150&lang=fr`)).status).toBe(200);
     expect((await site.get(`/network.png?${HLR}&width=151&lang=fr`)).status).toBe(400);
+    // Refused before anything is looked for and laid out.
+    const nowhere = await site.get('/network.png?around=organization/nobody&width=99999999&lang=fr');
+    expect([nowhere.status, nowhere.text]).toEqual([400, expect.stringContaining('width')]);
   });
 
   it('shows no person, where the embed does', async () => {

@@ -72,6 +72,16 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Lang, readonly [one: st
     fr: ['Une affirmation sera désormais cachée {to}', 'Des affirmations seront désormais cachées {to}'],
     en: ['A statement will be hidden from {who} from now on', 'Some statements will be hidden from {who} from now on'],
   },
+  SHOWN_BY_MERGING: {
+    fr: [
+      'Les noms et le résumé d’une fiche fusionnée seront désormais visibles pour {who}',
+      'Les noms et les résumés de fiches fusionnées seront désormais visibles pour {who}',
+    ],
+    en: [
+      'The names and the summary of a merged entry will be visible to {who} from now on',
+      'The names and summaries of merged entries will be visible to {who} from now on',
+    ],
+  },
   OUTDATED_SUMMARY: {
     fr: ['Un résumé est à relire, car du nouveau est dit', 'Des résumés sont à relire, car du nouveau est dit'],
     en: [

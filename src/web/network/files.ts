@@ -38,8 +38,9 @@ export const FILES: Readonly<Record<'svg' | 'png' | 'csv' | 'nodes' | 'json', (r
   },
   png: async (request) => {
     const { lang, query } = request;
+    const pictureWidth = readPictureWidth(query);
     const { centres, answer, name } = await read(request, ['width']);
-    const options = { lang, prefix: 'net', title: titleOf(centres, lang), focus: null, pictureWidth: readPictureWidth(query) };
+    const options = { lang, prefix: 'net', title: titleOf(centres, lang), focus: null, pictureWidth };
     const svg = previewSvg(await inTurns(drawInSteps(answer.nodes, answer.edges)), answer.edges, previewNote(request, centres), options);
     const body = await toPng(svg, namesPersons(answer));
     return { status: 200, type: 'image/png', body, headers: { ...contentDisposition(name, 'png'), ...unlisted(answer) } };

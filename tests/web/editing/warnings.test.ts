@@ -38,6 +38,12 @@ describe('warnings of a change', () => {
     ]);
   });
 
+  it('say what the public will newly read', () => {
+    expect(itemsOf([hidden('a', ['PUBLIC', 'MEMBERS'], 'SHOWN_BY_MERGING')])).toEqual([
+      `Les noms et le résumé d’une fiche fusionnée seront désormais visibles pour le public et les membres : ${link('a')}`,
+    ]);
+  });
+
   it('name the first of many, and fold the others away', () => {
     const [item = ''] = itemsOf(LETTERS.map((letter) => hidden(letter, ['PUBLIC'])));
     expect(item.indexOf('<details><summary>et 4 autres</summary>')).toBeGreaterThan(item.indexOf('Relais H'));
