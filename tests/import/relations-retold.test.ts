@@ -52,6 +52,18 @@ describe('money is told', () => {
       ['Fondation Orme FUNDS Guilde des Tonneliers', 'Région Aval FUNDS Guilde des Tonneliers'],
     ],
     ['as a charge that is taken over', 'La Région Aval prendra en charge la Fête des lanternes.', ['Région Aval FUNDS Fête des lanternes']],
+    ['in notes with a colon', 'Fondation Orme : 500 € pour les affiches.', ['Fondation Orme FUNDS Guilde des Tonneliers']],
+    ['in notes by its noun', 'Subvention Région Aval : 8 000 € reçus.', ['Région Aval FUNDS Guilde des Tonneliers']],
+    [
+      'as what has come',
+      'La subvention de la Région Aval, 18 000 euros, est arrivée le 2 mai.',
+      ['Région Aval FUNDS Guilde des Tonneliers'],
+    ],
+    [
+      'by the second of two participles',
+      'Le projet « Cours vertes » est conduit par la Région Aval et financé à 60 % par la Fondation Orme.',
+      ['Région Aval RUNS Cours vertes', 'Fondation Orme FUNDS Cours vertes'],
+    ],
   ])('%s', async (_what, section, expected) => {
     expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
   });
@@ -105,6 +117,31 @@ describe('offices are told', () => {
       ['Philiberte Oura HOLDS_ROLE Direction départementale du travail'],
     ],
     ['where somebody works now', 'Perle Augus, actuellement à la Région Aval, viendra nous voir.', ['Perle Augus HOLDS_ROLE Région Aval']],
+    [
+      'of who resigns',
+      'Edmond Falga, pris par son métier, a remis sa démission d’administrateur.',
+      ['Edmond Falga HOLDS_ROLE Guilde des Tonneliers'],
+    ],
+    [
+      'of who comes as something',
+      'Lilian Vande est arrivé le 2 mai comme animateur du pôle bois. Hugo Mestre a été embauché comme comptable.',
+      ['Lilian Vande HOLDS_ROLE Guilde des Tonneliers', 'Hugo Mestre HOLDS_ROLE Guilde des Tonneliers'],
+    ],
+    [
+      'of an election that one is glad of',
+      'On se réjouit de l’élection de Paul Sellier à la présidence de la Fédération des métiers du bois.',
+      ['Paul Sellier HOLDS_ROLE Fédération des métiers du bois'],
+    ],
+    [
+      'of a deputy beside the head',
+      'Ada Lierre a été reçue par Bertrade Haube, directrice régionale de la culture, et par son adjoint, Cyprien Lestrin.',
+      ['Cyprien Lestrin HOLDS_ROLE Direction régionale de la culture', 'Cyprien Lestrin MEETS Ada Lierre'],
+    ],
+    [
+      'of who will speak for a body from now on',
+      'Maud Estera représentera désormais la Région Aval, à la place d’Ada Lierre.',
+      ['Maud Estera HOLDS_ROLE Région Aval'],
+    ],
   ])('%s', async (_what, section, expected) => {
     expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
   });
@@ -166,6 +203,36 @@ describe('works and events are told', () => {
       'La Maison des Saisons fait partie du réseau Portes Amies. Ce réseau tiendra son congrès à Trévolles le 6 décembre.',
       ['Portes Amies ORGANIZES congrès de Portes Amies'],
     ],
+    [
+      'by who is to make them',
+      'L’évaluation de la Fête des lanternes est confiée au cabinet Horizons. L’affiche « Vent » est confiée à l’imprimerie du Gué.',
+      ['cabinet Horizons RUNS évaluation de la Fête des lanternes', 'imprimerie du Gué AUTHOR_OF Vent'],
+    ],
+    [
+      'in notes behind a colon',
+      'Carte des fontaines : mise en ligne par la Région Aval le 14 mai.',
+      ['Région Aval PUBLISHES Carte des fontaines'],
+    ],
+    [
+      'by who comes to them, in a relative clause',
+      'La Maison des Saisons organise le 3 octobre un salon auquel participera le Relais du Pont.',
+      ['Relais du Pont ATTENDS salon du 3 octobre'],
+    ],
+    [
+      'by who speaks there, behind the verb',
+      'Un colloque sera consacré à l’eau le 12 novembre à l’université de Gand ; y interviendront Ada Lierre et Bruno Sorbier.',
+      ['Ada Lierre SPEAKS_AT colloque du 12 novembre', 'Bruno Sorbier SPEAKS_AT colloque du 12 novembre'],
+    ],
+    [
+      'past what is told of somebody between',
+      'La Maison des Saisons, dont la directrice, Perle Augus, était venue, accueillera la Fête des lanternes.',
+      ['Maison des Saisons HOSTS Fête des lanternes'],
+    ],
+    [
+      'of which the body has its own',
+      'La Fondation Orme, dont notre association est membre, tiendra ses rencontres à Gand le 3 mai.',
+      ['Fondation Orme ORGANIZES rencontres de Fondation Orme'],
+    ],
   ])('%s', async (_what, section, expected) => {
     expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
   });
@@ -199,6 +266,35 @@ describe('bodies are tied', () => {
       'La Fondation Orme a signé une convention avec le Relais du Pont : elle organise la Fête des lanternes.',
       ['Fondation Orme PARTNER_OF Relais du Pont', 'Fondation Orme ORGANIZES Fête des lanternes'],
     ],
+    [
+      'by an accepted membership',
+      'L’adhésion du Relais du Pont est acceptée à l’unanimité.',
+      ['Relais du Pont MEMBER_OF Guilde des Tonneliers'],
+    ],
+    [
+      'by what they are members of',
+      'La Maison des Saisons, membre du réseau Terres Vives, a écrit.',
+      ['Maison des Saisons MEMBER_OF Terres Vives'],
+    ],
+    [
+      'by a relative with « dont »',
+      'Le réseau Terres Vives, dont notre association fait partie, fêtera ses dix ans.',
+      ['Guilde des Tonneliers MEMBER_OF Terres Vives'],
+    ],
+    [
+      'by a treaty between several',
+      'Une convention liant la Maison des Saisons, le Relais du Pont et la Région Aval sera signée en mai.',
+      [
+        'Maison des Saisons PARTNER_OF Relais du Pont',
+        'Maison des Saisons PARTNER_OF Région Aval',
+        'Relais du Pont PARTNER_OF Région Aval',
+      ],
+    ],
+    [
+      'by whom a delegation meets',
+      'Une délégation composée d’Ada Lierre et de Bruno Sorbier a été reçue le 26 août par la Région Aval.',
+      ['Région Aval MEETS Ada Lierre', 'Région Aval MEETS Bruno Sorbier'],
+    ],
   ])('%s', async (_what, section, expected) => {
     expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
   });
@@ -208,7 +304,51 @@ describe('bodies are tied', () => {
     ['an earlier session', 'Ada Lierre rappelle qu’elle assistait à la séance du 14 mai 2020.', /ATTENDS séance/],
     ['who wanted to come', 'Ada Lierre a voulu intervenir à la Fête des lanternes.', /SPEAKS_AT Fête/],
     ['a street', 'La Maison des Saisons, de la rue de l’Ourcq, a fermé.', /PART_OF/],
+    ['a visit that was called off', 'Visite du Relais du Pont à la Maison des Saisons : annulée.', /VISITS/],
+    ['money that was asked for', 'Fondation Orme : 500 € demandés en mai.', /FUNDS/],
   ])('but nothing of %s', async (_what, section, nothing) => {
     expect((await inMinutes(section)).filter((one) => nothing.test(one))).toEqual([]);
+  });
+});
+
+describe('annexes tell', () => {
+  const inAnnexes = async (annex: string): Promise<string[]> => {
+    const text = `COMPTE-RENDU DE LA REUNION DU 17 SEPTEMBRE 2020
+DU COLLECTIF « GUILDE DES TONNELIERS »
+
+Annexes :
+
+1. ${annex}
+
+I- Actualités
+
+Rien.
+`;
+    return ofKind(propose(await readText(text), BASE, '2020-09-17'), 'RELATION').map(told);
+  };
+
+  it.each([
+    [
+      'who wrote a letter to whom, where the author stands between',
+      'Lettre adressée le 2 mai 2020 par le Relais du Pont à Madame Bertrade Haube, directrice régionale.',
+      ['Relais du Pont AUTHOR_OF Lettre du 2 mai 2020', 'Lettre du 2 mai 2020 ADDRESSED_TO Bertrade Haube'],
+      /ADDRESSED_TO Relais/,
+    ],
+    [
+      'who made a table',
+      'Tableau des dons de 2019, établi par le Relais du Pont.',
+      ['Relais du Pont AUTHOR_OF Tableau des dons de 2019'],
+      /ADDRESSED/,
+    ],
+    [
+      'of which talk they are the minutes',
+      'Compte-rendu de l’entretien du 24 mai 2020 avec la Région Aval (relu par tous).',
+      ['Compte-rendu de entretien du 24 mai 2020 RECORDS entretien du 24 mai 2020'],
+      /ADDRESSED/,
+    ],
+  ])('%s', async (_what, annex, expected, nothing) => {
+    const found = await inAnnexes(annex);
+    expect(found).toEqual(expect.arrayContaining(expected));
+    expect(found.filter((one) => nothing.test(one))).toEqual([]);
   });
 });

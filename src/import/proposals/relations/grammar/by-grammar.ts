@@ -1,5 +1,6 @@
 import type { Message } from '../../../../errors.js';
 import { type Context, datesWithin, mentionsWithin, type ReadSentence } from '../../context.js';
+import { kindOfId } from '../../../../kinds/kind-of-id.js';
 import { isAsserted } from '../../modality.js';
 import type { ParticipantProposal, ProposedEntity, RelationProposal } from '../../proposal.js';
 import { proposalKey } from '../../spans.js';
@@ -8,6 +9,7 @@ import { type Clause, clausesOf } from './clauses.js';
 import { linksOfClause } from './frames.js';
 import { ENGLISH, FRENCH } from './language.js';
 import { BODIES, HAPPENINGS } from './lexicon.js';
+import { ORGANS } from './agreement.js';
 import { DocumentNames } from './document-names.js';
 import type { Item } from './phrase.js';
 import { itemsOf } from './phrases.js';
@@ -22,8 +24,9 @@ export function relationsByGrammar(
   context: Context,
   sentences: readonly ReadSentence[],
   participants: readonly ParticipantProposal[],
-  convener: ProposedEntity | null,
+  said: ProposedEntity | null,
 ): RelationProposal[] {
+  const convener = convenerOf(context, said);
   const language = context.outline.reading.language === 'en' ? ENGLISH : FRENCH;
   const names = new DocumentNames(context, participants, convener);
   const referents = new Referents(context, convener, names);
@@ -44,7 +47,7 @@ export function relationsByGrammar(
     const beside = titles.beside(items).filter(({ object }) => sentence.block.zone !== 'ANNEXES' || object.kind === 'POST');
     titles.remember(beside);
     if (!sentence.boxed) found.push(...beside.map((link) => proposalOf(context, sentence, link, null)));
-    if (sentence.block.zone !== 'BODY') continue;
+    if (sentence.block.zone === 'ANNEXES') continue;
     let noted = 0;
     for (const clause of clausesOf(items)) {
       for (; (items[noted]?.start ?? Infinity) < clause.verb.start; noted += 1) noteThing(items[noted], referents);
@@ -53,7 +56,9 @@ export function relationsByGrammar(
       const links: OfficeLink[] = isSaid ? [...linksOfClause(clause, items, referents, language), ...titles.byVerb(clause, items)] : [];
       titles.remember(links);
       for (const { subject, object } of links) [subject, object].forEach((end) => referents.note(end));
-      if (!sentence.boxed) found.push(...links.map((link) => proposalOf(context, sentence, link, clause)));
+      found.push(
+        ...links.filter(({ type }) => !sentence.boxed || APPOINTMENTS.has(type)).map((link) => proposalOf(context, sentence, link, clause)),
+      );
     }
     const bare = isSo(text, 0) ? [...linksWithoutVerb(items, referents, textOf), ...titles.byNouns(items)] : [];
     titles.remember(bare);
@@ -63,9 +68,20 @@ export function relationsByGrammar(
   return [...new Map(found.filter((one) => fits(one) && !isOldSession(one)).map((one) => [one.key, one])).values()];
 }
 
+/** « Conseil d’administration » has a body whose it is: the one known body that the head of the minutes names. */
+function convenerOf(context: Context, said: ProposedEntity | null): ProposedEntity | null {
+  if (said !== null && (said.id !== null || !ORGANS.has(said.name.toLowerCase().split(/[\s’]/u)[0] ?? ''))) return said;
+  const head = context.outline.blocks.filter(({ zone }) => zone === 'HEADER').flatMap(({ block }) => mentionsWithin(context, block));
+  const [first] = head.filter(({ actor }) => BODIES.includes(kindOfId(actor) ?? 'THEME'));
+  return first ? context.gazetteer.known(first.actor) : said;
+}
+
 /** Who was at an earlier meeting, its own minutes say. */
 const isOldSession = ({ type, object }: RelationProposal): boolean =>
   type === 'ATTENDS' && object.kind === 'MEETING' && object.id === null && /^séance\s/iu.test(object.name);
+
+/** What somebody is to do in a box is a task; whom they will meet and where, is so. */
+const APPOINTMENTS: ReadonlySet<string> = new Set(['MEETS', 'VISITS']);
 
 /** Neither asked nor wished nor denied. */
 const isSo = (text: string, at: number): boolean => !text.trimEnd().endsWith('?') && isAsserted(text, at);

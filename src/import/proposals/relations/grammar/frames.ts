@@ -90,7 +90,8 @@ class FrameReader {
     const isOfSum = verb.clitics.has('en') && this.referents.numberFollows(verb.end);
     if (needs.money === true && !hasMoney && !isOfSum && !this.hasNoun(MONEY)) return false;
     if (needs.past === true && verb.tense !== 'PAST') return false;
-    if (needs.passive === true && verb.voice !== 'PASSIVE') return false;
+    if ((needs.passive && verb.voice !== 'PASSIVE') || (needs.active && verb.voice !== 'ACTIVE')) return false;
+    if (needs.standing && !this.referents.isStanding()) return false;
     if (needs.date === true && verb.voice === 'ACTIVE' && !this.referents.hasDate() && !this.referents.isRegular()) return false;
     if (particle.length > 0 && !this.referents.follows(verb.end, particle)) return false;
     if (needs.behind !== undefined && !this.clause.complements.flat().some(({ head }) => needs.behind?.has(head))) return false;
@@ -159,7 +160,7 @@ class FrameReader {
 
   private listsAt(place: string): readonly (readonly Phrase[])[] {
     const { verb, subject } = this.clause;
-    if (place === 'S') return verb.voice === 'ACTIVE' ? [subject] : [this.behind('BY')];
+    if (place === 'S') return verb.voice === 'ACTIVE' ? [subject] : [this.behind('BY'), this.behind('INITIATIVE')];
     if (place === 'O') return [this.object()];
     if (place === 'OF_O') return [this.object().flatMap(({ of }) => ofs(of))];
     if (place === 'OF_OF') return [this.behind('OF').flatMap(({ of }) => ofs(of))];
@@ -184,8 +185,8 @@ class FrameReader {
     }
     // Who gives money and does not say to whom gives it to those of whom one speaks.
     const isSaid = ['lui', 'leur', 'nous'].some((one) => clitics.has(one));
-    if (place === 'HERE') {
-      const here = this.referents.here();
+    if (place === 'HERE' || place === 'HEADED') {
+      const here = place === 'HERE' ? this.referents.here() : (this.referents.topic() ?? this.referents.presenter());
       return here && kinds.includes(here.kind) ? here : null;
     }
     if (
@@ -197,6 +198,8 @@ class FrameReader {
     if (place === 'PRESENTER' && this.clause.verb.voice === 'ACTIVE' && this.clause.object[0]?.determiner === 'DEFINITE')
       return this.referents.presenter();
     // « Il y a été reçu »: by whom he went to.
+    // « qui en assure le financement ».
+    if (place === 'OF_O' && clitics.has('en')) return this.referents.there(kinds);
     if (place === 'S' && this.clause.verb.voice === 'PASSIVE' && clitics.has('y'))
       return this.referents.hereBefore(kinds.filter((kind) => BODIES.includes(kind)));
     // « Ada Lierre, qui la dirige »: the body that was named last.

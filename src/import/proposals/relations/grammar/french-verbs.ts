@@ -7,6 +7,7 @@ const BACKING = set('soutien appui aide concours');
 const TREATY = set('convention partenariat accord protocole charte contrat');
 const LEADERSHIP = set('pilotage gestion coordination animation portage conduite direction maîtrise');
 const LETTERS = set('lettre courrier courriel mémoire pétition communiqué');
+const PAPERS = new Set([...LETTERS, ...set('rapport note dossier synthèse bilan contribution étude')]);
 
 const FRAMES: readonly Frame[] = [
   ...say(
@@ -29,7 +30,8 @@ const FRAMES: readonly Frame[] = [
       to: HAPPENINGS,
     },
   ),
-  ...say('ORGANIZES', 'S', 'O', 'proposer, donner, offrir, ouvrir, prévoir, planifier', { from: BODIES, to: HAPPENINGS, date: true }),
+  ...say('ORGANIZES', 'S', 'O', 'proposer, donner, offrir, ouvrir', { from: BODIES, to: HAPPENINGS, date: true }),
+  ...say('ORGANIZES', 'S', 'O', 'prévoir, planifier', { from: BODIES, to: HAPPENINGS, date: true, active: true }),
   ...say('HOSTS', 'S', 'O', 'accueillir, héberger, abriter', { from: ACTORS, to: [...DOINGS, ...BODIES] }),
   ...say('HOSTS', 'S', 'O', 'recevoir', { from: ACTORS, to: DOINGS }),
   ...say(
@@ -54,10 +56,13 @@ const FRAMES: readonly Frame[] = [
       to: HAPPENINGS,
     },
   ),
-  ...say('SPEAKS_AT', 'S', 'O', 'introduire, conclure, clôturer, modérer, animer, coanimer, conduire, mener, encadrer', {
+  ...say('SPEAKS_AT', 'S', 'TO|AT', 'animer, donner, tenir, faire', {
     from: PERSONS,
     to: HAPPENINGS,
+    nouns: set('atelier conférence exposé intervention présentation débat stage table-ronde communication'),
   }),
+  ...say('ATTENDS', 'S', 'TO', 'accompagner', { from: ACTORS, to: HAPPENINGS }),
+  ...say('SPEAKS_AT', 'S', 'O', 'introduire, conclure, clôturer, modérer, animer, coanimer', { from: PERSONS, to: HAPPENINGS }),
   ...say('FUNDS', 'S', 'O', 'financer, cofinancer, subventionner, sponsoriser, doter, abonder, prendre en charge', {
     from: ACTORS,
     to: [...DOINGS, ...BODIES, 'PUBLICATION', 'AWARD'],
@@ -81,6 +86,11 @@ const FRAMES: readonly Frame[] = [
     { from: BODIES, to: [...DOINGS, ...BODIES], money: true, isImplied: true },
   ),
   ...say('FUNDS', 'S', 'PRESENTER', 'financer, cofinancer, subventionner, payer, régler', { from: BODIES, to: BODIES, isImplied: true }),
+  ...say('FUNDS', 'S', 'OF_O', 'assurer, prendre en charge, apporter', {
+    from: BODIES,
+    to: [...DOINGS, ...BODIES],
+    nouns: set('financement'),
+  }),
   ...say('FUNDS', 'S', 'TO', 'contribuer, participer', { from: BODIES, to: [...DOINGS, ...BODIES], money: true }),
   ...say('FUNDS', 'BY|OF_O', 'S', 'recevoir, obtenir, toucher, percevoir, décrocher', {
     from: BODIES,
@@ -92,7 +102,7 @@ const FRAMES: readonly Frame[] = [
     to: [...DOINGS, ...BODIES],
     nouns: set('subvention aide bourse don financement prêt'),
   }),
-  ...say('SUPPORTS', 'S', 'O', 'soutenir, appuyer, aider, épauler, parrainer, accompagner, seconder, encourager, conseiller', {
+  ...say('SUPPORTS', 'S', 'O', 'soutenir, appuyer, aider, épauler, parrainer, seconder, encourager, conseiller', {
     from: ACTORS,
     to: [...DOINGS, ...BODIES, 'PUBLICATION'],
   }),
@@ -102,6 +112,8 @@ const FRAMES: readonly Frame[] = [
     nouns: set('soutien appui aide concours main'),
   }),
   ...say('SUPPORTS', 'S', 'TO', 'prêter, fournir, offrir', { from: BODIES, to: BODIES }),
+  ...say('SUPPORTS', 'S', 'O', 'accompagner', { from: BODIES, to: [...DOINGS, ...BODIES, 'PUBLICATION'] }),
+  ...say('SUPPORTS', 'S', 'HEADED', 'prêter, mettre à disposition', { from: BODIES, to: [...DOINGS, ...BODIES], isImplied: true }),
   ...say('SUPPORTS', 'S', 'TO|OF', 'mettre à disposition, mettre à la disposition', { from: BODIES, to: [...DOINGS, ...BODIES] }),
   ...say('SUPPORTS', 'OF_OF', 'S', 'bénéficier', { from: BODIES, to: [...DOINGS, ...BODIES], nouns: BACKING }),
   ...say(
@@ -117,6 +129,7 @@ const FRAMES: readonly Frame[] = [
   ...say('RUNS', 'S', 'O', 'poursuivre, étendre, prolonger, relancer, engager', { from: BODIES, to: ['PROJECT'] }),
   ...say('RUNS', 'S', 'O', 'gérer, administrer, exploiter', { from: BODIES, to: ['ORGANIZATION'] }),
   ...say('RUNS', 'S', 'O', 'piloter, coordonner, animer, mener', { from: PERSONS, to: ['PROJECT'] }),
+  ...say('RUNS', 'S', 'O', 'mener, conduire, encadrer', { from: PERSONS, to: HAPPENINGS }),
   ...say('RUNS', 'S', 'OF_O', 'assurer', { from: ACTORS, to: ['PROJECT'], nouns: LEADERSHIP }),
   ...say('LAUNCHES', 'S', 'O', 'lancer, initier, démarrer, créer, engager, inaugurer', {
     from: ACTORS,
@@ -127,6 +140,9 @@ const FRAMES: readonly Frame[] = [
     to: DOINGS,
     nouns: set('consultation concours concertation appel souscription campagne'),
   }),
+  ...say('RUNS', 'TO', 'O', 'confier', { from: BODIES, to: ['PROJECT'] }),
+  ...say('ORGANIZES', 'TO', 'O', 'confier', { from: BODIES, to: HAPPENINGS }),
+  ...say('AUTHOR_OF', 'TO', 'O', 'confier', { from: ACTORS, to: WORKS }),
   ...say('AUTHOR_OF', 'S', 'O', 'préparer, élaborer, produire, cosigner, corédiger', { from: ACTORS, to: WORKS }),
   ...say('AUTHOR_OF', 'S', 'O', 'écrire, rédiger, signer, composer, tourner, réaliser, filmer, coécrire, illustrer, dessiner, concevoir', {
     from: ACTORS,
@@ -140,7 +156,7 @@ const FRAMES: readonly Frame[] = [
   ...say('AUTHOR_OF', 'S', 'O', 'publier', { from: PERSONS, to: WORKS }),
   ...say('ANSWERS', 'S', 'TO', 'répondre', { from: ACTORS, to: WORKS, behind: LETTERS }),
   ...say('AUTHOR_OF', 'S', 'O', 'adresser, envoyer, remettre, transmettre', { from: ACTORS, to: WORKS, nouns: LETTERS, past: true }),
-  ...say('ADDRESSED_TO', 'O', 'TO', 'adresser, envoyer, remettre, transmettre', { from: WORKS, to: ACTORS, nouns: LETTERS, past: true }),
+  ...say('ADDRESSED_TO', 'O', 'TO', 'adresser, envoyer, remettre, transmettre', { from: WORKS, to: ACTORS, nouns: PAPERS, past: true }),
   ...say('MEMBER_OF', 'S', 'TO|IN|WITHIN', 'adhérer, s’affilier, siéger, entrer', { from: ACTORS, to: BODIES }),
   ...say('MEMBER_OF', 'S', 'O', 'rejoindre, intégrer', { from: ACTORS, to: BODIES }),
   ...say('MEMBER_OF', 'S', 'OF', 'faire partie', { from: ACTORS, to: BODIES }),
@@ -151,9 +167,10 @@ const FRAMES: readonly Frame[] = [
   ...say('HOLDS_ROLE', 'S', 'O', 'présider', { from: PERSONS, to: BODIES, role: 'présidence' }),
   ...say('HOLDS_ROLE', 'S', 'O', 'diriger', { from: PERSONS, to: BODIES, role: 'direction' }),
   ...say('HOLDS_ROLE', 'S', 'O', 'coordonner', { from: PERSONS, to: BODIES, role: 'coordination' }),
+  ...say('HOLDS_ROLE', 'S', 'O', 'représenter', { from: PERSONS, to: BODIES, standing: true }),
   ...say('HOLDS_ROLE', 'S', 'TO|CHEZ|FOR', 'travailler', { from: PERSONS, to: BODIES }),
   ...say('HOLDS_ROLE', 'S', 'TO|CHEZ|IN', 'enseigner, exercer', { from: PERSONS, to: BODIES }),
-  ...say('MEETS', 'S', 'O', 'rencontrer, recevoir, auditionner', { from: ACTORS, to: ACTORS }),
+  ...say('MEETS', 'S', 'O', 'rencontrer, recevoir, auditionner, entendre', { from: ACTORS, to: ACTORS }),
   ...say('MEETS', 'S', 'O', 'voir, revoir', { from: PERSONS, to: ACTORS, past: true }),
   ...say(
     'MEETS',
@@ -225,5 +242,5 @@ const FRAMES: readonly Frame[] = [
 
 /** Verbs that say no relation: where they stand, another clause is. */
 const OTHERS =
-  'être admettre avoir demander promettre rappeler signaler souhaiter préciser indiquer vouloir pouvoir devoir falloir faire dire penser croire voir savoir aller devenir rester partir arriver démarrer confier annoncer confirmer expliquer souligner estimer ajouter constater noter remercier proposer retenir choisir décider autoriser refuser renoncer attendre chercher trouver montrer permettre servir concerner compter passer ouvrir fermer commencer terminer finir continuer durer coûter valoir acheter vendre louer prévoir poser régler relire préparer distribuer afficher garder laisser perdre changer reporter annuler abandonner suspendre élire nommer désigner réélire embaucher recruter quitter succéder remplacer prendre mettre apporter tenir venir devancer intéresser inquiéter regretter féliciter saluer informer alerter prévenir écrire répondre téléphoner appeler revenir manquer suffire sembler paraître exister comprendre répartir voter rejeter adopter approuver valider ajourner examiner étudier vérifier corriger déposer afficher installer poursuivre reprendre fournir solliciter réclamer entretenir utiliser représenter porter reconduire exercer occuper promouvoir supprimer augmenter baisser cesser aboutir figurer situer dérouler ressortir restituer évoquer aborder discuter entraîner nécessiter bénéficier rejoindre attirer rassembler réunir débuter appeler bloquer imaginer';
+  'être admettre avoir demander promettre rappeler signaler souhaiter préciser indiquer vouloir pouvoir devoir falloir faire dire penser croire voir savoir aller devenir rester partir arriver démarrer confier annoncer confirmer expliquer souligner estimer ajouter constater noter remercier proposer retenir choisir décider autoriser refuser renoncer attendre chercher trouver montrer permettre servir concerner compter passer ouvrir fermer commencer terminer finir continuer durer coûter valoir acheter vendre louer prévoir poser régler relire préparer distribuer afficher garder laisser perdre changer reporter annuler abandonner suspendre élire nommer désigner réélire embaucher recruter quitter succéder remplacer prendre mettre apporter tenir venir devancer intéresser inquiéter regretter féliciter saluer informer alerter prévenir écrire répondre téléphoner appeler revenir manquer suffire sembler paraître exister comprendre répartir voter rejeter adopter approuver valider ajourner examiner étudier vérifier corriger déposer afficher installer poursuivre reprendre fournir solliciter réclamer entretenir utiliser représenter porter reconduire exercer occuper promouvoir supprimer augmenter baisser cesser aboutir figurer situer dérouler ressortir restituer évoquer aborder discuter entraîner nécessiter bénéficier rejoindre attirer rassembler réunir débuter appeler bloquer imaginer démissionner composer accepter réussir parvenir apprêter entériner';
 export const FRENCH_LEXICON = lexicon(FRAMES, OTHERS);

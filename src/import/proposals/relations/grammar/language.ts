@@ -59,7 +59,7 @@ export const FRENCH: Language = {
     ON: 'sur',
     AT: 'pendant durant',
     AS: 'comme',
-    BETWEEN: 'entre',
+    BETWEEN: 'entre liant associant',
     NONE: 'sous contre depuis jusque jusqu’ selon malgré sans vers hors dès après avant via derrière devant parmi voici',
   }),
   phrases: [

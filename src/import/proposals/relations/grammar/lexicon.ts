@@ -34,6 +34,9 @@ export interface Needs {
   readonly date?: true;
   readonly past?: true;
   readonly passive?: true;
+  readonly active?: true;
+  /** « désormais », « depuis mai ». */
+  readonly standing?: true;
   readonly role?: string;
   /** Whether the sentence only implies it. */
   readonly isImplied?: true;

@@ -17,11 +17,11 @@ const NOUNS: Readonly<Partial<Record<Sort, string>>> = {
   PROJECT: `projet programme dispositif action opération expérimentation expérience initiative campagne service application permanence démarche
     chantier réseau-pilote travaux restauration rénovation réhabilitation aménagement construction équipement réparation extension ravalement
     remplacement réfection étude-action recherche-action jardin potager épicerie ressourcerie crèche garderie navette ligne bus service
-    accompagnement inventaire plantation nettoyage curage sentier toiture four pressoir compost parcours accueil plateforme système outil
+    accompagnement évaluation diagnostic inventaire plantation nettoyage curage sentier toiture four pressoir compost parcours accueil plateforme système outil
     project programme scheme restoration renovation repair repairs campaign service survey trial pilot garden path footbridge roof work works
     conservation dredging planting refurbishment`,
-  PUBLICATION: `guide rapport livre ouvrage brochure plaquette dépliant film documentaire court-métrage moyen-métrage long-métrage vidéo article
-    lettre courrier courriel note étude enquête carte bulletin revue journal livret manuel recueil catalogue communiqué tribune pétition mémoire
+  PUBLICATION: `guide rapport livre ouvrage manuscrit texte œuvre fascicule brochure plaquette dépliant film documentaire court-métrage moyen-métrage long-métrage vidéo article
+    lettre courrier courriel note étude enquête carte bulletin revue journal livret contribution synthèse manuel recueil catalogue communiqué tribune pétition mémoire
     questionnaire podcast émission disque album roman reportage dossier affiche calendrier site annuaire pièce chanson bd
     book report booklet leaflet brochure film documentary video letter email article study survey map newsletter magazine journal handbook manual
     catalogue petition podcast poster website statement paper`,
@@ -31,7 +31,7 @@ const NOUNS: Readonly<Partial<Record<Sort, string>>> = {
     syndicat club cercle comité amicale compagnie centre foyer maison hôpital clinique institut université école collège lycée musée médiathèque
     bibliothèque théâtre cinéma librairie éditions banque caisse fonds chambre observatoire agence bureau-d’études paroisse ressourcerie
     radio fanfare chorale harmonie groupement plate-forme mission relais secours crèche ehpad résidence orchestre troupe
-    régie laboratoire bureau antenne office refuge épicerie ferme domaine
+    régie cabinet imprimerie maison-d’édition laboratoire bureau antenne office refuge épicerie ferme domaine
     association foundation federation league union network collective coalition alliance cooperative society company club circle centre trust
     hospital institute university school college museum library theatre bank fund observatory agency charity council group board church parish
     partnership museum`,
@@ -88,6 +88,6 @@ export const sortOf = (noun: string): Sort | null => SORTS.get(noun) ?? SORTS.ge
 export const isVenueNoun = (noun: string): boolean => sortOf(noun) === 'PLACE' || VENUES.has(noun);
 const VENUES: ReadonlySet<string> = new Set(
   words(
-    'mairie école collège lycée théâtre cinéma musée médiathèque bibliothèque maison foyer centre hôpital hall library school theatre centre',
+    'université faculté hôtel préfecture sous-préfecture auberge café restaurant mairie école collège lycée théâtre cinéma musée médiathèque bibliothèque maison foyer centre hôpital hall library school theatre centre',
   ),
 );

@@ -31,7 +31,7 @@ export const BECOMES: ReadonlySet<string> = new Set(
   'être devenir rester élire nommer désigner réélire reconduire embaucher recruter engager promouvoir be become appoint elect'.split(' '),
 );
 export const HIRES: ReadonlySet<string> = new Set('embaucher recruter engager nommer élire désigner appoint elect'.split(' '));
-export const LEAVES: ReadonlySet<string> = new Set('quitter leave step resign retire'.split(' '));
+export const LEAVES: ReadonlySet<string> = new Set('quitter démissionner leave step resign retire'.split(' '));
 export const TAKES: ReadonlySet<string> = new Set('prendre assurer reprendre'.split(' '));
 export const JOINS: ReadonlySet<string> = new Set('rejoindre intégrer entrer arriver join'.split(' '));
 export const FOLLOWS: ReadonlySet<string> = new Set('succéder remplacer succeed replace'.split(' '));

@@ -107,7 +107,8 @@ export class Referents extends ToldBefore {
       return this.context.gazetteer.entity(whole, 'ORGANIZATION');
     if (sort === 'OFFICE') return this.holder(phrase, kinds);
     if (sort === 'GROUP') return phrase.of ? this.of(phrase.of, kinds) : null;
-    if (sort === null && phrase.title !== null && kinds.includes('PERSON') && isPersonName(phrase.title)) return this.holder(phrase, kinds);
+    if (sort === null && phrase.title !== null && kinds.includes('PERSON') && OCCUPATION.test(phrase.head) && isPersonName(phrase.title))
+      return this.holder(phrase, kinds);
     if (phrase.title !== null && phrase.title !== '') return this.titled(phrase, sort, kinds);
     // « la sortie du film »: the film is what somebody has made.
     const released = phrase.of && RELEASES.has(phrase.head) ? this.of(phrase.of, ['PUBLICATION']) : null;
@@ -169,11 +170,16 @@ export class Referents extends ToldBefore {
         return meant ?? (phrase.determiner === 'INDEFINITE' || isBare ? null : known);
       }
     }
+    // « notre association ».
+    if (phrase.determiner === 'POSSESSIVE' && /^(?:notre|our)$/iu.test(this.words(phrase.start, phrase.headStart))) return this.convener;
     return phrase.determiner === 'DEFINITE' || phrase.determiner === 'POINTING' ? this.shortly(phrase) : null;
   }
 
   /** « l’association », « le réseau », « la commune »: the last of that name in the section, whose heading it is, or who convenes. */
   private shortly(phrase: Phrase): ProposedEntity | null {
+    // « rejoint le bureau », « siège au conseil d’administration »: of the association whose board it is.
+    const isOwnOrgan = /^(?:conseil(?:\sd[’']administration)?|bureau)$/iu.test(this.words(phrase.headStart, phrase.end));
+    if (isOwnOrgan && this.isOfBoard && this.convener?.kind === 'ORGANIZATION') return this.presenter() ?? this.convener;
     if (phrase.of !== null || /\s\p{L}/u.test(this.words(phrase.headStart, phrase.end))) return null;
     const noun = foldName(phrase.head);
     const isNamedSo = ({ id, name, kind }: ProposedEntity): boolean =>
@@ -233,7 +239,9 @@ export class Referents extends ToldBefore {
     if (!isBare) return newOne(name, kind);
     if (phrase.determiner === 'POSSESSIVE') {
       const isSubject = (one: ProposedEntity): boolean => this.ownSubjects.some((own) => isSame(own, one));
-      const owner = this.own.findLast((one) => BODIES.includes(one.kind) && !isSubject(one)) ?? this.ownSubjects[0];
+      // « tiendra ses rencontres »: its own; « participe à son assemblée »: that of another one.
+      const [doer] = phrase.preposition === null ? this.ownSubjects.slice(-1).filter(({ kind: of }) => of !== 'PERSON') : [];
+      const owner = doer ?? this.own.findLast((one) => BODIES.includes(one.kind) && !isSubject(one)) ?? this.ownSubjects[0];
       return owner ? newOne(`${name} de ${owner.name}`, kind) : null;
     }
     const day = this.sentence?.dates.find(({ edtf }) => /^\d{4}-\d{2}-\d{2}$/u.test(edtf));
@@ -249,6 +257,8 @@ export class Referents extends ToldBefore {
     const fits = (one: ProposedEntity): boolean => kinds.includes(one.kind) && agrees(pronoun, this.nounOf(one) ?? one.name);
     // « La Ligue a signé avec le Relais : elle donne … »: what the sentence spoke of before.
     const own = /^(?:elles?|ils?|it|they)$/u.test(pronoun) ? this.ownSubjects.filter(fits) : [];
+    const beside = own.length === 0 && /^(?:elles?|ils?)$/u.test(pronoun) ? only(this.own.filter(fits)) : null;
+    if (beside) return beside;
     const subjects = own.length > 0 ? own : this.subjects.filter(fits);
     if (subjects.length > 0) return subjects.length === 1 ? (subjects[0] ?? null) : null;
     const named = distinct(this.previous.filter(fits));
@@ -259,9 +269,11 @@ export class Referents extends ToldBefore {
   }
 }
 
+/** What people are by trade: « la verrière Ada Lierre ». */
+const OCCUPATION = /(?:eure?|rice|euse|ienne?|i[eè]re?|iste|logue|graphe|naire|aine?|esse)s?$/u;
 /** « la sortie du film », « la parution du guide ». */
 const RELEASES: ReadonlySet<string> = new Set(
   'sortie parution publication projection diffusion impression réédition rédaction relecture lecture présentation'.split(' '),
 );
 /** Bodies whose minutes are those of one association. */
-const BOARD = /conseil d[’']administration|assemblée générale|réunion d[ue] bureau/iu;
+const BOARD = /conseil d[’']administration|assemblée générale|réunion d[ue] bureau|^bureau\s|comité directeur/iu;

@@ -25,6 +25,11 @@ export class SentenceAtHand {
     return /(?:tou(?:te)?s\sles|chaque|une\sfois\spar)\s/iu.test(this.sentence?.text ?? '');
   }
 
+  /** « désormais », « à la place de … ». */
+  isStanding(): boolean {
+    return /(?:désormais|dorénavant|depuis|à la place d)/u.test(this.sentence?.text ?? '');
+  }
+
   /** « , actuellement (à la Région) ». */
   isNow(start: number, end: number): boolean {
     return /^\s*(?:actuellement|aujourd[’']hui|jusqu[’']ici|jusqu[’']alors|auparavant|précédemment|salariée?|currently|now|formerly)\s+(?:à|aux?|chez|at|with)?\s*(?:la\s|l[’'])?$/iu.test(
@@ -46,12 +51,10 @@ export class SentenceAtHand {
       .slice(place, place + 80)
       .toLowerCase()
       .trim()
-      .split(/\s+/u);
+      .split(/[\s,.;:!?)]+/u);
     const at = rest.indexOf(words[0] ?? '');
     const isFar = words.length > 1 && ['en', 'à', 'sur'].includes(words[0] ?? '');
-    return (
-      at >= 0 && at < (isFar ? 9 : 3) && words.every((word, more) => (rest[at + more] ?? '').replace(/[^\p{L}]+$/u, '').startsWith(word))
-    );
+    return at >= 0 && at < (isFar ? 9 : 3) && words.every((word, more) => (rest[at + more] ?? '').startsWith(word));
   }
 
   protected words(start: number, end: number): string {

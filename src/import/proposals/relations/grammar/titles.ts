@@ -1,5 +1,6 @@
 import type { ProposedEntity } from '../../proposal.js';
 import type { Clause } from './clauses.js';
+import { linksOf } from '../links.js';
 import { ORGANS } from './agreement.js';
 import { BODIES } from './lexicon.js';
 import { COMINGS, GOINGS } from './nominals.js';
@@ -9,6 +10,9 @@ import { OfficeReader } from './office-reader.js';
 import { isSame } from './document-names.js';
 
 /** Who holds which office where: titles beside names, and verbs of who takes, leaves and passes on an office. */
+
+/** Whoever takes people on pays them: those under whose heading it is told. */
+const STAFFS: ReadonlySet<string> = new Set(['embaucher', 'recruter']);
 
 export class Titles extends OfficeReader {
   private at = 0;
@@ -42,8 +46,12 @@ export class Titles extends OfficeReader {
         other.preposition === null
       ) {
         // « la présidente du Relais Ada Lierre » and « la présidente du Relais, Ada Lierre, »: a list has no article of one.
-        if (!isComma || item.determiner !== null || item.preposition !== null)
-          found.push(...this.holds(this.referents.of(other, ['PERSON']), item, undefined));
+        if (!isComma || item.determiner !== null || item.preposition !== null) {
+          // « reçus par Ada Lierre, directrice du Relais, et par son adjoint, Bruno Sorbier ».
+          const last = item.determiner === 'POSSESSIVE' ? found.at(-1) : undefined;
+          const chief = last?.type === 'HOLDS_ROLE' && this.bodyBefore(items.slice(0, at).slice(-4), 4) === null ? last.object : null;
+          found.push(...this.holds(this.referents.of(other, ['PERSON']), item, undefined, chief));
+        }
       } else if (isComma && this.isPost(other) && this.isPerson(item)) {
         const person = this.referents.of(item, ['PERSON']);
         const post = this.referents.of(other, ['POST']);
@@ -80,19 +88,29 @@ export class Titles extends OfficeReader {
     }
     if (is(JOINS) && office?.preposition === 'AS') {
       const [person] = this.all(clause.subject, ['PERSON']);
-      const [body] = [clause.object, ...clause.complements].flatMap((list) => this.all(list, BODIES));
-      return person ? this.holds(person, office, undefined, body ?? null).map((link) => ({ ...link, ...isPlanned })) : [];
+      const [body = this.referents.here()] = [clause.object, ...clause.complements].flatMap((list) => this.all(list, BODIES));
+      return person ? this.holds(person, office, undefined, body).map((link) => ({ ...link, ...isPlanned })) : [];
     }
     if (is(BECOMES)) {
       const [person] = this.all(clause.subject, ['PERSON']);
       const by = clause.complements.find(([first]) => first?.preposition === 'BY')?.[0];
       const isHere = verb.clitics.has('en') || verb.isHeadline === true;
-      const body = by ? this.referents.of(by, BODIES) : isHere ? this.referents.here() : null;
+      const isOfBody = verb.clitics.has('en') && person ? (this.bodyOfRow(person) ?? this.referents.spokenOf(BODIES)) : null;
+      const body = by
+        ? this.referents.of(by, BODIES)
+        : isHere
+          ? (isOfBody ?? this.referents.here())
+          : is(STAFFS)
+            ? this.referents.here()
+            : null;
       if (person && !office && verb.voice === 'PASSIVE') return this.seated(clause, person).map((link) => ({ ...link, ...isPlanned }));
       return person && office && office.determiner !== 'INDEFINITE'
         ? this.holds(person, office, this.after(items, office), body).map((link) => ({ ...link, ...isPlanned }))
         : [];
     }
+    // « a remis sa démission d’administrateur ».
+    const resigned = clause.object.find(({ head }) => head === 'démission');
+    if (resigned) return this.taken(clause, resigned.of && isOffice(resigned.of) ? resigned.of : office, true);
     if (is(LEAVES) || is(TAKES)) return this.taken(clause, office, is(LEAVES));
     if (is(FOLLOWS)) return this.follows(clause, office).map((link) => ({ ...link, ...isPlanned }));
     if (verb.lemmas.includes('passer')) return this.passedOn(clause);
@@ -106,6 +124,12 @@ export class Titles extends OfficeReader {
       const isPast = GOINGS.has(item.head) ? { isPast: true as const } : {};
       const other = items[at + 1]?.is === 'COMMA' ? items[at + 2] : items[at + 1];
       if (!isPhrase(other)) return [];
+      // « l’élection d’Ada Lierre à la présidence de la Ligue ».
+      const seat = OFFICE_NOUNS.get(other.head);
+      if (seat !== undefined && other.preposition === 'TO' && this.isPerson(item.of)) {
+        const body = this.bodyIn(other.of) ?? this.referents.here();
+        return linksOf('HOLDS_ROLE', [this.referents.of(item.of, ['PERSON'])], [body]).map((link) => ({ ...link, role: seat, ...isPast }));
+      }
       const [office, name] = isOffice(item.of) ? [item.of, other] : [other, item.of];
       if (!isOffice(office) || !this.isPerson(name)) return [];
       const person = this.referents.of(name, ['PERSON']);
@@ -131,7 +155,7 @@ export class Titles extends OfficeReader {
         (determiner === 'POSSESSIVE' && ['suite', 'relève', 'place'].includes(head)),
     );
     if (!person) return [];
-    if (isLeft && !noun && !office) return this.left(clause, person);
+    if (isLeft && !noun && !office && !clause.object.some(({ head }) => head === 'démission')) return this.left(clause, person);
     if (!noun && !office) return [];
     const said = office ? this.roleOf(office, null) : (OFFICE_NOUNS.get(noun?.head ?? '') ?? '');
     const own = this.held.findLast((one) => isSame(one.person, person));

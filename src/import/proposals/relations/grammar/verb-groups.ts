@@ -194,7 +194,8 @@ class GroupReader extends VerbSurroundings {
   private isDoneBy(at: number): boolean {
     const isOpen = /^(?:ouvert|partagé|fermé)/u.test(this.lower(at));
     if (['à', 'au', 'aux', 'avec'].includes(this.lower(at + 1))) return !isOpen;
-    for (let to = at + 1; to < at + 9 && !/^[.;:!?)]$/u.test(this.lower(to)); to += 1) if (this.lower(to) === 'par') return true;
+    for (let to = at + 1; to < at + 9 && !/^[.;:!?)]$/u.test(this.lower(to)); to += 1)
+      if (this.lower(to) === 'par' || this.lower(to) === 'initiative') return true;
     return false;
   }
 
