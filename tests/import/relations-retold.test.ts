@@ -64,6 +64,12 @@ describe('money is told', () => {
       'Le projet « Cours vertes » est conduit par la Région Aval et financé à 60 % par la Fondation Orme.',
       ['Région Aval RUNS Cours vertes', 'Fondation Orme FUNDS Cours vertes'],
     ],
+    [
+      'as received from several',
+      'Le Relais du Pont a reçu 4 000 € de la Fondation Orme et 2 000 € de la Région Aval.',
+      ['Fondation Orme FUNDS Relais du Pont', 'Région Aval FUNDS Relais du Pont'],
+    ],
+    ['as going on', 'La Région Aval reconduit son aide de 5 000 € au Relais du Pont.', ['Région Aval FUNDS Relais du Pont']],
   ])('%s', async (_what, section, expected) => {
     expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
   });
@@ -141,6 +147,16 @@ describe('offices are told', () => {
       'of who will speak for a body from now on',
       'Maud Estera représentera désormais la Région Aval, à la place d’Ada Lierre.',
       ['Maud Estera HOLDS_ROLE Région Aval'],
+    ],
+    [
+      'of who takes the place of whom',
+      'Lou Perrin est la nouvelle présidente de la Maison des Saisons ; elle prend la suite de Marc Olivier.',
+      ['Lou Perrin HOLDS_ROLE Maison des Saisons', 'Marc Olivier HOLDS_ROLE Maison des Saisons'],
+    ],
+    [
+      'with « sa », of the body before',
+      'Ada Lierre a visité les locaux de la Maison des Saisons et y a rencontré sa directrice, Lou Perrin.',
+      ['Lou Perrin HOLDS_ROLE Maison des Saisons', 'Ada Lierre MEETS Lou Perrin'],
     ],
   ])('%s', async (_what, section, expected) => {
     expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
@@ -233,6 +249,12 @@ describe('works and events are told', () => {
       'La Fondation Orme, dont notre association est membre, tiendra ses rencontres à Gand le 3 mai.',
       ['Fondation Orme ORGANIZES rencontres de Fondation Orme'],
     ],
+    [
+      'by their authors and publishers beside the title',
+      'Le livre « Les mains nues », de Claire Dumont, est paru aux éditions du Gué.',
+      ['Claire Dumont AUTHOR_OF Les mains nues', 'éditions du Gué PUBLISHES Les mains nues'],
+    ],
+    ['by who makes a study', 'Une étude, menée par la Région Aval, paraîtra en mai.', ['Région Aval AUTHOR_OF étude de Région Aval']],
   ])('%s', async (_what, section, expected) => {
     expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
   });
@@ -295,6 +317,21 @@ describe('bodies are tied', () => {
       'Une délégation composée d’Ada Lierre et de Bruno Sorbier a été reçue le 26 août par la Région Aval.',
       ['Région Aval MEETS Ada Lierre', 'Région Aval MEETS Bruno Sorbier'],
     ],
+    [
+      'by a talk that is told of',
+      'Ada Lierre a rendu compte de son entretien du 3 juin avec le directeur de la Région Aval, Paul Sellier.',
+      ['Ada Lierre MEETS Paul Sellier', 'Paul Sellier HOLDS_ROLE Région Aval'],
+    ],
+    ['by an appointment', 'Rendez-vous est pris avec la Région Aval le 4 octobre.', ['Guilde des Tonneliers MEETS Région Aval']],
+    [
+      'by a list of new members',
+      'Trois nouveaux membres : la Ferme des Buis, l’association Vent Debout et le lycée Jean-Zay.',
+      [
+        'Ferme des Buis MEMBER_OF Guilde des Tonneliers',
+        'Vent Debout MEMBER_OF Guilde des Tonneliers',
+        'lycée Jean-Zay MEMBER_OF Guilde des Tonneliers',
+      ],
+    ],
   ])('%s', async (_what, section, expected) => {
     expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
   });
@@ -306,6 +343,12 @@ describe('bodies are tied', () => {
     ['a street', 'La Maison des Saisons, de la rue de l’Ourcq, a fermé.', /PART_OF/],
     ['a visit that was called off', 'Visite du Relais du Pont à la Maison des Saisons : annulée.', /VISITS/],
     ['money that was asked for', 'Fondation Orme : 500 € demandés en mai.', /FUNDS/],
+    [
+      'whom others meet at what they organize',
+      'Le Relais du Pont organise une rencontre avec Ada Lierre le 3 mai.',
+      /Guilde des Tonneliers MEETS/,
+    ],
+    ['a predecessor without a name', 'Perle Augus prend la relève de son prédécesseur à la Maison des Saisons.', /HOLDS_ROLE/],
   ])('but nothing of %s', async (_what, section, nothing) => {
     expect((await inMinutes(section)).filter((one) => nothing.test(one))).toEqual([]);
   });

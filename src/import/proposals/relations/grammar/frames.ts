@@ -82,7 +82,7 @@ class FrameReader {
     return thing ? [...found, ...this.around(thing, found), ...this.whose(found)] : found;
   }
 
-  private fits({ isReflexive, particle, needs }: Frame): boolean {
+  private fits({ isReflexive, particle, needs, from }: Frame): boolean {
     const { verb, hasMoney } = this.clause;
     const reflexive = verb.clitics.has('se') || verb.clitics.has('s’');
     if (isReflexive !== reflexive) return false;
@@ -95,14 +95,13 @@ class FrameReader {
     if (needs.date === true && verb.voice === 'ACTIVE' && !this.referents.hasDate() && !this.referents.isRegular()) return false;
     if (particle.length > 0 && !this.referents.follows(verb.end, particle)) return false;
     if (needs.behind !== undefined && !this.clause.complements.flat().some(({ head }) => needs.behind?.has(head))) return false;
+    if (from === 'HERE') return this.clause.subject.some(({ head }) => needs.nouns?.has(head) === true);
     return needs.nouns === undefined || this.hasNoun(needs.nouns);
   }
 
   /** « une aide », « bénéficie du soutien »: what is acted on, by its noun. */
   private hasNoun(nouns: ReadonlySet<string>): boolean {
-    return [...this.object(), ...this.behind('OF'), ...this.clause.subject].some(
-      ({ head, title }) => nouns.has(head) || (title !== null && nouns.has(head)),
-    );
+    return [...this.object(), ...this.behind('OF')].some(({ head, title }) => nouns.has(head) || (title !== null && nouns.has(head)));
   }
 
   private linksBy({ type, from, to, needs }: Frame): FrameLink[] {

@@ -6,6 +6,7 @@ const SUBSIDY = set('subvention aide bourse don dotation financement crédit ava
 const BACKING = set('soutien appui aide concours');
 const TREATY = set('convention partenariat accord protocole charte contrat');
 const LEADERSHIP = set('pilotage gestion coordination animation portage conduite direction maîtrise');
+const TALKS = set('rendez-vous rencontre réunion entretien audience entrevue');
 const LETTERS = set('lettre courrier courriel mémoire pétition communiqué');
 const PAPERS = new Set([...LETTERS, ...set('rapport note dossier synthèse bilan contribution étude')]);
 
@@ -71,7 +72,7 @@ const FRAMES: readonly Frame[] = [
     'FUNDS',
     'S',
     'TO|FOR',
-    'accorder, attribuer, verser, allouer, octroyer, donner, apporter, offrir, débloquer, consacrer, affecter, réserver, promettre, reverser, consentir',
+    'accorder, attribuer, verser, allouer, octroyer, donner, apporter, offrir, débloquer, consacrer, affecter, réserver, promettre, reverser, consentir, reconduire, renouveler, maintenir',
     {
       from: BODIES,
       to: [...DOINGS, ...BODIES],
@@ -92,6 +93,7 @@ const FRAMES: readonly Frame[] = [
     nouns: set('financement'),
   }),
   ...say('FUNDS', 'S', 'TO', 'contribuer, participer', { from: BODIES, to: [...DOINGS, ...BODIES], money: true }),
+  ...say('FUNDS', 'OF', 'S', 'recevoir, obtenir, toucher, percevoir, encaisser', { from: BODIES, to: [...DOINGS, ...BODIES], money: true }),
   ...say('FUNDS', 'BY|OF_O', 'S', 'recevoir, obtenir, toucher, percevoir, décrocher', {
     from: BODIES,
     to: [...DOINGS, ...BODIES],
@@ -143,6 +145,7 @@ const FRAMES: readonly Frame[] = [
   ...say('RUNS', 'TO', 'O', 'confier', { from: BODIES, to: ['PROJECT'] }),
   ...say('ORGANIZES', 'TO', 'O', 'confier', { from: BODIES, to: HAPPENINGS }),
   ...say('AUTHOR_OF', 'TO', 'O', 'confier', { from: ACTORS, to: WORKS }),
+  ...say('AUTHOR_OF', 'S', 'O', 'mener, conduire', { from: ACTORS, to: WORKS, nouns: set('étude enquête recherche') }),
   ...say('AUTHOR_OF', 'S', 'O', 'préparer, élaborer, produire, cosigner, corédiger', { from: ACTORS, to: WORKS }),
   ...say('AUTHOR_OF', 'S', 'O', 'écrire, rédiger, signer, composer, tourner, réaliser, filmer, coécrire, illustrer, dessiner, concevoir', {
     from: ACTORS,
@@ -200,6 +203,12 @@ const FRAMES: readonly Frame[] = [
     passive: true,
     isImplied: true,
   }),
+  ...say('MEETS', 'HERE', 'WITH', 'prendre, fixer, prévoir, programmer, organiser, avoir lieu, se tenir', {
+    from: BODIES,
+    to: ACTORS,
+    nouns: TALKS,
+    isImplied: true,
+  }),
   ...say('EXCHANGES_WITH', 'HERE', 'WITH', 'avoir lieu, se poursuivre, engager', {
     from: BODIES,
     to: ACTORS,
@@ -242,5 +251,5 @@ const FRAMES: readonly Frame[] = [
 
 /** Verbs that say no relation: where they stand, another clause is. */
 const OTHERS =
-  'être admettre avoir demander promettre rappeler signaler souhaiter préciser indiquer vouloir pouvoir devoir falloir faire dire penser croire voir savoir aller devenir rester partir arriver démarrer confier annoncer confirmer expliquer souligner estimer ajouter constater noter remercier proposer retenir choisir décider autoriser refuser renoncer attendre chercher trouver montrer permettre servir concerner compter passer ouvrir fermer commencer terminer finir continuer durer coûter valoir acheter vendre louer prévoir poser régler relire préparer distribuer afficher garder laisser perdre changer reporter annuler abandonner suspendre élire nommer désigner réélire embaucher recruter quitter succéder remplacer prendre mettre apporter tenir venir devancer intéresser inquiéter regretter féliciter saluer informer alerter prévenir écrire répondre téléphoner appeler revenir manquer suffire sembler paraître exister comprendre répartir voter rejeter adopter approuver valider ajourner examiner étudier vérifier corriger déposer afficher installer poursuivre reprendre fournir solliciter réclamer entretenir utiliser représenter porter reconduire exercer occuper promouvoir supprimer augmenter baisser cesser aboutir figurer situer dérouler ressortir restituer évoquer aborder discuter entraîner nécessiter bénéficier rejoindre attirer rassembler réunir débuter appeler bloquer imaginer démissionner composer accepter réussir parvenir apprêter entériner';
+  'être admettre avoir demander promettre rappeler signaler souhaiter préciser indiquer vouloir pouvoir devoir falloir faire dire penser croire voir savoir aller devenir rester partir arriver démarrer confier annoncer confirmer expliquer souligner estimer ajouter constater noter remercier proposer retenir choisir décider autoriser refuser renoncer attendre chercher trouver montrer permettre servir concerner compter passer ouvrir fermer commencer terminer finir continuer durer coûter valoir acheter vendre louer prévoir poser régler relire préparer distribuer afficher garder laisser perdre changer reporter annuler abandonner suspendre élire nommer désigner réélire embaucher recruter quitter succéder remplacer prendre mettre apporter tenir venir devancer intéresser inquiéter regretter féliciter saluer informer alerter prévenir écrire répondre téléphoner appeler revenir manquer suffire sembler paraître exister comprendre répartir voter rejeter adopter approuver valider ajourner examiner étudier vérifier corriger déposer afficher installer poursuivre reprendre fournir solliciter réclamer entretenir utiliser représenter porter reconduire exercer occuper promouvoir supprimer augmenter baisser cesser aboutir figurer situer dérouler ressortir restituer évoquer aborder discuter entraîner nécessiter bénéficier rejoindre attirer rassembler réunir débuter appeler bloquer imaginer démissionner composer céder accepter réussir parvenir apprêter entériner';
 export const FRENCH_LEXICON = lexicon(FRAMES, OTHERS);

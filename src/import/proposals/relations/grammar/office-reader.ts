@@ -26,7 +26,8 @@ export class OfficeReader {
       .filter(isPhrase)
       .reverse();
     for (const phrase of phrases) {
-      const body = phrase.form === 'PRONOUN' ? null : this.referents.of(phrase, BODIES);
+      const body =
+        phrase.form === 'PRONOUN' ? null : (this.referents.of(phrase, BODIES) ?? (phrase.of ? this.referents.of(phrase.of, BODIES) : null));
       if (body) return body;
     }
     return null;

@@ -15,6 +15,11 @@ export class SentenceAtHand {
     return this.sentence?.dates.find(({ edtf }) => /^\d{4}-\d{2}-\d{2}$/u.test(edtf))?.edtf ?? null;
   }
 
+  /** The words of a phrase, with all that stands before its noun. */
+  whole({ start, end }: Phrase): string {
+    return this.words(start, end);
+  }
+
   /** The words of a phrase, without its article. */
   textOf({ headStart, end }: Phrase): string {
     return this.words(headStart, end);

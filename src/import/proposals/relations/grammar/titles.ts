@@ -11,6 +11,8 @@ import { isSame } from './document-names.js';
 
 /** Who holds which office where: titles beside names, and verbs of who takes, leaves and passes on an office. */
 
+const SUCCESSION: ReadonlySet<string> = new Set(['suite', 'relève', 'place', 'succession']);
+const PASSES: ReadonlySet<string> = new Set(['passer', 'laisser', 'céder', 'transmettre']);
 /** Whoever takes people on pays them: those under whose heading it is told. */
 const STAFFS: ReadonlySet<string> = new Set(['embaucher', 'recruter']);
 
@@ -49,7 +51,8 @@ export class Titles extends OfficeReader {
         if (!isComma || item.determiner !== null || item.preposition !== null) {
           // « reçus par Ada Lierre, directrice du Relais, et par son adjoint, Bruno Sorbier ».
           const last = item.determiner === 'POSSESSIVE' ? found.at(-1) : undefined;
-          const chief = last?.type === 'HOLDS_ROLE' && this.bodyBefore(items.slice(0, at).slice(-4), 4) === null ? last.object : null;
+          const own = item.determiner === 'POSSESSIVE' ? this.bodyBefore(items, at) : null;
+          const chief = last?.type === 'HOLDS_ROLE' && this.bodyBefore(items.slice(0, at).slice(-4), 4) === null ? last.object : own;
           found.push(...this.holds(this.referents.of(other, ['PERSON']), item, undefined, chief));
         }
       } else if (isComma && this.isPost(other) && this.isPerson(item)) {
@@ -113,7 +116,7 @@ export class Titles extends OfficeReader {
     if (resigned) return this.taken(clause, resigned.of && isOffice(resigned.of) ? resigned.of : office, true);
     if (is(LEAVES) || is(TAKES)) return this.taken(clause, office, is(LEAVES));
     if (is(FOLLOWS)) return this.follows(clause, office).map((link) => ({ ...link, ...isPlanned }));
-    if (verb.lemmas.includes('passer')) return this.passedOn(clause);
+    if (is(PASSES)) return this.passedOn(clause);
     return [];
   }
 
@@ -149,14 +152,17 @@ export class Titles extends OfficeReader {
   private taken(clause: Clause, office: Phrase | null, isLeft: boolean): OfficeLink[] {
     const [person] = this.all(clause.subject, ['PERSON']);
     const noun = clause.object.find(
-      ({ head, determiner }) =>
+      ({ head, determiner, of }) =>
         OFFICE_NOUNS.has(head) ||
         ['fonctions', 'poste'].includes(head) ||
-        (determiner === 'POSSESSIVE' && ['suite', 'relève', 'place'].includes(head)),
+        (determiner === 'POSSESSIVE' && SUCCESSION.has(head)) ||
+        (of !== null && SUCCESSION.has(head)),
     );
     if (!person) return [];
     if (isLeft && !noun && !office && !clause.object.some(({ head }) => head === 'démission')) return this.left(clause, person);
-    if (!noun && !office) return [];
+    const heirOf = noun?.of && SUCCESSION.has(noun.head) ? this.referents.of(noun.of, ['PERSON']) : null;
+    if (heirOf && !isLeft) return this.heir(person, heirOf);
+    if ((!noun && !office) || (noun && SUCCESSION.has(noun.head) && noun.of)) return [];
     const said = office ? this.roleOf(office, null) : (OFFICE_NOUNS.get(noun?.head ?? '') ?? '');
     const own = this.held.findLast((one) => isSame(one.person, person));
     // « quitte le Département. Ada Lierre prendra son poste »: that of whoever leaves.
@@ -167,6 +173,20 @@ export class Titles extends OfficeReader {
     const body = this.bodyIn(place) ?? before?.body ?? this.referents.presenter() ?? this.bodyOfRow(person) ?? this.convenerFor(person);
     const role = said === '' && left ? left.role : said;
     return body ? [{ type: 'HOLDS_ROLE', subject: person, object: body, role, ...(isLeft ? { isPast: true as const } : {}) }] : [];
+  }
+
+  /** « Elle prend la suite de Marc Brun »: both have held it. */
+  private heir(person: ProposedEntity, whom: ProposedEntity): OfficeLink[] {
+    const held = this.held.findLast((one) => isSame(one.person, whom)) ?? this.held.findLast((one) => isSame(one.person, person));
+    if (!held || held.role === '') return [];
+    const of = { type: 'HOLDS_ROLE' as const, object: held.body };
+    return [person, whom].map((one) => ({
+      ...of,
+      subject: one,
+      // « présidente » is hers, and need not be his.
+      role: isSame(one, held.person) ? held.role : '',
+      ...(isSame(one, whom) ? { isPast: true as const } : {}),
+    }));
   }
 
   /** « a été élue à son comité de pilotage », « est nommé au bureau de la Ligue ». */
@@ -222,12 +242,14 @@ export class Titles extends OfficeReader {
   /** « a passé la main à … ». */
   private passedOn(clause: Clause): OfficeLink[] {
     const [giver] = this.all(clause.subject, ['PERSON']);
-    const passed = clause.object.some(({ head }) => ['main', 'relais', 'flambeau', 'témoin', ...OFFICE_NOUNS.keys()].includes(head));
+    const passed = clause.object.some(({ head }) =>
+      ['main', 'relais', 'flambeau', 'témoin', 'place', ...OFFICE_NOUNS.keys()].includes(head),
+    );
     const list = clause.complements.find(([first]) => first?.preposition === 'TO') ?? [];
     const [heir] = this.all(list, ['PERSON']);
     const before = giver && this.held.findLast((one) => isSame(one.person, giver));
     const seat = clause.object.find(({ head }) => OFFICE_NOUNS.has(head));
-    const body = (seat ? this.bodyIn(seat.of) : null) ?? before?.body ?? null;
+    const body = (seat ? this.bodyIn(seat.of) : null) ?? before?.body ?? this.referents.presenter();
     return passed && heir && body ? [{ type: 'HOLDS_ROLE', subject: heir, object: body, role: before?.role ?? '' }] : [];
   }
 

@@ -70,6 +70,11 @@ export class ToldBefore extends SentenceAtHand {
     return this.nouns.get(foldName(id ?? name));
   }
 
+  /** Who does what the sentence tells first. */
+  subject(kinds: readonly EntityKind[]): ProposedEntity | null {
+    return this.ownSubjects.find(({ kind }) => kinds.includes(kind)) ?? null;
+  }
+
   /** Whether the section has named somebody or something. */
   wasNamed(entity: ProposedEntity): boolean {
     return this.inSection.some((one) => isSame(one, entity));

@@ -2,7 +2,7 @@
 
 /** Verbs of which the perfect is made with « être ». */
 export const WITH_BE: ReadonlySet<string> = new Set(
-  'venir intervenir devenir aller partir entrer rester arriver revenir sortir passer'.split(' '),
+  'venir intervenir devenir aller partir entrer rester arriver revenir sortir passer paraître'.split(' '),
 );
 /** « va organiser », « a accepté d’accueillir »: what they say of the infinitive is so, or will be. */
 export const ASSERTING: ReadonlySet<string> = new Set(

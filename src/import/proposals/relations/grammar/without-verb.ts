@@ -7,7 +7,7 @@ import { type FrameLink, placeAt } from './frames.js';
 import { ACTORS, BODIES, LINKS } from './lexicon.js';
 import { isNominal, NOMINALS } from './nominals.js';
 import { sortOf } from './nouns.js';
-import type { Item, Phrase } from './phrase.js';
+import { isOffice, type Item, type Phrase } from './phrase.js';
 import type { Referents } from './referents.js';
 
 /** What sentences say without a verb: by the nouns of what is done, by what stands beside the names of bodies, by a place and a day. */
@@ -21,6 +21,7 @@ export function linksWithoutVerb(
     ...besideBodies(items, referents),
     ...writtenBy(items, referents),
     ...admitted(items, referents),
+    ...newMembers(items, referents),
     ...between(items, referents),
     ...notedMoney(items, referents, textOf),
     ...held(items, referents),
@@ -51,6 +52,8 @@ function byNouns(items: readonly Item[], referents: Referents, textOf: (start: n
     const isTold = verb?.is === 'VERB' && verb.isAsserted && verb.lemmas.some((lemma) => TELLING.has(lemma));
     const isThanks = /grâce\s(?:à|aux?)\s(?:une?\s|la\s|l[’'])?$/iu.test(before);
     // « Le partenariat avec la Ligue s’achève »: there was one, whatever is said of it.
+    // « son entretien avec Ada Lierre », « la rencontre avec la Région »: they have met.
+    if (MET.has(item.head) && (item.determiner === 'POSSESSIVE' || item.preposition !== null)) return met(items, at, item, referents);
     const isMeant = STANDING.has(item.head) && (item.determiner === 'DEFINITE' || at === 0);
     if ((item.preposition !== null && !isThanks) || (hasVerb && !isTold && !isThanks && !isMeant) || NOT_SO.test(before)) return [];
     const ends = argumentsOf(items, at, item);
@@ -82,6 +85,8 @@ function argumentsOf(items: readonly Item[], at: number, noun: Phrase): Readonly
     if ((item.is === 'VERB' && item.isFinite) || (item.is === 'BREAK' && item.lower !== ':') || item.is === 'RELATIVE') break;
     if (item.is !== 'PHRASE') continue;
     if (item.preposition === null) {
+      // « avec le directeur du Relais, Ada Lierre »: the name is who is meant.
+      if (open && item.form === 'NAME' && open.at(-1) !== undefined && isOffice(open.at(-1) as Phrase)) open.pop();
       open?.push(item);
       continue;
     }
@@ -138,6 +143,27 @@ function notedMoney(items: readonly Item[], referents: Referents, textOf: (start
     : implied(linksOf('FUNDS', [referents.of(giver, BODIES)], [referents.topic() ?? referents.here()]));
 }
 
+const MET: ReadonlySet<string> = new Set(['entretien', 'entrevue', 'rencontre', 'rendez-vous', 'audience']);
+
+function met(items: readonly Item[], at: number, noun: Phrase, referents: Referents): FrameLink[] {
+  if (noun.determiner !== 'POSSESSIVE' && noun.determiner !== 'DEFINITE') return [];
+  const others = (argumentsOf(items, at, noun).get('WITH') ?? []).flatMap((phrase) => referents.of(phrase, ACTORS) ?? []);
+  const owner = noun.determiner === 'POSSESSIVE' ? referents.subject(ACTORS) : referents.here();
+  const links = linksOf('MEETS', [owner], others);
+  return noun.determiner === 'POSSESSIVE' ? links : implied(links);
+}
+
+/** « Trois nouveaux membres : la Ferme des Buis et l’association Vent Debout ». */
+function newMembers(items: readonly Item[], referents: Referents): FrameLink[] {
+  const [noun, colon] = items;
+  if (noun?.is !== 'PHRASE' || colon?.is !== 'BREAK' || colon.lower !== ':' || !/^(?:membre|adhérent|adhésion)/u.test(noun.head)) return [];
+  if (!/nouve/iu.test(referents.whole(noun))) return [];
+  const bodies = items
+    .slice(2)
+    .flatMap((item) => (item.is === 'PHRASE' && item.preposition === null ? (referents.of(item, BODIES) ?? []) : []));
+  return linksOf('MEMBER_OF', bodies, [referents.us()]);
+}
+
 const ADMISSIONS: ReadonlySet<string> = new Set('adhésion candidature admission'.split(' '));
 const ACCEPTING: ReadonlySet<string> = new Set('accepter adopter approuver valider retenir entériner'.split(' '));
 
@@ -159,9 +185,13 @@ const WRITTEN: ReadonlySet<string> = new Set(
 );
 
 function writtenBy(items: readonly Item[], referents: Referents): FrameLink[] {
-  return items.flatMap((item): FrameLink[] => {
-    if (item.is !== 'PHRASE' || item.form !== 'NOUN' || !item.of || !item.hasTitle || !WRITTEN.has(item.head)) return [];
-    return linksOf('AUTHOR_OF', [referents.of(item.of, ['PERSON'])], [referents.of(item, ['PUBLICATION'])]);
+  return items.flatMap((item, at): FrameLink[] => {
+    if (item.is !== 'PHRASE' || item.form !== 'NOUN' || !item.hasTitle || !WRITTEN.has(item.head)) return [];
+    // « le livre « Les mains », d’Ada Lierre, ».
+    const [comma, apposed] = items.slice(at + 1, at + 3);
+    const beside = comma?.is === 'COMMA' && apposed?.is === 'PHRASE' && apposed.preposition === 'OF' ? apposed : null;
+    const author = item.of ?? beside;
+    return linksOf('AUTHOR_OF', [author ? referents.of(author, ['PERSON']) : null], [referents.of(item, ['PUBLICATION'])]);
   });
 }
 
