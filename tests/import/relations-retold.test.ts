@@ -158,6 +158,12 @@ describe('offices are told', () => {
       'Ada Lierre a visité les locaux de la Maison des Saisons et y a rencontré sa directrice, Lou Perrin.',
       ['Lou Perrin HOLDS_ROLE Maison des Saisons', 'Ada Lierre MEETS Lou Perrin'],
     ],
+    ['of « our » people', 'Notre trésorier, Bruno Sorbier, a rencontré la banque.', ['Bruno Sorbier HOLDS_ROLE Guilde des Tonneliers']],
+    [
+      'of who chairs, in the passive',
+      'La présidence de la Maison des Saisons est assurée par Marc Olivier.',
+      ['Marc Olivier HOLDS_ROLE Maison des Saisons'],
+    ],
   ])('%s', async (_what, section, expected) => {
     expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
   });
@@ -255,6 +261,23 @@ describe('works and events are told', () => {
       ['Claire Dumont AUTHOR_OF Les mains nues', 'éditions du Gué PUBLISHES Les mains nues'],
     ],
     ['by who makes a study', 'Une étude, menée par la Région Aval, paraîtra en mai.', ['Région Aval AUTHOR_OF étude de Région Aval']],
+    [
+      'by when and where they are planned',
+      'On nous a présenté le forum des associations, prévu le 7 novembre au gymnase Colette.',
+      ['forum des associations TAKES_PLACE_IN gymnase Colette'],
+    ],
+    ['past a participle that is none', 'Le jardin partagé est géré par l’association Vent Debout.', ['Vent Debout RUNS jardin partagé']],
+    [
+      'by their day, where they have no name',
+      'Un courrier a été adressé à la Région Aval le 3 juin.',
+      ['courrier du 3 juin ADDRESSED_TO Région Aval'],
+    ],
+    ['by what they are called', 'Le Relais du Pont pilote un projet nommé « Voix proches ».', ['Relais du Pont RUNS Voix proches']],
+    [
+      'by who won them, the other way round',
+      'Les lauréats du prix du Val sont la Maison des Saisons et le Relais du Pont.',
+      ['Maison des Saisons WINS prix du Val', 'Relais du Pont WINS prix du Val'],
+    ],
   ])('%s', async (_what, section, expected) => {
     expect(await inMinutes(section)).toEqual(expect.arrayContaining(expected));
   });

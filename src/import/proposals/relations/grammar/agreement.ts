@@ -82,3 +82,8 @@ export function isOneWith({ head, actor }: Phrase): boolean {
 
 const ENTITY_SORTS: ReadonlySet<string> = new Set(['EVENT', 'MEETING', 'PROJECT', 'PUBLICATION', 'LEGAL_TEXT', 'AWARD', 'PLACE']);
 export const isEntityKind = (sort: Sort): sort is EntityKind & Sort => ENTITY_SORTS.has(sort);
+
+/** « un projet *nommé* « Voix proches » ». */
+export const CALLED: ReadonlySet<string> = new Set('nommé nommée intitulé intitulée appelé appelée baptisé baptisée'.split(' '));
+/** Whose names may be of two words with « et »: « le festival Pages et Berges ». */
+export const JOINING: ReadonlySet<string> = new Set(['ORGANIZATION', 'EVENT', 'PUBLICATION', 'PROJECT']);

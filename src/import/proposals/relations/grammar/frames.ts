@@ -47,8 +47,12 @@ class FrameReader {
     private readonly referents: Referents,
   ) {}
 
-  /** « est partenaire de … ». */
+  /** « est partenaire de … », « les lauréats du prix sont … ». */
   isOf(noun: Phrase): FrameLink[] {
+    const [said] = this.clause.subject;
+    const reverse = said?.of ? LINKS.get(said.head) : undefined;
+    if (reverse !== undefined && said?.of)
+      return linksOf(reverse, this.resolve(this.clause.object, ACTORS), this.resolve([said.of], reverse === 'WINS' ? ['AWARD'] : BODIES));
     const type = LINKS.get(noun.head);
     // « est membre depuis mai de la Ligue ».
     const of = noun.of ?? (this.clause.verb.end < noun.start ? (this.behind('OF')[0] ?? null) : null);

@@ -40,7 +40,7 @@ const NOUNS: Readonly<Partial<Record<Sort, string>>> = {
     ministry embassy county borough inspectorate authority department government parliament`,
   PLACE: `salle halle gymnase stade parc place château église chapelle préau grange kiosque hangar quai rue quartier village gare port cour esplanade
     square terrain allée avenue boulevard hall square church barn quay park pavilion room street yard field town village`,
-  GROUP: `membre membres bénévole bénévoles représentant représentante délégation-de équipe équipes élu élus élue élues salarié salariés habitants
+  GROUP: `membre membres bénévole bénévoles représentant représentante équipe équipes élu élus élue élues salarié salariés habitants
     adhérents adhérentes volontaires usagers usagères élèves étudiants étudiantes apprenants apprenantes délégation volunteers members staff team pupils residents`,
   TIME: `an année mois jour semaine-prochaine lundi mardi mercredi jeudi vendredi samedi dimanche matin soir heure trimestre semestre fois saison
     printemps été automne hiver siècle janvier février mars avril mai juin juillet août septembre octobre novembre décembre

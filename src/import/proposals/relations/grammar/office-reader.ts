@@ -68,6 +68,8 @@ export class OfficeReader {
     if (PUBLIC.test(office.head)) return null;
     const isOfMeeting = office.determiner === 'DEFINITE' && OF_BOARDS.test(office.head);
     if (isOfMeeting && this.convener) return this.convener;
+    // « notre trésorier »: of those whose minutes they are.
+    if (office.determiner === 'POSSESSIVE' && /^(?:notre|nos|our)\s/iu.test(this.referents.whole(office))) return this.convener;
     const row = this.bodyOfRow(person);
     // « Solveig Harnois, sa coordinatrice, »: of the body for which she came, where that was spoken of.
     const owner = office.determiner === 'POSSESSIVE' && !(row && this.referents.wasNamed(row)) ? this.referents.there(BODIES) : null;
@@ -80,10 +82,11 @@ export class OfficeReader {
     return this.participants.some((row) => row.body && row.person && isSame(row.person, person)) ? null : this.convener;
   }
 
-  protected bodyOfRow(person: ProposedEntity): ProposedEntity | null {
+  /** @param isNewToo whether a body that no base knows will do */
+  protected bodyOfRow(person: ProposedEntity, isNewToo = false): ProposedEntity | null {
     const body = this.participants.find((row) => row.person && isSame(row.person, person))?.body ?? null;
     // « Fenwick Rail Society, treasurer »: the row may say more than the body.
-    return body?.id === null ? this.names.within(body.name) : body;
+    return body?.id === null ? (this.names.within(body.name) ?? (isNewToo && !/[,;(]/u.test(body.name) ? body : null)) : body;
   }
 
   protected bodyIn(phrase: Phrase | null): ProposedEntity | null {

@@ -3,15 +3,13 @@ import type { Determiner, Language } from './language.js';
 import { isNominal } from './nominals.js';
 import { sortOf } from './nouns.js';
 import { OPENING, SentenceWords } from './sentence-words.js';
+import { CALLED, JOINING } from './agreement.js';
 import { withApposedTitles } from './apposed-titles.js';
 import type { Item, Mark, Phrase } from './phrase.js';
 
-/** How many hang on each other with « de », at most. */
-const DEEPEST = 4;
+const DEEPEST = 4; // phrases that hang on each other with « de »
 /** What is held on a day: « le bal du 14 juillet ». */
 const HELD: ReadonlySet<string> = new Set(['EVENT', 'MEETING']);
-/** Whose names may be of two words with « et »: « le festival Pages et Berges ». */
-const JOINING: ReadonlySet<string> = new Set(['ORGANIZATION', 'EVENT', 'PUBLICATION', 'PROJECT']);
 const PARTICLES: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd’', 'la', 'le', 'les', 'l’', 'von', 'van', 'of', 'the']);
 
 /** The verbs, phrases and signs of a sentence in their order. */
@@ -156,6 +154,8 @@ class ItemReader extends SentenceWords {
     let more: Partial<Phrase> = {};
     for (let adjectives = 0; adjectives < 4;) {
       const name = this.names.get(to);
+      // « un projet nommé « Voix proches » ».
+      if (CALLED.has(this.word(to).lower) && OPENING.has(this.word(to + 1).text)) to += 1;
       const next = this.word(to);
       if (name) {
         more = { actor: name.actor, hasTitle: true };

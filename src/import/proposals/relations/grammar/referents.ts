@@ -245,7 +245,7 @@ export class Referents extends ToldBefore {
       return owner ? newOne(`${name} de ${owner.name}`, kind) : null;
     }
     const day = this.sentence?.dates.find(({ edtf }) => /^\d{4}-\d{2}-\d{2}$/u.test(edtf));
-    return phrase.determiner === 'INDEFINITE' && day && kind === 'EVENT'
+    return phrase.determiner === 'INDEFINITE' && day && (kind === 'EVENT' || kind === 'PUBLICATION')
       ? newOne(`${name} du ${inFrench(day.edtf).replace(/\s\d{4}$/u, '')}`, kind)
       : null;
   }

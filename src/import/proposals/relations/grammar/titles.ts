@@ -98,7 +98,7 @@ export class Titles extends OfficeReader {
       const [person] = this.all(clause.subject, ['PERSON']);
       const by = clause.complements.find(([first]) => first?.preposition === 'BY')?.[0];
       const isHere = verb.clitics.has('en') || verb.isHeadline === true;
-      const isOfBody = verb.clitics.has('en') && person ? (this.bodyOfRow(person) ?? this.referents.spokenOf(BODIES)) : null;
+      const isOfBody = verb.clitics.has('en') && person ? (this.bodyOfRow(person, true) ?? this.referents.spokenOf(BODIES)) : null;
       const body = by
         ? this.referents.of(by, BODIES)
         : isHere
@@ -114,6 +114,14 @@ export class Titles extends OfficeReader {
     // « a remis sa démission d’administrateur ».
     const resigned = clause.object.find(({ head }) => head === 'démission');
     if (resigned) return this.taken(clause, resigned.of && isOffice(resigned.of) ? resigned.of : office, true);
+    // « La présidence du Relais est assurée par Ada Lierre ».
+    const [chair] = clause.subject;
+    const seat = OFFICE_NOUNS.get(chair?.head ?? '');
+    if (is(TAKES) && verb.voice === 'PASSIVE' && seat !== undefined) {
+      const by = clause.complements.find(([first]) => first?.preposition === 'BY') ?? [];
+      const body = this.bodyIn(chair?.of ?? null) ?? this.referents.here();
+      return linksOf('HOLDS_ROLE', this.all(by, ['PERSON']), [body]).map((link) => ({ ...link, role: seat, ...isPlanned }));
+    }
     if (is(LEAVES) || is(TAKES)) return this.taken(clause, office, is(LEAVES));
     if (is(FOLLOWS)) return this.follows(clause, office).map((link) => ({ ...link, ...isPlanned }));
     if (is(PASSES)) return this.passedOn(clause);

@@ -12,6 +12,7 @@ import {
   LIKE_FINITE,
   LIKE_PARTICIPLE,
   NEGATIONS,
+  PLANNED,
   NO_PARTICIPLES,
   WITH_BE,
 } from './verb-words.js';
@@ -194,7 +195,11 @@ class GroupReader extends VerbSurroundings {
   private isDoneBy(at: number): boolean {
     const isOpen = /^(?:ouvert|partagé|fermé)/u.test(this.lower(at));
     if (['à', 'au', 'aux', 'avec'].includes(this.lower(at + 1))) return !isOpen;
-    for (let to = at + 1; to < at + 9 && !/^[.;:!?)]$/u.test(this.lower(to)); to += 1)
+    // « le forum, prévu le 7 mai au gymnase ».
+    const isPlanned = (this.language.forms.get(this.lower(at)) ?? []).some(({ lemma }) => PLANNED.has(lemma));
+    if (isPlanned && ['le', 'du', 'les', 'en', 'dans'].includes(this.lower(at + 1))) return true;
+    // « le jardin partagé est géré par … »: another verb is.
+    for (let to = at + 1; to < at + 9 && !/^[.;:!?)]$/u.test(this.lower(to)) && !AUXILIARIES.has(this.lower(to)); to += 1)
       if (this.lower(to) === 'par' || this.lower(to) === 'initiative') return true;
     return false;
   }

@@ -17,6 +17,8 @@ export const NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 export const CLITICS: ReadonlySet<string> = new Set('ne n’ y en lui leur l’ le la les se s’ nous vous me m’'.split(' '));
+/** Of which a participle tells when and where something is. */
+export const PLANNED: ReadonlySet<string> = new Set(['prévoir', 'programmer', 'organiser', 'fixer']);
 export const INVITES: ReadonlySet<string> = new Set(['inviter', 'convier', 'invite']);
 /** Of whom a participle alone tells that they have an office. */
 export const APPOINTS: ReadonlySet<string> = new Set('élire réélire nommer désigner reconduire embaucher recruter'.split(' '));

@@ -234,7 +234,7 @@ function held(items: readonly Item[], referents: Referents): FrameLink[] {
   );
   const name = referents.textOf(first);
   const [town] = places.filter(({ kind }) => kind === 'PLACE');
-  const which = town ? `${name} à ${town.name}` : `${name} du ${inFrench(day).replace(/\s\d{4}$/u, '')}`;
+  const which = `${name} du ${inFrench(day).replace(/\s\d{4}$/u, '')}${town ? ` à ${town.name}` : ''}`;
   const event = newOne(first.hasTitle ? name : which, 'EVENT');
   if (presenter === null) return [];
   return [
