@@ -104,7 +104,7 @@ describe('a terse secretary says', () => {
     ['Adhésion à la Guilde du Val.', ['Relais du Pont MEMBER_OF Guilde du Val']],
     [
       'Congrès à Montvert le 4 mai, 90 personnes.',
-      ['Relais du Pont ORGANIZES Congrès à Montvert', 'Congrès à Montvert TAKES_PLACE_IN Montvert'],
+      ['Relais du Pont ORGANIZES Congrès du 4 mai à Montvert', 'Congrès du 4 mai à Montvert TAKES_PLACE_IN Montvert'],
     ],
     ['Une salle ouvrira grâce à une subvention de 600 € de la Fondation Orme.', ['Fondation Orme FUNDS Relais du Pont']],
   ])('« %s »', async (section, expected) => {

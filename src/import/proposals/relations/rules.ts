@@ -6,14 +6,12 @@ import type { ProposedEntity } from '../proposal.js';
 import type { Clause } from './ends.js';
 import { linksOf } from './links.js';
 import { thingsIn } from './things.js';
-import { ROLE } from './offices.js';
 import { acts, binds, event, passive, rule, thingBefore, type VerbRule } from './verb-rule.js';
 
 /** The verbs that say a relation. Each rule is one line of grammar: who, verb, what. */
 
 export const VERB_RULES: readonly VerbRule[] = [
   rule('organise(?:nt|ra|ront)?|(?:a|ont) organis[ée]', 'organise', event('ORGANIZES')),
-  rule('organis[ée]e?s?(?: le [^.,]{0,30})? par', 'organisé par', passive('ORGANIZES', 'EVENT')),
   rule(
     '(?:participe(?:nt|ra|ront)?|assiste(?:nt|ra|ront)?|(?:a|ont) (?:particip[ée]|assist[ée]))\\s+(?:à|au|aux)',
     'participe à',
@@ -65,13 +63,6 @@ export const VERB_RULES: readonly VerbRule[] = [
     },
     'ONGOING',
   ),
-  rule('soutien(?:t|nent|dra) (?:[ée]galement |aussi )?financi[èe]rement', 'soutient financièrement', (clause, match, end) =>
-    linksOf(
-      'FUNDS',
-      clause.actorsBefore(match.index).length > 0 ? clause.actorsBefore(match.index).slice(-1) : lastActor(clause, match.index),
-      [clause.thingAfter(end, 'PROJECT')],
-    ),
-  ),
   rule(
     '(?:va |vont )?(?:faire|fait|font) partie (?:de|du|des)|(?:est|sont|devien(?:t|nent)) membres? (?:de|du|des)|adh[èe]re(?:nt)? (?:à|au)|int[èe]gre(?:nt|ra|ront)?|rejoi(?:nt|gnent|ndra)',
     'fait partie de',
@@ -101,6 +92,13 @@ export const VERB_RULES: readonly VerbRule[] = [
     },
   ),
   rule('(?:a|ont) (?:r[ée]alis[ée]|effectu[ée]|fait) une visite (?:à|au)|(?:a|ont) visit[ée]', 'visite', binds('VISITS')),
+  rule('soutien(?:t|nent|dra) (?:[ée]galement |aussi )?financi[èe]rement', 'soutient financièrement', (clause, match, end) =>
+    linksOf(
+      'FUNDS',
+      clause.actorsBefore(match.index).length > 0 ? clause.actorsBefore(match.index).slice(-1) : lastActor(clause, match.index),
+      [clause.thingAfter(end, 'PROJECT')],
+    ),
+  ),
   rule('publie(?:nt|ra)?|(?:a|ont) publi[ée]', 'publie', (clause, match, end) => {
     const title = /«\s*([^»]{2,80}?)\s*»/u.exec(clause.text.slice(end))?.[1];
     const work: ProposedEntity | null =
@@ -119,7 +117,6 @@ export const VERB_RULES: readonly VerbRule[] = [
         .flatMap((paper) => linksOf('PUBLISHES', [paper], [articleIn(paper, thingBefore(clause, match.index, 'PUBLICATION'))])),
     'PAST',
   ),
-  rule('(?:est |sont |sera )?soutenue?s? par', 'soutenu par', passive('SUPPORTS', 'PROJECT')),
   rule('soutien(?:t|nent|dra)(?! (?:[ée]galement |aussi )?financ)|(?:a|ont) soutenu', 'soutient', (clause, match, end) => {
     const thing = clause.thingAfter(end, 'EVENT');
     return linksOf('SUPPORTS', clause.actorsBefore(match.index), [clause.actorNear(end) ?? thing]);
@@ -137,22 +134,6 @@ export const VERB_RULES: readonly VerbRule[] = [
       return linksOf('PARTNER_OF', near, others.length > 0 ? others.slice(0, 1) : own);
     },
     'ONGOING',
-  ),
-  rule(
-    `(?:devien(?:t|dra)|est (?:[ée]lue?|nomm[ée]e?)|a [ée]t[ée] (?:[ée]lue?|nomm[ée]e?|r[ée][ée]lue?)) (?:la |le |l[’'])?(${ROLE})(?:\\s\\p{Ll}+)? (?:de la|de l[’']|des|du|de|d[’'])`,
-    'devient',
-    (clause, match, end) =>
-      linksOf('HOLDS_ROLE', clause.actorsBefore(match.index).filter(isPerson), [clause.actorNear(end)]).map((link) => ({
-        ...link,
-        role: match[1] ?? '',
-      })),
-    'ONGOING',
-  ),
-  rule(
-    '(?:a|ont) (?:eu|re[çc]u|obtenu|remport[ée]) (?:un|le) prix',
-    'a remporté le prix',
-    (clause, match, end) => linksOf('WINS', clause.actorsBefore(match.index), [prizeAt(clause, end)]),
-    'PAST',
   ),
   rule(
     '(?:a|ont) remis',
@@ -219,8 +200,6 @@ export const VERB_RULES: readonly VerbRule[] = [
   ),
 ];
 
-const isPerson = ({ kind }: ProposedEntity): boolean => kind === 'PERSON';
-
 /** A word for a kind of event begins the name: « accueillera la journée du 7 octobre » and not « accueillera les familles ». */
 function isNamedEvent({ id, name }: ProposedEntity): boolean {
   return id !== null || thingsIn(name).length > 0;
@@ -270,13 +249,6 @@ const HAPPENINGS: ReadonlySet<EntityKind> = new Set(['EVENT', 'MEETING']);
 function lastActor(clause: Clause, before: number): ProposedEntity[] {
   const mention = clause.sentence.mentions.findLast(({ span }) => span.end - clause.sentence.start <= before);
   return mention ? [clause.context.gazetteer.known(mention.actor)] : [];
-}
-
-function prizeAt(clause: Clause, end: number): ProposedEntity | null {
-  const name = /^\s+(?:de\s+(?:la\s+)?|du\s+)?(\p{Lu}[^.,;]{2,60}?)(?=\s+(?:pour|le|en)\s|[.,;]|$)/u.exec(clause.text.slice(end))?.[1];
-  return name === undefined
-    ? null
-    : { id: null, name: `Prix de ${name.startsWith('Fondation') ? 'la ' : ''}${name}`, kind: 'AWARD', candidates: [] };
 }
 
 export function reasonOf(verb: string): Message {

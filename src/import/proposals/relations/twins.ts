@@ -8,6 +8,8 @@ import { keyOfEntity } from './links.js';
 /** Types of which a sentence says one, of the same two. */
 const KINDRED: ReadonlySet<RelationType> = new Set<RelationType>(['ORGANIZES', 'RUNS', 'LAUNCHES', 'HOSTS', 'HOLDS_ROLE']);
 
+const PLACES: ReadonlySet<RelationType> = new Set<RelationType>(['TAKES_PLACE_IN', 'HELD_AT']);
+
 /**
  * @param byVerbs what rules on single verbs have read: where the grammar of the sentence says the same type of others, it knows better
  * @returns of all three what stands beside each other; where one knows what another calls new, that one
@@ -27,7 +29,10 @@ export function withoutTwins(
   const replaced = new Set<RelationProposal>();
   const added = byGrammar.filter((one) => {
     const twins = (said.get(one.passage.start) ?? []).filter((other) => isTwin(one, other));
-    if (twins.some((other) => known(other) >= known(one) || other.type !== one.type)) return false;
+    // Where something is, the grammar knows by its verb: « aura lieu à Gand ».
+    const isBetter = (other: RelationProposal): boolean =>
+      known(other) > known(one) || (known(other) === known(one) && (!PLACES.has(one.type) || one.subject.kind !== 'EVENT'));
+    if (twins.some((other) => isBetter(other) || other.type !== one.type)) return false;
     twins.forEach((other) => replaced.add(other));
     return true;
   });

@@ -1,6 +1,5 @@
 import type { EntityKind } from '../../../../kinds/index.js';
 import { kindOfId } from '../../../../kinds/kind-of-id.js';
-import type { ProposedEntity } from '../../proposal.js';
 import { BODIES, HAPPENINGS } from './lexicon.js';
 import { type Sort, sortOf } from './nouns.js';
 import type { Phrase } from './phrase.js';
@@ -13,7 +12,7 @@ const MASCULINE =
   /^(?:relais|collectif|réseau|comité|centre|foyer|syndicat|conseil|département|club|groupe|observatoire|institut|musée|théâtre|festival|projet|forum|atelier|colloque|congrès|film|guide|rapport|livre|salon|secours)$/u;
 
 /** Whether a pronoun can stand for a name, by its first noun. */
-export function agrees(pronoun: string, { name }: ProposedEntity): boolean {
+export function agrees(pronoun: string, name: string): boolean {
   const noun =
     name
       .toLowerCase()
@@ -83,3 +82,8 @@ export function isOneWith({ head, actor }: Phrase): boolean {
 
 const ENTITY_SORTS: ReadonlySet<string> = new Set(['EVENT', 'MEETING', 'PROJECT', 'PUBLICATION', 'LEGAL_TEXT', 'AWARD', 'PLACE']);
 export const isEntityKind = (sort: Sort): sort is EntityKind & Sort => ENTITY_SORTS.has(sort);
+
+/** « un projet *nommé* « Voix proches » ». */
+export const CALLED: ReadonlySet<string> = new Set('nommé nommée intitulé intitulée appelé appelée baptisé baptisée'.split(' '));
+/** Whose names may be of two words with « et »: « le festival Pages et Berges ». */
+export const JOINING: ReadonlySet<string> = new Set(['ORGANIZATION', 'EVENT', 'PUBLICATION', 'PROJECT']);

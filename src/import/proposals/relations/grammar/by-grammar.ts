@@ -1,5 +1,6 @@
 import type { Message } from '../../../../errors.js';
 import { type Context, datesWithin, mentionsWithin, type ReadSentence } from '../../context.js';
+import { kindOfId } from '../../../../kinds/kind-of-id.js';
 import { isAsserted } from '../../modality.js';
 import type { ParticipantProposal, ProposedEntity, RelationProposal } from '../../proposal.js';
 import { proposalKey } from '../../spans.js';
@@ -8,11 +9,13 @@ import { type Clause, clausesOf } from './clauses.js';
 import { linksOfClause } from './frames.js';
 import { ENGLISH, FRENCH } from './language.js';
 import { BODIES, HAPPENINGS } from './lexicon.js';
+import { ORGANS } from './agreement.js';
 import { DocumentNames } from './document-names.js';
 import type { Item } from './phrase.js';
 import { itemsOf } from './phrases.js';
 import { Referents } from './referents.js';
 import type { OfficeLink } from './office-words.js';
+import { Headings } from './headings-above.js';
 import { Titles } from './titles.js';
 import { linksWithoutVerb } from './without-verb.js';
 
@@ -21,8 +24,9 @@ export function relationsByGrammar(
   context: Context,
   sentences: readonly ReadSentence[],
   participants: readonly ParticipantProposal[],
-  convener: ProposedEntity | null,
+  said: ProposedEntity | null,
 ): RelationProposal[] {
+  const convener = convenerOf(context, said);
   const language = context.outline.reading.language === 'en' ? ENGLISH : FRENCH;
   const names = new DocumentNames(context, participants, convener);
   const referents = new Referents(context, convener, names);
@@ -34,7 +38,7 @@ export function relationsByGrammar(
   const headings = new Headings(context);
   for (const sentence of [...headOf(context), ...sentences]) {
     const own = headings.above(sentence);
-    referents.begin(sentence, own !== section);
+    referents.begin(sentence, own !== section, headings.topic());
     section = own;
     ({ text } = sentence);
     titles.begin();
@@ -43,7 +47,7 @@ export function relationsByGrammar(
     const beside = titles.beside(items).filter(({ object }) => sentence.block.zone !== 'ANNEXES' || object.kind === 'POST');
     titles.remember(beside);
     if (!sentence.boxed) found.push(...beside.map((link) => proposalOf(context, sentence, link, null)));
-    if (sentence.block.zone !== 'BODY') continue;
+    if (sentence.block.zone === 'ANNEXES') continue;
     let noted = 0;
     for (const clause of clausesOf(items)) {
       for (; (items[noted]?.start ?? Infinity) < clause.verb.start; noted += 1) noteThing(items[noted], referents);
@@ -52,15 +56,32 @@ export function relationsByGrammar(
       const links: OfficeLink[] = isSaid ? [...linksOfClause(clause, items, referents, language), ...titles.byVerb(clause, items)] : [];
       titles.remember(links);
       for (const { subject, object } of links) [subject, object].forEach((end) => referents.note(end));
-      if (!sentence.boxed) found.push(...links.map((link) => proposalOf(context, sentence, link, clause)));
+      found.push(
+        ...links.filter(({ type }) => !sentence.boxed || APPOINTMENTS.has(type)).map((link) => proposalOf(context, sentence, link, clause)),
+      );
     }
     const bare = isSo(text, 0) ? [...linksWithoutVerb(items, referents, textOf), ...titles.byNouns(items)] : [];
     titles.remember(bare);
     if (!sentence.boxed) found.push(...bare.map((link) => proposalOf(context, sentence, link, null)));
     for (; noted < items.length; noted += 1) noteThing(items[noted], referents);
   }
-  return [...new Map(found.filter(fits).map((one) => [one.key, one])).values()];
+  return [...new Map(found.filter((one) => fits(one) && !isOldSession(one)).map((one) => [one.key, one])).values()];
 }
+
+/** « Conseil d’administration » has a body whose it is: the one known body that the head of the minutes names. */
+function convenerOf(context: Context, said: ProposedEntity | null): ProposedEntity | null {
+  if (said !== null && (said.id !== null || !ORGANS.has(said.name.toLowerCase().split(/[\s’]/u)[0] ?? ''))) return said;
+  const head = context.outline.blocks.filter(({ zone }) => zone === 'HEADER').flatMap(({ block }) => mentionsWithin(context, block));
+  const [first] = head.filter(({ actor }) => BODIES.includes(kindOfId(actor) ?? 'THEME'));
+  return first ? context.gazetteer.known(first.actor) : said;
+}
+
+/** Who was at an earlier meeting, its own minutes say. */
+const isOldSession = ({ type, object }: RelationProposal): boolean =>
+  type === 'ATTENDS' && object.kind === 'MEETING' && object.id === null && /^séance\s/iu.test(object.name);
+
+/** What somebody is to do in a box is a task; whom they will meet and where, is so. */
+const APPOINTMENTS: ReadonlySet<string> = new Set(['MEETS', 'VISITS']);
 
 /** Neither asked nor wished nor denied. */
 const isSo = (text: string, at: number): boolean => !text.trimEnd().endsWith('?') && isAsserted(text, at);
@@ -84,21 +105,6 @@ function headOf(context: Context): ReadSentence[] {
     );
 }
 
-/** Where headings stand: what is told under another one is not pointed back to. Sentences are asked in their order. */
-class Headings {
-  private readonly starts: readonly number[];
-  private at = 0;
-
-  constructor({ outline }: Context) {
-    this.starts = outline.blocks.filter(({ block }) => block.kind === 'HEADING').map(({ block }) => block.start);
-  }
-
-  above({ start, presenter }: ReadSentence): string {
-    while ((this.starts[this.at] ?? Infinity) <= start) this.at += 1;
-    return `${presenter ?? ''}|${String(this.at)}`;
-  }
-}
-
 function noteClause({ verb, subject }: Clause, referents: Referents): void {
   if (!verb.isFinite) return;
   for (const phrase of subject) {
@@ -110,7 +116,8 @@ function noteClause({ verb, subject }: Clause, referents: Referents): void {
 function noteThing(phrase: Item | undefined, referents: Referents): void {
   if (phrase?.is !== 'PHRASE' || phrase.form === 'PRONOUN') return;
   const one = referents.of(phrase, SPOKEN_OF);
-  if (one && (one.id !== null || phrase.form !== 'NAME' || one.kind === 'PERSON' || phrase.determiner !== null)) referents.note(one);
+  if (one && (one.id !== null || phrase.form !== 'NAME' || one.kind === 'PERSON' || phrase.determiner !== null))
+    referents.note(one, phrase.form === 'NOUN' ? phrase.head : null);
 }
 
 const SPOKEN_OF = [...BODIES, 'PERSON', 'PROJECT', ...HAPPENINGS, 'PUBLICATION', 'AWARD'] as const;

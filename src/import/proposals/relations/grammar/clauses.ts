@@ -1,5 +1,6 @@
 import type { VerbGroup } from './verb-groups.js';
 import { argumentsAt, REACH } from './arguments.js';
+import { sortOf } from './nouns.js';
 import { isKindOfBody, isOffice, isPhrase, isTime, type Item, type Phrase } from './phrase.js';
 
 /** A verb with what stands around it: who does it, what is acted on, and the phrases with prepositions. */
@@ -36,13 +37,22 @@ const WISHES: ReadonlySet<string> = new Set([
 const isSubjectRelative = (lower: string): boolean =>
   ['qui', 'who', 'which', 'that', 'lequel', 'laquelle', 'lesquels', 'lesquelles'].includes(lower);
 
+/** Relatives by the preposition that is in them. */
+const OF_WHICH: ReadonlyMap<string, string> = new Map([
+  ['dont', 'OF'],
+  ['où', 'TO'],
+  ['auquel', 'TO'],
+  ['auxquels', 'TO'],
+  ['auxquelles', 'TO'],
+]);
+
 /** What has more verbs is a list, and no sentence. */
 const MOST_CLAUSES = 40;
 
 export function clausesOf(items: readonly Item[]): Clause[] {
   return items
     .flatMap((item, at): Clause[] => {
-      if (item.is !== 'VERB' || (!item.isFinite && item.voice === 'ACTIVE')) return [];
+      if (item.is !== 'VERB' || (!item.isFinite && item.voice === 'ACTIVE' && item.isCalled !== true)) return [];
       const before = subjectAt(items, at);
       if (before.isDoubted) return [];
       const after = argumentsAt(items, at);
@@ -50,9 +60,9 @@ export function clausesOf(items: readonly Item[]): Clause[] {
         {
           verb: item,
           at,
-          subject: before.isInverted ? after.object : before.subject,
+          subject: before.isInverted || (before.subject.length === 0 && isAtHead(items, at)) ? after.object : before.subject,
           object: before.antecedent.length > 0 ? before.antecedent : after.object,
-          complements: after.complements,
+          complements: before.ofWhich ? [[before.ofWhich], ...after.complements] : after.complements,
           hasMoney: after.hasMoney || before.hasMoney,
           likewise: after.likewise,
           end: after.end,
@@ -62,8 +72,25 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     .slice(0, MOST_CLAUSES);
 }
 
+/** « Ont participé Ada Lierre et Bruno Sorbier », « y interviendront … ». */
+const COMING: ReadonlySet<string> = new Set(['intervenir', 'participer', 'assister', 'siéger']);
+
+/** « Sont élus Ada Lierre et Bruno Sorbier »: a passive at the head of its sentence has its subject behind. */
+function isAtHead(items: readonly Item[], at: number): boolean {
+  const verb = items[at];
+  const before = items.slice(0, at).findLast((item) => item.is !== 'ADVERB');
+  return (
+    verb?.is === 'VERB' &&
+    verb.isFinite &&
+    (verb.voice === 'PASSIVE' || verb.lemmas.some((lemma) => COMING.has(lemma))) &&
+    (before === undefined || before.is === 'BREAK' || before.is === 'DATE')
+  );
+}
+
 interface Before {
   readonly subject: readonly Phrase[];
+  /** « le réseau dont elle fait partie », « le salon auquel participe la Ligue »: what stands before the relative, with its preposition. */
+  readonly ofWhich?: Phrase;
   /** « le projet que portent … », « le projet que nous portons »: what is acted on stands before the verb, */
   readonly antecedent: readonly Phrase[];
   /** and who acts behind it. */
@@ -83,6 +110,9 @@ function subjectAt(items: readonly Item[], at: number, depth = 0): Before {
   if (prev?.is === 'RELATIVE') {
     const list = listEnding(items, before - 1);
     if (isSubjectRelative(prev.lower)) return { ...NOBODY, subject: verb.isPlural ? list : list.slice(-1) };
+    const preposition = OF_WHICH.get(prev.lower);
+    const [which] = list.slice(-1);
+    if (preposition !== undefined && which) return { ...NOBODY, ofWhich: { ...which, preposition }, isInverted: true };
     if (prev.lower.startsWith('qu') && list.length > 0) return { ...NOBODY, antecedent: list.slice(-1), isInverted: true };
     return NOBODY;
   }
@@ -91,9 +121,23 @@ function subjectAt(items: readonly Item[], at: number, depth = 0): Before {
   if (prev?.is === 'PHRASE' && prev.form === 'PRONOUN' && prev.preposition === null && !isObject) {
     const relative = items[before - 1];
     const object = relative?.is === 'RELATIVE' && relative.lower.startsWith('qu') ? listEnding(items, before - 2) : [];
-    return { ...NOBODY, subject: [prev], antecedent: object.slice(-1) };
+    const preposition = relative?.is === 'RELATIVE' ? OF_WHICH.get(relative.lower) : undefined;
+    const [which] = preposition === undefined ? [] : listEnding(items, before - 2).slice(-1);
+    return {
+      ...NOBODY,
+      subject: [prev],
+      antecedent: object.slice(-1),
+      ...(which && preposition ? { ofWhich: { ...which, preposition } } : {}),
+    };
   }
   if (!verb.isFinite) {
+    // « est organisé par la Ligue et soutenu par le Relais »: the same is.
+    const twin = items[before]?.is === 'AND' ? items.slice(0, before).findLastIndex((item) => item.is === 'VERB') : -1;
+    const first = items[twin];
+    if (first?.is === 'VERB' && first.voice === 'PASSIVE' && before - twin < 12) return subjectAt(items, twin, depth + 1);
+    // « Carte : mise en ligne par la Ligue ».
+    const colon = items[before];
+    if (colon?.is === 'BREAK' && colon.lower === ':' && before === 1) return { ...NOBODY, subject: listEnding(items, 0) };
     // « ces journées de plusieurs projets menés par … »: the projects are.
     const [noun] = listEnding(items, before).slice(-1);
     return { ...NOBODY, subject: noun ? [noun.of?.determiner === 'INDEFINITE' ? noun.of : noun] : [] };
@@ -116,6 +160,10 @@ function mainSubject(items: readonly Item[], at: number, isPlural: boolean, dept
       const verb = items[place - 1];
       isDoubted = verb?.is === 'VERB' && verb.lemmas.some((lemma) => WISHES.has(lemma));
       const antecedent = isSubjectRelative(item.lower) ? [] : listEnding(items, place - 1);
+      const preposition = OF_WHICH.get(item.lower);
+      const [which] = antecedent.slice(-1);
+      if (preposition !== undefined && which)
+        return { ...NOBODY, subject: firstList(collected, isPlural), ofWhich: { ...which, preposition } };
       // « le guide que la Guilde publie »: what is acted on stands before « que ».
       if (/^(?:qu|that$)/u.test(item.lower) && antecedent.length > 0) {
         const subject = firstList(collected, isPlural);
@@ -141,6 +189,13 @@ function mainSubject(items: readonly Item[], at: number, isPlural: boolean, dept
       const own = cut < 0 ? [] : firstList(collected.slice(cut + 1), isPlural);
       if (own.length > 0) return { ...NOBODY, subject: own };
       if (cut < 0) return NOBODY;
+      // « La Médiathèque, dont le directeur était venu, accueillera … ».
+      const aside = items.slice(0, place).findLastIndex((one) => one.is === 'RELATIVE' && one.lower === 'dont');
+      if (aside > 1 && place - aside < 10 && items[aside - 1]?.is === 'COMMA' && isPhrase(items[aside - 2])) {
+        collected = [];
+        place = aside - 1;
+        continue;
+      }
       // « X accueille A et financera B »: one subject for both.
       return { ...subjectAt(items, place, depth + 1), antecedent: [], isInverted: false };
     }
@@ -178,13 +233,16 @@ function firstList(items: readonly Item[], isPlural: boolean): Phrase[] {
   // « le président du Relais, Ada Lierre, »: the name is who is meant.
   const next = items[first + 1]?.is === 'COMMA' ? items[first + 2] : items[first + 1];
   if (isOffice(head) && isPhrase(next) && next.form === 'NAME' && next.preposition === null) return [next];
-  if (!isPlural) return list;
+  // « une délégation composée d’Ada Lierre et de Bruno Sorbier ».
+  const isGroup = sortOf(head.head) === 'GROUP' && head.of !== null;
+  if (!isPlural && !isGroup) return list;
   for (let at = first + 1; at < items.length;) {
     let after = at;
     while (items[after]?.is === 'AND' || items[after]?.is === 'COMMA') after += 1;
     const joined = items[after];
     if (after === at || !isPhrase(joined) || (joined.preposition !== null && joined.preposition !== 'OF')) break;
-    if (!isOffice(joined) && !isKindOfBody(joined) && joined.preposition === null) list.push(joined);
+    if (!isOffice(joined) && !isKindOfBody(joined) && (joined.preposition === null || (isGroup && joined.form === 'NAME')))
+      list.push(joined);
     at = after + 1;
   }
   return list;
@@ -193,6 +251,8 @@ function firstList(items: readonly Item[], isPlural: boolean): Phrase[] {
 /** The phrases joined to each other of which the last ends right before a place. */
 function listEnding(items: readonly Item[], at: number): Phrase[] {
   let place = items[at]?.is === 'COMMA' ? at - 1 : at;
+  // « le prix Orvallon 2020, remis par … ».
+  if (items[place]?.is === 'DATE') place -= 1;
   let last = items[place];
   // « Ada Lierre, directrice du Relais, qui … ».
   while (isPhrase(last) && (isOffice(last) || isKindOfBody(last) || last.preposition === 'OF') && items[place - 1]?.is === 'COMMA') {

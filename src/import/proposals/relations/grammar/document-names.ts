@@ -8,6 +8,7 @@ import { BODIES } from './lexicon.js';
 /** Persons and bodies of a document by less than their whole names. */
 export class DocumentNames {
   private readonly persons = new Map<string, ProposedEntity[]>();
+  private readonly met = new Set<string>();
   private readonly known: readonly ProposedEntity[];
   private readonly bodies: readonly ProposedEntity[];
   /** Who holds an office of whoever convenes, by its first word, and who holds one elsewhere. */
@@ -23,12 +24,21 @@ export class DocumentNames {
     this.bodies = named.filter(({ kind }) => BODIES.includes(kind));
     const persons = named.filter(({ id }) => kindOfId(id ?? '') === 'PERSON');
     for (const { person, body, role } of participants) if (person && role !== null) this.holds(person, body, role);
-    for (const person of [...participants.flatMap((row) => row.person ?? []), ...persons]) {
-      const words = foldName(person.name).split(' ');
-      for (let from = 1; from < words.length; from += 1) {
-        const family = words.slice(from).join(' ');
-        this.persons.set(family, [...(this.persons.get(family) ?? []), person]);
-      }
+    for (const person of [...participants.flatMap((row) => row.person ?? []), ...persons]) this.remember(person);
+  }
+
+  /** Remembers a person whom only a sentence names: « M. Théo Brun » may be « M. Brun » later on. */
+  meet(person: ProposedEntity): void {
+    if (person.id !== null || person.kind !== 'PERSON' || this.met.has(person.name)) return;
+    this.met.add(person.name);
+    this.remember(person);
+  }
+
+  private remember(person: ProposedEntity): void {
+    const words = foldName(person.name).split(' ');
+    for (let from = 1; from < words.length; from += 1) {
+      const family = words.slice(from).join(' ');
+      this.persons.set(family, [...(this.persons.get(family) ?? []), person]);
     }
   }
 

@@ -8,7 +8,7 @@ import type { Clause } from './clauses.js';
 import type { Language } from './language.js';
 import { ACTORS, BODIES, type Frame, HAPPENINGS, LINKS } from './lexicon.js';
 import { isVenueNoun, sortOf } from './nouns.js';
-import type { Item, Phrase } from './phrase.js';
+import { isTime, type Item, type Phrase } from './phrase.js';
 import type { Referents } from './referents.js';
 
 /** What a clause says by the frame of its verb: its relations, and where and with whom it is so. */
@@ -23,8 +23,8 @@ const ADJUNCTS: readonly (readonly [preposition: string, type: RelationType, kin
   ['INITIATIVE', 'ORGANIZES', ACTORS, HAPPENINGS],
 ];
 /** Verbs that tell where and when something is, and what is shared by whoever does it with others. */
-const HAPPENS: ReadonlySet<string> = new Set(['tenir', 'dérouler', 'passer', 'avoir']);
-const SHARED: ReadonlySet<RelationType> = new Set(['ORGANIZES', 'RUNS', 'LAUNCHES']);
+const HAPPENS: ReadonlySet<string> = new Set('tenir dérouler passer avoir attirer réunir rassembler débuter commencer'.split(' '));
+const SHARED: ReadonlySet<RelationType> = new Set(['ORGANIZES', 'RUNS', 'LAUNCHES', 'AUTHOR_OF']);
 
 export interface FrameLink extends Link {
   readonly certainty?: 'IMPLIED';
@@ -47,8 +47,12 @@ class FrameReader {
     private readonly referents: Referents,
   ) {}
 
-  /** « est partenaire de … ». */
+  /** « est partenaire de … », « les lauréats du prix sont … ». */
   isOf(noun: Phrase): FrameLink[] {
+    const [said] = this.clause.subject;
+    const reverse = said?.of ? LINKS.get(said.head) : undefined;
+    if (reverse !== undefined && said?.of)
+      return linksOf(reverse, this.resolve(this.clause.object, ACTORS), this.resolve([said.of], reverse === 'WINS' ? ['AWARD'] : BODIES));
     const type = LINKS.get(noun.head);
     // « est membre depuis mai de la Ligue ».
     const of = noun.of ?? (this.clause.verb.end < noun.start ? (this.behind('OF')[0] ?? null) : null);
@@ -82,14 +86,20 @@ class FrameReader {
     return thing ? [...found, ...this.around(thing, found), ...this.whose(found)] : found;
   }
 
-  private fits({ isReflexive, particle, needs }: Frame): boolean {
+  private fits({ isReflexive, particle, needs, from }: Frame): boolean {
     const { verb, hasMoney } = this.clause;
     const reflexive = verb.clitics.has('se') || verb.clitics.has('s’');
     if (isReflexive !== reflexive) return false;
-    if (needs.money === true && !hasMoney && !this.hasNoun(MONEY)) return false;
+    // « et la Région en a promis 4 000 »: of the sum that was spoken of.
+    const isOfSum = verb.clitics.has('en') && this.referents.numberFollows(verb.end);
+    if (needs.money === true && !hasMoney && !isOfSum && !this.hasNoun(MONEY)) return false;
     if (needs.past === true && verb.tense !== 'PAST') return false;
-    if (needs.date === true && verb.voice === 'ACTIVE' && !this.referents.hasDate()) return false;
+    if ((needs.passive && verb.voice !== 'PASSIVE') || (needs.active && verb.voice !== 'ACTIVE')) return false;
+    if (needs.standing && !this.referents.isStanding()) return false;
+    if (needs.date === true && verb.voice === 'ACTIVE' && !this.referents.hasDate() && !this.referents.isRegular()) return false;
     if (particle.length > 0 && !this.referents.follows(verb.end, particle)) return false;
+    if (needs.behind !== undefined && !this.clause.complements.flat().some(({ head }) => needs.behind?.has(head))) return false;
+    if (from === 'HERE') return this.clause.subject.some(({ head }) => needs.nouns?.has(head) === true);
     return needs.nouns === undefined || this.hasNoun(needs.nouns);
   }
 
@@ -105,18 +115,23 @@ class FrameReader {
       ({ id, kind }) => id !== null || kind !== 'POST',
     );
     if (subjects.length === 0) return [];
-    const objects = this.ends(to, needs.to ?? [], needs.money === true);
+    const told = this.ends(to, needs.to ?? [], needs.money === true);
+    const objects = told.length > 0 || to !== 'O' ? told : this.byMaker(subjects[0], needs.to ?? []);
     const role = {
       ...(needs.role === undefined ? {} : { role: needs.role }),
       ...(needs.isImplied ? { certainty: 'IMPLIED' as const } : {}),
     };
+    const called = told.length === 0 && objects.length > 0 ? { certainty: 'IMPLIED' as const } : {};
     const others = SHARED.has(type) && objects.length > 0 ? this.resolve(this.behind('WITH'), BODIES) : [];
     const isMoney =
       type === 'SUPPORTS' && ['financièrement', 'financially'].some((word) => this.referents.follows(this.clause.verb.end, [word]));
-    return linksOf(isMoney ? 'FUNDS' : type, [...subjects, ...others], objects).map((link) => ({ ...link, ...role }));
+    return linksOf(isMoney ? 'FUNDS' : type, [...subjects, ...others], objects).map((link) => ({ ...link, ...role, ...called }));
   }
 
   private ends(role: string, kinds: readonly EntityKind[], isEach: boolean): ProposedEntity[] {
+    // « La Fondation nous a accordé 15 000 € pour l’achat de livres »: to whom is said before for what.
+    const first = isEach && role.startsWith('TO') ? this.byClitic('TO', kinds) : null;
+    if (first) return [first];
     for (const place of role.split('|')) {
       const lists = this.listsAt(place);
       // « Elle est financée par … »: a thing is meant before who does it.
@@ -133,9 +148,22 @@ class FrameReader {
     return [];
   }
 
+  /** « le rapport que la Ligue a rédigé », « la Ligue publie un guide »: a thing without a name, called by who makes it. */
+  private byMaker(maker: ProposedEntity | undefined, kinds: readonly EntityKind[]): ProposedEntity[] {
+    const [noun] = this.object();
+    const kind = sortOf(noun?.head ?? '');
+    if (!maker || noun?.form !== 'NOUN' || noun.of || noun.hasTitle || maker.kind === 'POST') return [];
+    const isTold =
+      noun.determiner === 'DEFINITE'
+        ? noun.start < this.clause.verb.start && this.clause.verb.voice === 'ACTIVE'
+        : noun.determiner === 'INDEFINITE';
+    if (!isTold || kind !== 'PUBLICATION' || !kinds.includes(kind)) return [];
+    return this.referents.madeBy(noun, kind, maker);
+  }
+
   private listsAt(place: string): readonly (readonly Phrase[])[] {
     const { verb, subject } = this.clause;
-    if (place === 'S') return verb.voice === 'ACTIVE' ? [subject] : [this.behind('BY')];
+    if (place === 'S') return verb.voice === 'ACTIVE' ? [subject] : [this.behind('BY'), this.behind('INITIATIVE')];
     if (place === 'O') return [this.object()];
     if (place === 'OF_O') return [this.object().flatMap(({ of }) => ofs(of))];
     if (place === 'OF_OF') return [this.behind('OF').flatMap(({ of }) => ofs(of))];
@@ -150,7 +178,7 @@ class FrameReader {
   private byClitic(place: string, kinds: readonly EntityKind[]): ProposedEntity | null {
     const { clitics } = this.clause.verb;
     if (['TO', 'AT', 'IN', 'CHEZ'].includes(place) && clitics.has('y'))
-      return this.referents.there(kinds, this.resolve(this.clause.subject, ACTORS));
+      return this.referents.spokenOf(kinds, this.resolve(this.clause.subject, ACTORS));
     const isTo = ['TO', 'FOR', 'BESIDE', 'CHEZ'].includes(place);
     if (isTo && (clitics.has('lui') || clitics.has('leur'))) return this.referents.toWhom(kinds);
     const isMeant = ['nous', 'us'].some((us) => clitics.has(us)) && this.clause.subject.length > 0;
@@ -160,20 +188,26 @@ class FrameReader {
     }
     // Who gives money and does not say to whom gives it to those of whom one speaks.
     const isSaid = ['lui', 'leur', 'nous'].some((one) => clitics.has(one));
+    if (place === 'HERE' || place === 'HEADED') {
+      const here = place === 'HERE' ? this.referents.here() : (this.referents.topic() ?? this.referents.presenter());
+      return here && kinds.includes(here.kind) ? here : null;
+    }
     if (
-      place === 'HERE' &&
+      place === 'FUNDED' &&
       !isSaid &&
-      !this.clause.complements.some(([first]) => ['TO', 'FOR', 'IN', 'AS'].includes(first?.preposition ?? ''))
+      !this.clause.complements.some(([first]) => ['TO', 'FOR', 'IN', 'AS'].includes(first?.preposition ?? '') && !(first && isTime(first)))
     )
-      return this.referents.here();
+      return this.referents.topic() ?? this.referents.here();
     if (place === 'PRESENTER' && this.clause.verb.voice === 'ACTIVE' && this.clause.object[0]?.determiner === 'DEFINITE')
       return this.referents.presenter();
     // « Il y a été reçu »: by whom he went to.
+    // « qui en assure le financement ».
+    if (place === 'OF_O' && clitics.has('en')) return this.referents.there(kinds);
     if (place === 'S' && this.clause.verb.voice === 'PASSIVE' && clitics.has('y'))
       return this.referents.hereBefore(kinds.filter((kind) => BODIES.includes(kind)));
     // « Ada Lierre, qui la dirige »: the body that was named last.
     if (place === 'O' && kinds === BODIES && this.clause.object.length === 0 && ['l’', 'le', 'la'].some((one) => clitics.has(one)))
-      return this.referents.there(kinds, this.resolve(this.clause.subject, ACTORS));
+      return this.referents.spokenOf(kinds, this.resolve(this.clause.subject, ACTORS));
     if (
       place === 'O' &&
       this.clause.verb.voice === 'ACTIVE' &&

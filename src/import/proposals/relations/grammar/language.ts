@@ -1,7 +1,9 @@
 import { conjugateInFrench } from './french-forms.js';
 import { conjugateInEnglish } from './english-forms.js';
 import { type Forms, formsOf } from './forms.js';
-import { ENGLISH_LEXICON, FRENCH_LEXICON, type Lexicon } from './lexicon.js';
+import { ENGLISH_LEXICON } from './english-verbs.js';
+import { FRENCH_LEXICON } from './french-verbs.js';
+import type { Lexicon } from './lexicon.js';
 
 /** The small words of a language, and which verbs it has. */
 export interface Language {
@@ -57,7 +59,7 @@ export const FRENCH: Language = {
     ON: 'sur',
     AT: 'pendant durant',
     AS: 'comme',
-    BETWEEN: 'entre',
+    BETWEEN: 'entre liant associant',
     NONE: 'sous contre depuis jusque jusqu’ selon malgré sans vers hors dès après avant via derrière devant parmi voici',
   }),
   phrases: [

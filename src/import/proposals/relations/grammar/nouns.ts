@@ -8,7 +8,7 @@ const NOUNS: Readonly<Partial<Record<Sort, string>>> = {
     ciné-rencontre exposition conférence colloque séminaire symposium forum salon congrès assises débat stage formation visite sortie balade
     randonnée marche course tournoi concours cérémonie inauguration vernissage repas goûter pique-nique banquet loto kermesse tombola webinaire
     session assemblée manifestation rassemblement hommage commémoration cortège carnaval semaine quinzaine nuit audition restitution table-ronde
-    apéritif festivités bourse-échange foire feu représentation lecture veillée chantier-école goûter-débat café-débat café-rencontre matinée
+    consultation concertation inventaire-participatif apéritif festivités bourse-échange foire feu représentation lecture veillée chantier-école goûter-débat café-débat café-rencontre matinée
     après-midi hackathon université-d’été convention-citoyenne rallye régate fest-noz collecte don-du-sang buvette chasse démonstration
     gala fair walk workshop conference seminar meeting-day exhibition concert festival forum party picnic parade race show screening talk
     lecture debate workshop training ceremony day evening week weekend supper dinner lunch breakfast auction sale regatta open-day open-house
@@ -17,11 +17,11 @@ const NOUNS: Readonly<Partial<Record<Sort, string>>> = {
   PROJECT: `projet programme dispositif action opération expérimentation expérience initiative campagne service application permanence démarche
     chantier réseau-pilote travaux restauration rénovation réhabilitation aménagement construction équipement réparation extension ravalement
     remplacement réfection étude-action recherche-action jardin potager épicerie ressourcerie crèche garderie navette ligne bus service
-    accompagnement inventaire plantation nettoyage curage sentier toiture four pressoir compost parcours accueil plateforme système outil
+    accompagnement évaluation diagnostic inventaire plantation nettoyage curage sentier toiture four pressoir compost parcours accueil plateforme système outil
     project programme scheme restoration renovation repair repairs campaign service survey trial pilot garden path footbridge roof work works
     conservation dredging planting refurbishment`,
-  PUBLICATION: `guide rapport livre ouvrage brochure plaquette dépliant film documentaire court-métrage moyen-métrage long-métrage vidéo article
-    lettre courrier courriel note étude enquête carte bulletin revue journal livret manuel recueil catalogue communiqué tribune pétition mémoire
+  PUBLICATION: `guide rapport livre ouvrage manuscrit texte œuvre fascicule brochure plaquette dépliant film documentaire court-métrage moyen-métrage long-métrage vidéo article
+    lettre courrier courriel note étude enquête carte bulletin revue journal livret contribution synthèse manuel recueil catalogue communiqué tribune pétition mémoire
     questionnaire podcast émission disque album roman reportage dossier affiche calendrier site annuaire pièce chanson bd
     book report booklet leaflet brochure film documentary video letter email article study survey map newsletter magazine journal handbook manual
     catalogue petition podcast poster website statement paper`,
@@ -31,7 +31,7 @@ const NOUNS: Readonly<Partial<Record<Sort, string>>> = {
     syndicat club cercle comité amicale compagnie centre foyer maison hôpital clinique institut université école collège lycée musée médiathèque
     bibliothèque théâtre cinéma librairie éditions banque caisse fonds chambre observatoire agence bureau-d’études paroisse ressourcerie
     radio fanfare chorale harmonie groupement plate-forme mission relais secours crèche ehpad résidence orchestre troupe
-    régie laboratoire bureau antenne office refuge épicerie ferme domaine
+    régie cabinet imprimerie maison-d’édition laboratoire bureau antenne office refuge épicerie ferme domaine
     association foundation federation league union network collective coalition alliance cooperative society company club circle centre trust
     hospital institute university school college museum library theatre bank fund observatory agency charity council group board church parish
     partnership museum`,
@@ -39,8 +39,8 @@ const NOUNS: Readonly<Partial<Record<Sort, string>>> = {
     agglomération conseil parlement sénat gouvernement direction délégation rectorat académie état gendarmerie police commission groupe
     ministry embassy county borough inspectorate authority department government parliament`,
   PLACE: `salle halle gymnase stade parc place château église chapelle préau grange kiosque hangar quai rue quartier village gare port cour esplanade
-    square terrain hall square church barn quay park pavilion room street yard field town village`,
-  GROUP: `membre membres bénévole bénévoles représentant représentante délégation-de équipe équipes élu élus élue élues salarié salariés habitants
+    square terrain allée avenue boulevard hall square church barn quay park pavilion room street yard field town village`,
+  GROUP: `membre membres bénévole bénévoles représentant représentante équipe équipes élu élus élue élues salarié salariés habitants
     adhérents adhérentes volontaires usagers usagères élèves étudiants étudiantes apprenants apprenantes délégation volunteers members staff team pupils residents`,
   TIME: `an année mois jour semaine-prochaine lundi mardi mercredi jeudi vendredi samedi dimanche matin soir heure trimestre semestre fois saison
     printemps été automne hiver siècle janvier février mars avril mai juin juillet août septembre octobre novembre décembre
@@ -60,7 +60,7 @@ const OFFICES = `président présidente vice-président vice-présidente co-pré
   gardienne régisseur régisseuse stagiaire doyen doyenne chercheur chercheuse conservateur conservatrice chargé chargée conseiller conseillère
   assistant assistante gestionnaire comptable intendant intendante capitaine entraîneur entraîneuse successeur successeure remplaçant remplaçante formateur formatrice permanent permanente
   attaché attachée correspondant correspondante présidente-directrice instituteur institutrice cuisinier cuisinière jardinier jardinière
-  sociologue psychiatre ethnologue photographe économiste journaliste ergothérapeute orthophoniste maraîcher maraîchère agronome historien
+  romancier romancière écrivain écrivaine auteur autrice auteure réalisateur réalisatrice cinéaste conteur conteuse musicien musicienne plasticien plasticienne illustrateur illustratrice dessinateur dessinatrice poète peintre sculpteur sculptrice compositeur compositrice linguiste botaniste naturaliste biologiste traducteur traductrice scénariste documentariste chorégraphe philosophe sociologue psychiatre ethnologue photographe économiste journaliste ergothérapeute orthophoniste maraîcher maraîchère agronome historien
   historienne agriculteur agricultrice artiste graphiste comédien comédienne paysagiste urbaniste géographe géomaticien géomaticienne documentaliste webmestre programmateur programmatrice metteur metteuse
   chair chairman chairwoman chairperson vice-chair president vice-president secretary treasurer director manager head coordinator officer trustee
   mayor councillor warden editor leader clerk ranger curator harbourmaster harbour-master steward librarian archivist spokesperson deputy
@@ -88,6 +88,6 @@ export const sortOf = (noun: string): Sort | null => SORTS.get(noun) ?? SORTS.ge
 export const isVenueNoun = (noun: string): boolean => sortOf(noun) === 'PLACE' || VENUES.has(noun);
 const VENUES: ReadonlySet<string> = new Set(
   words(
-    'mairie école collège lycée théâtre cinéma musée médiathèque bibliothèque maison foyer centre hôpital hall library school theatre centre',
+    'université faculté hôtel préfecture sous-préfecture auberge café restaurant mairie école collège lycée théâtre cinéma musée médiathèque bibliothèque maison foyer centre hôpital hall library school theatre centre',
   ),
 );

@@ -3,7 +3,7 @@ import type { ParticipantProposal, ProposedEntity } from '../../proposal.js';
 import { type DocumentNames, isSame } from './document-names.js';
 import { BODIES } from './lexicon.js';
 import { sortOf } from './nouns.js';
-import { type Held, isPhrase, MUNICIPAL, type OfficeLink, PUBLIC } from './office-words.js';
+import { type Held, isPhrase, MUNICIPAL, OF_BOARDS, type OfficeLink, PUBLIC } from './office-words.js';
 import type { Item, Phrase } from './phrase.js';
 import type { Referents } from './referents.js';
 
@@ -26,7 +26,8 @@ export class OfficeReader {
       .filter(isPhrase)
       .reverse();
     for (const phrase of phrases) {
-      const body = phrase.form === 'PRONOUN' ? null : this.referents.of(phrase, BODIES);
+      const body =
+        phrase.form === 'PRONOUN' ? null : (this.referents.of(phrase, BODIES) ?? (phrase.of ? this.referents.of(phrase.of, BODIES) : null));
       if (body) return body;
     }
     return null;
@@ -65,10 +66,15 @@ export class OfficeReader {
     if (MUNICIPAL.test(office.head) && this.convener?.kind === 'GOVERNMENT_BODY') return this.convener;
     // « la préfète, Mme Lierre »: of a State or a town that nobody has named.
     if (PUBLIC.test(office.head)) return null;
-    const isOfMeeting = office.determiner === 'DEFINITE' && /^(?:trésori|président|secrétaire)/u.test(office.head);
+    const isOfMeeting = office.determiner === 'DEFINITE' && OF_BOARDS.test(office.head);
     if (isOfMeeting && this.convener) return this.convener;
-    const owner = office.determiner === 'POSSESSIVE' ? this.referents.there(BODIES) : null;
-    return owner ?? this.bodyOfRow(person) ?? this.referents.presenter();
+    // « notre trésorier »: of those whose minutes they are.
+    if (office.determiner === 'POSSESSIVE' && /^(?:notre|nos|our)\s/iu.test(this.referents.whole(office))) return this.convener;
+    const row = this.bodyOfRow(person);
+    // « Solveig Harnois, sa coordinatrice, »: of the body for which she came, where that was spoken of.
+    const owner = office.determiner === 'POSSESSIVE' && !(row && this.referents.wasNamed(row)) ? this.referents.there(BODIES) : null;
+    const board = this.referents.isOfBoard && OF_BOARDS.test(office.head) ? this.convener : null;
+    return owner ?? row ?? this.referents.presenter() ?? board;
   }
 
   /** Who came for nobody else holds an office of whoever convenes. */
@@ -76,10 +82,11 @@ export class OfficeReader {
     return this.participants.some((row) => row.body && row.person && isSame(row.person, person)) ? null : this.convener;
   }
 
-  protected bodyOfRow(person: ProposedEntity): ProposedEntity | null {
+  /** @param isNewToo whether a body that no base knows will do */
+  protected bodyOfRow(person: ProposedEntity, isNewToo = false): ProposedEntity | null {
     const body = this.participants.find((row) => row.person && isSame(row.person, person))?.body ?? null;
     // « Fenwick Rail Society, treasurer »: the row may say more than the body.
-    return body?.id === null ? this.names.within(body.name) : body;
+    return body?.id === null ? (this.names.within(body.name) ?? (isNewToo && !/[,;(]/u.test(body.name) ? body : null)) : body;
   }
 
   protected bodyIn(phrase: Phrase | null): ProposedEntity | null {
@@ -91,7 +98,7 @@ export class OfficeReader {
   }
 
   /** « maire de Lesquilly », « préfet du Linon »: the body that has such an office, of that place. */
-  protected placed({ head, of }: Phrase): ProposedEntity | null {
+  protected placed({ head, of, headStart, end }: Phrase): ProposedEntity | null {
     const nouns = /^(?:maire|maire-adjointe?)$/u.test(head)
       ? ['Commune', 'Mairie', 'Ville']
       : head.startsWith('préf')
@@ -99,6 +106,16 @@ export class OfficeReader {
         : head.startsWith('sous-préf')
           ? ['Sous-préfecture']
           : [];
+    // « directrice départementale du travail », « inspecteur d’académie ».
+    const whole = this.textOf(headStart, end);
+    const [, level = ''] =
+      /^direct(?:eur|rice)\s((?:inter)?(?:départementale?|régionale?|nationale?))\s(?:adjointe?\s)?(?:d[eu]|de\sl[a’']|des|d[’'])/iu.exec(
+        whole,
+      ) ?? [];
+    if (level !== '') {
+      const named = whole.replace(/^\p{L}+\s\p{L}+/u, `Direction ${level.replace(/al$/u, 'ale')}`).replace(/\sadjointe?(?=\s)/u, '');
+      return this.referents.named(named);
+    }
     const place = of?.form === 'NAME' ? of.head : null;
     if (place === null || nouns.length === 0) return null;
     const link = /^[aeiouyhéèêâîôû]/iu.test(place) ? 'd’' : 'de ';

@@ -3,10 +3,11 @@ import type { Determiner, Language } from './language.js';
 import { isNominal } from './nominals.js';
 import { sortOf } from './nouns.js';
 import { OPENING, SentenceWords } from './sentence-words.js';
+import { CALLED, JOINING } from './agreement.js';
+import { withApposedTitles } from './apposed-titles.js';
 import type { Item, Mark, Phrase } from './phrase.js';
 
-/** How many phrases hang on each other with « de », at most. */
-const DEEPEST = 4;
+const DEEPEST = 4; // phrases that hang on each other with « de »
 /** What is held on a day: « le bal du 14 juillet ». */
 const HELD: ReadonlySet<string> = new Set(['EVENT', 'MEETING']);
 const PARTICLES: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd’', 'la', 'le', 'les', 'l’', 'von', 'van', 'of', 'the']);
@@ -32,7 +33,7 @@ class ItemReader extends SentenceWords {
       if (item) items.push(item);
       at = Math.max(to, at + 1);
     }
-    return items;
+    return withApposedTitles(items);
   }
 
   private itemAt(at: number): { item: Item | null; to: number } {
@@ -146,10 +147,15 @@ class ItemReader extends SentenceWords {
   /** « la soirée d’ouverture », « le film « … » », « Rencontres du bocage ». */
   private noun(at: number, base: Omit<Phrase, 'form' | 'headStart' | 'head' | 'end'>, depth: number): { phrase: Phrase; to: number } {
     const head = this.word(at);
-    let to = at + 1;
+    // « table ronde ».
+    const joined = `${head.lower}-${this.word(at + 1).lower}`;
+    const noun = sortOf(joined) === null ? head.lower : joined;
+    let to = at + (noun === joined ? 2 : 1);
     let more: Partial<Phrase> = {};
     for (let adjectives = 0; adjectives < 4;) {
       const name = this.names.get(to);
+      // « un projet nommé « Voix proches » ».
+      if (CALLED.has(this.word(to).lower) && OPENING.has(this.word(to + 1).text)) to += 1;
       const next = this.word(to);
       if (name) {
         more = { actor: name.actor, hasTitle: true };
@@ -164,10 +170,10 @@ class ItemReader extends SentenceWords {
         break;
       }
       const day = this.days.get(to) ?? (next.lower === 'du' ? this.days.get(to + 1) : undefined);
-      if (day !== undefined && next.lower === 'du' && HELD.has(sortOf(head.lower) ?? '')) to = day;
+      if (day !== undefined && next.lower === 'du' && HELD.has(sortOf(noun) ?? '')) to = day;
       if (this.verbs.has(to) || this.days.has(to) || day !== undefined || this.taken[to] === 1 || next.text === '') break;
       // « foire aux livres », « soirée aux flambeaux ».
-      if (next.lower === 'aux' && HELD.has(sortOf(head.lower) ?? '') && /^\p{Ll}+[sx]$/u.test(this.word(to + 1).text) && to === at + 1) {
+      if (next.lower === 'aux' && HELD.has(sortOf(noun) ?? '') && /^\p{Ll}+[sx]$/u.test(this.word(to + 1).text) && to === at + 1) {
         to += 2;
         continue;
       }
@@ -181,7 +187,7 @@ class ItemReader extends SentenceWords {
       }
       if (of) break;
       if (/^\p{Lu}/u.test(next.text) && !this.language.titles.has(next.lower)) {
-        const apposed = this.name(to, base, false, sortOf(head.lower) === 'ORGANIZATION');
+        const apposed = this.name(to, base, false, JOINING.has(sortOf(noun) ?? ''));
         if (!apposed) break;
         more = { title: apposed.phrase.head, hasTitle: true };
         to = apposed.to;
@@ -192,7 +198,7 @@ class ItemReader extends SentenceWords {
       to += 1;
     }
     const end = this.words[to - 1]?.end ?? head.end;
-    return { phrase: { ...base, ...more, form: 'NOUN', headStart: head.start, head: head.lower, end }, to };
+    return { phrase: { ...base, ...more, form: 'NOUN', headStart: head.start, head: noun, end }, to };
   }
 
   private englishNoun(
@@ -265,7 +271,8 @@ class ItemReader extends SentenceWords {
       const next = this.word(to);
       if (/^\p{Lu}/u.test(next.text) && this.taken[to] !== 1) to += 1;
       else if (next.text === '.' && /^\p{Lu}$/u.test(this.word(to - 1).text) && /^\p{Lu}/u.test(this.word(to + 1).text)) to += 1;
-      else if (joinsTwo && next.lower === 'et' && to === at + 1 && /^\p{Lu}/u.test(this.word(to + 1).text)) to += 2;
+      else if (joinsTwo && next.lower === 'et' && to === at + 1 && this.taken[to + 1] !== 1 && /^\p{Lu}/u.test(this.word(to + 1).text))
+        to += 2;
       else {
         let after = to;
         while (after < to + 2 && PARTICLES.has(this.word(after).lower)) after += 1;

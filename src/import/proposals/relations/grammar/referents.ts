@@ -1,7 +1,7 @@
 import { foldName } from '../../../../core/fold.js';
 import type { EntityKind } from '../../../../kinds/index.js';
 import { kindOfId } from '../../../../kinds/kind-of-id.js';
-import type { Context, ReadSentence } from '../../context.js';
+import type { Context } from '../../context.js';
 import { isThingKind } from '../../known.js';
 import { isPersonName, withoutTitle } from '../../person-names.js';
 import type { ProposedEntity } from '../../proposal.js';
@@ -12,71 +12,26 @@ import { distinct, type DocumentNames, isSame, only } from './document-names.js'
 import { BODIES } from './lexicon.js';
 import { isVenueNoun, type Sort, sortOf } from './nouns.js';
 import type { Phrase } from './phrase.js';
-import { SentenceAtHand } from './sentence-at-hand.js';
+import { ToldBefore } from './told-before.js';
 
 /** Whom and what the phrases of sentences mean: the base's own, new ones by their nouns and names, and those that pronouns point back to. */
-export class Referents extends SentenceAtHand {
-  /** Who was named in the section, in the order of the text. */
-  private inSection: ProposedEntity[] = [];
-  /** Whom and what the sentence before speaks of first, and whom it names besides. */
-  private subjects: readonly ProposedEntity[] = [];
-  private previous: readonly ProposedEntity[] = [];
-  private own: ProposedEntity[] = [];
-  private ownSubjects: ProposedEntity[] = [];
-  private readonly isOfBoard: boolean;
+export class Referents extends ToldBefore {
+  /** Whether the minutes are those of one association’s board or members. */
+  readonly isOfBoard: boolean;
 
   constructor(
     private readonly context: Context,
     private readonly convener: ProposedEntity | null,
-    private readonly names: DocumentNames,
+    names: DocumentNames,
   ) {
-    super();
+    super(names);
     this.isOfBoard = context.outline.blocks.slice(0, 12).some(({ text }) => BOARD.test(text));
-  }
-
-  begin(sentence: ReadSentence, isNewSection: boolean): void {
-    this.inSection = this.inSection.slice(-MOST_NAMED);
-    if (isNewSection) {
-      this.inSection = [];
-      this.subjects = [];
-      this.previous = [];
-    } else {
-      this.subjects = this.ownSubjects;
-      this.previous = this.own;
-    }
-    this.sentence = sentence;
-    this.ownSubjects = [];
-    this.own = [];
-  }
-
-  /** Remembers what a sentence names that no base knows yet. */
-  note(entity: ProposedEntity): void {
-    if (this.own.some((one) => isSame(one, entity))) return;
-    this.own.push(entity);
-    this.inSection.push(entity);
-  }
-
-  noteSubject(entity: ProposedEntity): void {
-    if (!this.ownSubjects.some((one) => isSame(one, entity))) this.ownSubjects.push(entity);
-    this.note(entity);
   }
 
   /** What a phrase means, where that is of one of some kinds. */
   of(phrase: Phrase, kinds: readonly EntityKind[], isLoose = false): ProposedEntity | null {
     const found = this.anyOf(phrase, kinds) ?? (isLoose ? this.loosely(phrase, kinds) : null);
     return found && kinds.includes(found.kind) ? found : null;
-  }
-
-  /** « y »: the last thing of some kinds before this sentence, or the last body. */
-  there(kinds: readonly EntityKind[], but: readonly ProposedEntity[] = this.ownSubjects): ProposedEntity | null {
-    const fits = (one: ProposedEntity): boolean =>
-      kinds.includes(one.kind) && one.kind !== 'PERSON' && !but.some((own) => isSame(own, one));
-    return this.inSection.findLast((one) => fits(one) && isThingKind(one.kind)) ?? this.inSection.findLast(fits) ?? null;
-  }
-
-  /** The last that this sentence has named, but for what it speaks of. */
-  hereBefore(kinds: readonly EntityKind[]): ProposedEntity | null {
-    return this.own.findLast((one) => kinds.includes(one.kind) && !this.ownSubjects.some((own) => isSame(own, one))) ?? null;
   }
 
   /** A body by its name, known or new. */
@@ -152,7 +107,12 @@ export class Referents extends SentenceAtHand {
       return this.context.gazetteer.entity(whole, 'ORGANIZATION');
     if (sort === 'OFFICE') return this.holder(phrase, kinds);
     if (sort === 'GROUP') return phrase.of ? this.of(phrase.of, kinds) : null;
+    if (sort === null && phrase.title !== null && kinds.includes('PERSON') && OCCUPATION.test(phrase.head) && isPersonName(phrase.title))
+      return this.holder(phrase, kinds);
     if (phrase.title !== null && phrase.title !== '') return this.titled(phrase, sort, kinds);
+    // « la sortie du film »: the film is what somebody has made.
+    const released = phrase.of && RELEASES.has(phrase.head) ? this.of(phrase.of, ['PUBLICATION']) : null;
+    if (released) return released;
     if (sort === null) return null;
     const isBody = sort === 'ORGANIZATION' || sort === 'GOVERNMENT_BODY';
     if (isBody)
@@ -163,6 +123,9 @@ export class Referents extends SentenceAtHand {
 
   /** « la présidente », whom the minutes name; « le maire de Lesquilly », whom they need not name. */
   private holder(phrase: Phrase, kinds: readonly EntityKind[]): ProposedEntity | null {
+    // « la romancière Ada Lierre ».
+    if (phrase.title !== null && isPersonName(phrase.title))
+      return this.of({ ...phrase, form: 'NAME', determiner: null, head: phrase.title }, kinds);
     if (phrase.determiner !== 'DEFINITE' || phrase.hasTitle) return null;
     const whole = this.words(phrase.headStart, phrase.end);
     if (phrase.of === null) return kinds.includes('PERSON') ? this.names.holderOf(whole) : null;
@@ -207,18 +170,24 @@ export class Referents extends SentenceAtHand {
         return meant ?? (phrase.determiner === 'INDEFINITE' || isBare ? null : known);
       }
     }
+    // « notre association ».
+    if (phrase.determiner === 'POSSESSIVE' && /^(?:notre|our)$/iu.test(this.words(phrase.start, phrase.headStart))) return this.convener;
     return phrase.determiner === 'DEFINITE' || phrase.determiner === 'POINTING' ? this.shortly(phrase) : null;
   }
 
   /** « l’association », « le réseau », « la commune »: the last of that name in the section, whose heading it is, or who convenes. */
   private shortly(phrase: Phrase): ProposedEntity | null {
+    // « rejoint le bureau », « siège au conseil d’administration »: of the association whose board it is.
+    const isOwnOrgan = /^(?:conseil(?:\sd[’']administration)?|bureau)$/iu.test(this.words(phrase.headStart, phrase.end));
+    if (isOwnOrgan && this.isOfBoard && this.convener?.kind === 'ORGANIZATION') return this.presenter() ?? this.convener;
     if (phrase.of !== null || /\s\p{L}/u.test(this.words(phrase.headStart, phrase.end))) return null;
     const noun = foldName(phrase.head);
-    const isNamedSo = ({ name, kind }: ProposedEntity): boolean =>
+    const isNamedSo = ({ id, name, kind }: ProposedEntity): boolean =>
       BODIES.includes(kind) &&
-      foldName(name)
-        .split(/[\s’'-]+/u)
-        .includes(noun);
+      (this.nounOf({ id, name }) === phrase.head ||
+        foldName(name)
+          .split(/[\s’'-]+/u)
+          .includes(noun));
     const presenter = this.presenter();
     const last = this.inSection.findLast(isNamedSo);
     if (last) return last;
@@ -235,6 +204,14 @@ export class Referents extends SentenceAtHand {
     return this.names.bodyBeginning(noun);
   }
 
+  /** « le rapport de la Ligue », of words that name nothing alone. */
+  madeBy(phrase: Phrase, kind: EntityKind, maker: ProposedEntity): ProposedEntity[] {
+    if (MANY.test(this.words(phrase.start, phrase.headStart))) return [];
+    const made = newOne(`${this.words(phrase.headStart, phrase.end)} de ${maker.name}`, kind);
+    this.note(made, phrase.head);
+    return [made];
+  }
+
   private thing(phrase: Phrase, kind: EntityKind): ProposedEntity | null {
     const { gazetteer } = this.context;
     // « plusieurs projets », « la session de cette année »: no name of anything.
@@ -246,13 +223,15 @@ export class Referents extends SentenceAtHand {
     const isBare = name.split(/[\s’']+/u).filter((word) => word.length > 2).length < 2;
     if (phrase.determiner === 'DEFINITE' || phrase.determiner === 'POINTING') {
       const noun = foldName(phrase.head);
-      const before = this.inSection.findLast(
-        (one) =>
-          one.kind === kind &&
-          foldName(one.name)
-            .split(/[\s’'-]+/u)
-            .includes(noun),
-      );
+      const ofKind = this.inSection.filter((one) => one.kind === kind);
+      const before =
+        ofKind.findLast(
+          (one) =>
+            this.nounOf(one) === phrase.head ||
+            foldName(one.name)
+              .split(/[\s’'-]+/u)
+              .includes(noun),
+        ) ?? (kind === 'PUBLICATION' ? only(ofKind) : null);
       const last = GENERIC.has(phrase.head) ? (this.inSection.findLast((one) => one.kind === kind) ?? null) : null;
       if (isBare) return before ?? last ?? (GENERIC.has(phrase.head) ? this.names.onlyOf(kind) : null);
       if (phrase.determiner === 'POINTING' && before) return before;
@@ -260,11 +239,13 @@ export class Referents extends SentenceAtHand {
     if (!isBare) return newOne(name, kind);
     if (phrase.determiner === 'POSSESSIVE') {
       const isSubject = (one: ProposedEntity): boolean => this.ownSubjects.some((own) => isSame(own, one));
-      const owner = this.own.findLast((one) => BODIES.includes(one.kind) && !isSubject(one)) ?? this.ownSubjects[0];
+      // « tiendra ses rencontres »: its own; « participe à son assemblée »: that of another one.
+      const [doer] = phrase.preposition === null ? this.ownSubjects.slice(-1).filter(({ kind: of }) => of !== 'PERSON') : [];
+      const owner = doer ?? this.own.findLast((one) => BODIES.includes(one.kind) && !isSubject(one)) ?? this.ownSubjects[0];
       return owner ? newOne(`${name} de ${owner.name}`, kind) : null;
     }
     const day = this.sentence?.dates.find(({ edtf }) => /^\d{4}-\d{2}-\d{2}$/u.test(edtf));
-    return phrase.determiner === 'INDEFINITE' && day && kind === 'EVENT'
+    return phrase.determiner === 'INDEFINITE' && day && (kind === 'EVENT' || kind === 'PUBLICATION')
       ? newOne(`${name} du ${inFrench(day.edtf).replace(/\s\d{4}$/u, '')}`, kind)
       : null;
   }
@@ -273,8 +254,12 @@ export class Referents extends SentenceAtHand {
   private pointed(pronoun: string, kinds: readonly EntityKind[]): ProposedEntity | null {
     if (pronoun === 'nous' || pronoun === 'we') return this.convener;
     if (!/^(?:elles?|ils?|cel(?:ui|le)-ci|ce(?:ux|lles)-ci|lui|it|he|she|they)$/u.test(pronoun)) return null;
-    const fits = (one: ProposedEntity): boolean => kinds.includes(one.kind) && agrees(pronoun, one);
-    const subjects = this.subjects.filter(fits);
+    const fits = (one: ProposedEntity): boolean => kinds.includes(one.kind) && agrees(pronoun, this.nounOf(one) ?? one.name);
+    // « La Ligue a signé avec le Relais : elle donne … »: what the sentence spoke of before.
+    const own = /^(?:elles?|ils?|it|they)$/u.test(pronoun) ? this.ownSubjects.filter(fits) : [];
+    const beside = own.length === 0 && /^(?:elles?|ils?)$/u.test(pronoun) ? only(this.own.filter(fits)) : null;
+    if (beside) return beside;
+    const subjects = own.length > 0 ? own : this.subjects.filter(fits);
     if (subjects.length > 0) return subjects.length === 1 ? (subjects[0] ?? null) : null;
     const named = distinct(this.previous.filter(fits));
     if (named.length > 0) return only(named) ?? (isThingKind(named.at(-1)?.kind ?? 'THEME') ? (named.at(-1) ?? null) : null);
@@ -284,7 +269,11 @@ export class Referents extends SentenceAtHand {
   }
 }
 
+/** What people are by trade: « la verrière Ada Lierre ». */
+const OCCUPATION = /(?:eure?|rice|euse|ienne?|i[eè]re?|iste|logue|graphe|naire|aine?|esse)s?$/u;
+/** « la sortie du film », « la parution du guide ». */
+const RELEASES: ReadonlySet<string> = new Set(
+  'sortie parution publication projection diffusion impression réédition rédaction relecture lecture présentation'.split(' '),
+);
 /** Bodies whose minutes are those of one association. */
-const BOARD = /conseil d[’']administration|assemblée générale|réunion d[ue] bureau/iu;
-/** So many of what was named last may be meant. */
-const MOST_NAMED = 60;
+const BOARD = /conseil d[’']administration|assemblée générale|réunion d[ue] bureau|^bureau\s|comité directeur/iu;

@@ -1,5 +1,6 @@
 import type { ProposedEntity } from '../../proposal.js';
 import type { Clause } from './clauses.js';
+import { linksOf } from '../links.js';
 import { ORGANS } from './agreement.js';
 import { BODIES } from './lexicon.js';
 import { COMINGS, GOINGS } from './nominals.js';
@@ -9,6 +10,11 @@ import { OfficeReader } from './office-reader.js';
 import { isSame } from './document-names.js';
 
 /** Who holds which office where: titles beside names, and verbs of who takes, leaves and passes on an office. */
+
+const SUCCESSION: ReadonlySet<string> = new Set(['suite', 'relève', 'place', 'succession']);
+const PASSES: ReadonlySet<string> = new Set(['passer', 'laisser', 'céder', 'transmettre']);
+/** Whoever takes people on pays them: those under whose heading it is told. */
+const STAFFS: ReadonlySet<string> = new Set(['embaucher', 'recruter']);
 
 export class Titles extends OfficeReader {
   private at = 0;
@@ -42,8 +48,13 @@ export class Titles extends OfficeReader {
         other.preposition === null
       ) {
         // « la présidente du Relais Ada Lierre » and « la présidente du Relais, Ada Lierre, »: a list has no article of one.
-        if (!isComma || item.determiner !== null || item.preposition !== null)
-          found.push(...this.holds(this.referents.of(other, ['PERSON']), item, undefined));
+        if (!isComma || item.determiner !== null || item.preposition !== null) {
+          // « reçus par Ada Lierre, directrice du Relais, et par son adjoint, Bruno Sorbier ».
+          const last = item.determiner === 'POSSESSIVE' ? found.at(-1) : undefined;
+          const own = item.determiner === 'POSSESSIVE' ? this.bodyBefore(items, at) : null;
+          const chief = last?.type === 'HOLDS_ROLE' && this.bodyBefore(items.slice(0, at).slice(-4), 4) === null ? last.object : own;
+          found.push(...this.holds(this.referents.of(other, ['PERSON']), item, undefined, chief));
+        }
       } else if (isComma && this.isPost(other) && this.isPerson(item)) {
         const person = this.referents.of(item, ['PERSON']);
         const post = this.referents.of(other, ['POST']);
@@ -80,22 +91,40 @@ export class Titles extends OfficeReader {
     }
     if (is(JOINS) && office?.preposition === 'AS') {
       const [person] = this.all(clause.subject, ['PERSON']);
-      const [body] = [clause.object, ...clause.complements].flatMap((list) => this.all(list, BODIES));
-      return person ? this.holds(person, office, undefined, body ?? null).map((link) => ({ ...link, ...isPlanned })) : [];
+      const [body = this.referents.here()] = [clause.object, ...clause.complements].flatMap((list) => this.all(list, BODIES));
+      return person ? this.holds(person, office, undefined, body).map((link) => ({ ...link, ...isPlanned })) : [];
     }
     if (is(BECOMES)) {
       const [person] = this.all(clause.subject, ['PERSON']);
       const by = clause.complements.find(([first]) => first?.preposition === 'BY')?.[0];
       const isHere = verb.clitics.has('en') || verb.isHeadline === true;
-      const body = by ? this.referents.of(by, BODIES) : isHere ? this.referents.here() : null;
+      const isOfBody = verb.clitics.has('en') && person ? (this.bodyOfRow(person, true) ?? this.referents.spokenOf(BODIES)) : null;
+      const body = by
+        ? this.referents.of(by, BODIES)
+        : isHere
+          ? (isOfBody ?? this.referents.here())
+          : is(STAFFS)
+            ? this.referents.here()
+            : null;
       if (person && !office && verb.voice === 'PASSIVE') return this.seated(clause, person).map((link) => ({ ...link, ...isPlanned }));
       return person && office && office.determiner !== 'INDEFINITE'
         ? this.holds(person, office, this.after(items, office), body).map((link) => ({ ...link, ...isPlanned }))
         : [];
     }
+    // « a remis sa démission d’administrateur ».
+    const resigned = clause.object.find(({ head }) => head === 'démission');
+    if (resigned) return this.taken(clause, resigned.of && isOffice(resigned.of) ? resigned.of : office, true);
+    // « La présidence du Relais est assurée par Ada Lierre ».
+    const [chair] = clause.subject;
+    const seat = OFFICE_NOUNS.get(chair?.head ?? '');
+    if (is(TAKES) && verb.voice === 'PASSIVE' && seat !== undefined) {
+      const by = clause.complements.find(([first]) => first?.preposition === 'BY') ?? [];
+      const body = this.bodyIn(chair?.of ?? null) ?? this.referents.here();
+      return linksOf('HOLDS_ROLE', this.all(by, ['PERSON']), [body]).map((link) => ({ ...link, role: seat, ...isPlanned }));
+    }
     if (is(LEAVES) || is(TAKES)) return this.taken(clause, office, is(LEAVES));
     if (is(FOLLOWS)) return this.follows(clause, office).map((link) => ({ ...link, ...isPlanned }));
-    if (verb.lemmas.includes('passer')) return this.passedOn(clause);
+    if (is(PASSES)) return this.passedOn(clause);
     return [];
   }
 
@@ -106,6 +135,12 @@ export class Titles extends OfficeReader {
       const isPast = GOINGS.has(item.head) ? { isPast: true as const } : {};
       const other = items[at + 1]?.is === 'COMMA' ? items[at + 2] : items[at + 1];
       if (!isPhrase(other)) return [];
+      // « l’élection d’Ada Lierre à la présidence de la Ligue ».
+      const seat = OFFICE_NOUNS.get(other.head);
+      if (seat !== undefined && other.preposition === 'TO' && this.isPerson(item.of)) {
+        const body = this.bodyIn(other.of) ?? this.referents.here();
+        return linksOf('HOLDS_ROLE', [this.referents.of(item.of, ['PERSON'])], [body]).map((link) => ({ ...link, role: seat, ...isPast }));
+      }
       const [office, name] = isOffice(item.of) ? [item.of, other] : [other, item.of];
       if (!isOffice(office) || !this.isPerson(name)) return [];
       const person = this.referents.of(name, ['PERSON']);
@@ -116,7 +151,7 @@ export class Titles extends OfficeReader {
   remember(links: readonly OfficeLink[]): void {
     for (const { type, subject, object, role = '', isPast } of links) {
       if (type !== 'HOLDS_ROLE') continue;
-      this.held.push({ person: subject, body: object, role, at: this.at });
+      this.held.push({ person: subject, body: object, role, at: this.at, isPast: isPast === true });
       if (isPast !== true) this.names.holds(subject, object, role);
     }
   }
@@ -124,24 +159,61 @@ export class Titles extends OfficeReader {
   /** « quitte la présidence du Relais », « prend la direction du foyer », “steps down as treasurer”. */
   private taken(clause: Clause, office: Phrase | null, isLeft: boolean): OfficeLink[] {
     const [person] = this.all(clause.subject, ['PERSON']);
-    const noun = clause.object.find(({ head }) => OFFICE_NOUNS.has(head) || head === 'fonctions' || head === 'poste');
+    const noun = clause.object.find(
+      ({ head, determiner, of }) =>
+        OFFICE_NOUNS.has(head) ||
+        ['fonctions', 'poste'].includes(head) ||
+        (determiner === 'POSSESSIVE' && SUCCESSION.has(head)) ||
+        (of !== null && SUCCESSION.has(head)),
+    );
     if (!person) return [];
-    if (isLeft && !noun && !office) return this.left(clause, person);
-    if (!noun && !office) return [];
-    const role = office ? this.roleOf(office, null) : (OFFICE_NOUNS.get(noun?.head ?? '') ?? '');
-    const before = this.held.findLast((one) => isSame(one.person, person));
+    if (isLeft && !noun && !office && !clause.object.some(({ head }) => head === 'démission')) return this.left(clause, person);
+    const heirOf = noun?.of && SUCCESSION.has(noun.head) ? this.referents.of(noun.of, ['PERSON']) : null;
+    if (heirOf && !isLeft) return this.heir(person, heirOf);
+    if ((!noun && !office) || (noun && SUCCESSION.has(noun.head) && noun.of)) return [];
+    const said = office ? this.roleOf(office, null) : (OFFICE_NOUNS.get(noun?.head ?? '') ?? '');
+    const own = this.held.findLast((one) => isSame(one.person, person));
+    // « quitte le Département. Ada Lierre prendra son poste »: that of whoever leaves.
+    const left =
+      noun?.determiner === 'POSSESSIVE' && !isLeft ? this.held.findLast((one) => one.isPast === true && one.at >= this.at - 2) : undefined;
+    const before = left ?? own;
     const place = noun?.of ?? office?.of ?? null;
     const body = this.bodyIn(place) ?? before?.body ?? this.referents.presenter() ?? this.bodyOfRow(person) ?? this.convenerFor(person);
+    const role = said === '' && left ? left.role : said;
     return body ? [{ type: 'HOLDS_ROLE', subject: person, object: body, role, ...(isLeft ? { isPast: true as const } : {}) }] : [];
   }
 
+  /** « Elle prend la suite de Marc Brun »: both have held it. */
+  private heir(person: ProposedEntity, whom: ProposedEntity): OfficeLink[] {
+    const held = this.held.findLast((one) => isSame(one.person, whom)) ?? this.held.findLast((one) => isSame(one.person, person));
+    if (!held || held.role === '') return [];
+    const of = { type: 'HOLDS_ROLE' as const, object: held.body };
+    return [person, whom].map((one) => ({
+      ...of,
+      subject: one,
+      // « présidente » is hers, and need not be his.
+      role: isSame(one, held.person) ? held.role : '',
+      ...(isSame(one, whom) ? { isPast: true as const } : {}),
+    }));
+  }
+
   /** « a été élue à son comité de pilotage », « est nommé au bureau de la Ligue ». */
-  private seated({ complements }: Clause, person: ProposedEntity): OfficeLink[] {
-    const seat = complements.flat().find(({ head, preposition }) => ORGANS.has(head) && ['TO', 'IN', 'WITHIN'].includes(preposition ?? ''));
-    if (!seat) return [];
+  private seated(clause: Clause, person: ProposedEntity): OfficeLink[] {
+    const seat = clause.complements
+      .flat()
+      .find(({ head, preposition }) => ORGANS.has(head) && ['TO', 'IN', 'WITHIN'].includes(preposition ?? ''));
+    // « Sont élus pour trois ans M. Sorbier et Mme Lierre »: to the council of whoever convenes.
+    if (!seat) return this.electedHere(clause, person);
     const body =
       this.bodyIn(seat.of) ?? (seat.determiner === 'POSSESSIVE' ? this.referents.there(BODIES, [person]) : this.referents.here());
     return body ? [{ type: 'HOLDS_ROLE', subject: person, object: body, role: this.roleOf(seat, body) }] : [];
+  }
+
+  private electedHere({ verb, subject }: Clause, person: ProposedEntity): OfficeLink[] {
+    const us = this.referents.us();
+    if (!us || !this.referents.isOfBoard || !verb.lemmas.some((lemma) => ['élire', 'réélire', 'elect'].includes(lemma))) return [];
+    const people = verb.isPlural ? this.all(subject, ['PERSON']) : [person];
+    return people.map((one) => ({ type: 'HOLDS_ROLE', subject: one, object: us, role: '' }));
   }
 
   /** « quitte le conseil », « nous quitte », « a quitté la Ligue ». */
@@ -166,18 +238,26 @@ export class Titles extends OfficeReader {
     const named = seat ? this.bodyIn(seat.of) : null;
     const body = named ?? before?.body ?? (whom ? (this.referents.presenter() ?? this.bodyOfRow(whom) ?? this.bodyOfRow(person)) : null);
     const role = seat ? (OFFICE_NOUNS.get(seat.head) ?? '') : (before?.role ?? '');
-    return body && !isSame(person, body) ? [{ type: 'HOLDS_ROLE', subject: person, object: body, role }] : [];
+    if (!body || isSame(person, body)) return [];
+    // Who is followed has held it as well.
+    const past: OfficeLink[] =
+      whom && !before && role !== '' && !isSame(whom, person)
+        ? [{ type: 'HOLDS_ROLE', subject: whom, object: body, role, isPast: true }]
+        : [];
+    return [...past, { type: 'HOLDS_ROLE', subject: person, object: body, role }];
   }
 
   /** « a passé la main à … ». */
   private passedOn(clause: Clause): OfficeLink[] {
     const [giver] = this.all(clause.subject, ['PERSON']);
-    const passed = clause.object.some(({ head }) => ['main', 'relais', 'flambeau', 'témoin', ...OFFICE_NOUNS.keys()].includes(head));
+    const passed = clause.object.some(({ head }) =>
+      ['main', 'relais', 'flambeau', 'témoin', 'place', ...OFFICE_NOUNS.keys()].includes(head),
+    );
     const list = clause.complements.find(([first]) => first?.preposition === 'TO') ?? [];
     const [heir] = this.all(list, ['PERSON']);
     const before = giver && this.held.findLast((one) => isSame(one.person, giver));
     const seat = clause.object.find(({ head }) => OFFICE_NOUNS.has(head));
-    const body = (seat ? this.bodyIn(seat.of) : null) ?? before?.body ?? null;
+    const body = (seat ? this.bodyIn(seat.of) : null) ?? before?.body ?? this.referents.presenter();
     return passed && heir && body ? [{ type: 'HOLDS_ROLE', subject: heir, object: body, role: before?.role ?? '' }] : [];
   }
 

@@ -8,14 +8,15 @@ import {
   ASSERTING,
   CLITICS,
   CONDITIONAL,
+  INVITES,
   LIKE_FINITE,
   LIKE_PARTICIPLE,
-  MAYBE_CLITIC,
   NEGATIONS,
-  NOUNS,
+  PLANNED,
   NO_PARTICIPLES,
   WITH_BE,
 } from './verb-words.js';
+import { VerbSurroundings } from './verb-surroundings.js';
 import type { Word } from './words.js';
 
 /** A verb with its auxiliaries: « a été organisé », « va accueillir », « tourné » beside a noun. */
@@ -34,6 +35,8 @@ export interface VerbGroup {
   readonly clitics: ReadonlySet<string>;
   /** Neither denied nor only possible. */
   readonly isAsserted: boolean;
+  /** « Ada Lierre, appelée à diriger … »: a participle that makes a clause of an infinitive. */
+  readonly isCalled?: true;
   /** « Ada Lierre réélue trésorière ». */
   readonly isHeadline?: true;
 }
@@ -50,13 +53,7 @@ export function verbGroupsIn(words: readonly Word[], language: Language, isTaken
   return found;
 }
 
-class GroupReader {
-  constructor(
-    private readonly words: readonly Word[],
-    private readonly language: Language,
-    private readonly isTaken: (at: number) => boolean,
-  ) {}
-
+class GroupReader extends VerbSurroundings {
   groupAt(at: number): VerbGroup | null {
     const lower = this.lower(at);
     const auxiliaries = this.language.isHeadLast ? ENGLISH_AUXILIARIES : AUXILIARIES;
@@ -98,28 +95,29 @@ class GroupReader {
         !NO_PARTICIPLES.has(this.lower(next))
       )
         return this.group(at, next + 1, [], { tense, isPlural });
-      return this.group(
-        at,
-        at + 1,
-        [verb === 'HAVE' ? (this.language.isHeadLast ? 'have' : 'avoir') : this.language.isHeadLast ? 'be' : 'être'],
-        {
-          tense: verb === 'HAVE' && tense === 'PAST' ? 'PRESENT' : tense,
-          isPlural,
-        },
-      );
+      // « a été en contact avec … »: was, and has not.
+      const been = verb === 'HAVE' && isPassive;
+      const [has, is] = this.language.isHeadLast ? ['have', 'be'] : ['avoir', 'être'];
+      return this.group(at, been ? next : at + 1, [verb === 'HAVE' && !been ? has : is], {
+        tense: verb === 'HAVE' && !been && tense === 'PAST' ? 'PRESENT' : tense,
+        isPlural,
+      });
     }
-    // « a pu tenir »: it was done.
-    const infinitive = this.infinitiveAfter(next + 1, verb === 'HAVE' && lemmas.includes('pouvoir') ? ['venir'] : lemmas);
+    // « a pu tenir », « a bien voulu venir »: it was done, or will be.
+    const isSo = lemmas.includes('pouvoir') || (lemmas.includes('vouloir') && this.lower(next - 1) === 'bien');
+    const infinitive = this.infinitiveAfter(next + 1, verb === 'HAVE' && isSo ? ['venir'] : lemmas);
     if (infinitive)
       return this.group(at, infinitive.to, infinitive.lemmas, {
         tense: lemmas.includes('pouvoir') ? 'PAST' : 'FUTURE',
         isPlural,
         clitics: new Set([...this.cliticsBefore(at), ...infinitive.clitics]),
       });
+    const invited = isPassive && lemmas.some((lemma) => INVITES.has(lemma)) ? this.infinitiveAfter(next + 1, ['aller']) : null;
     const clitics = this.cliticsBefore(at);
     const isActive =
       !isPassive || (verb === 'BE' && (clitics.has('se') || clitics.has('s’') || lemmas.every((lemma) => WITH_BE.has(lemma))));
-    return this.group(at, next + 1, lemmas, {
+    // « est invité à présenter ses mesures au colloque »: to the colloquium.
+    return this.group(at, invited?.to ?? next + 1, lemmas, {
       voice: isActive ? 'ACTIVE' : 'PASSIVE',
       tense: isActive && verb === 'BE' && tense === 'PRESENT' ? 'PAST' : tense,
       isPlural,
@@ -166,6 +164,12 @@ class GroupReader {
     }
     // « Ada Lierre, déléguée adjointe »: an office, and no participle.
     if (sortOf(lower) === 'OFFICE') return null;
+    // « appelée à diriger le foyer »: she will.
+    const called = forms.some(({ lemma, is }) => is === 'PARTICIPLE' && lemma === 'appeler')
+      ? this.infinitiveAfter(at + 1, ['aller'])
+      : null;
+    if (called)
+      return this.group(at, called.to, called.lemmas, { tense: 'FUTURE', isPlural: lower.endsWith('s'), isFinite: false, isCalled: true });
     // « le jardin partagé », « portes ouvertes »: an adjective, where nobody does it.
     const participles = forms.filter(({ is }) => is === 'PARTICIPLE').map(({ lemma }) => lemma);
     if (participles.some((lemma) => APPOINTS.has(lemma)) && this.isHeadline(at))
@@ -191,7 +195,12 @@ class GroupReader {
   private isDoneBy(at: number): boolean {
     const isOpen = /^(?:ouvert|partagé|fermé)/u.test(this.lower(at));
     if (['à', 'au', 'aux', 'avec'].includes(this.lower(at + 1))) return !isOpen;
-    for (let to = at + 1; to < at + 9 && !/^[.;:!?)]$/u.test(this.lower(to)); to += 1) if (this.lower(to) === 'par') return true;
+    // « le forum, prévu le 7 mai au gymnase ».
+    const isPlanned = (this.language.forms.get(this.lower(at)) ?? []).some(({ lemma }) => PLANNED.has(lemma));
+    if (isPlanned && ['le', 'du', 'les', 'en', 'dans'].includes(this.lower(at + 1))) return true;
+    // « le jardin partagé est géré par … »: another verb is.
+    for (let to = at + 1; to < at + 9 && !/^[.;:!?)]$/u.test(this.lower(to)) && !AUXILIARIES.has(this.lower(to)); to += 1)
+      if (this.lower(to) === 'par' || this.lower(to) === 'initiative') return true;
     return false;
   }
 
@@ -241,58 +250,5 @@ class GroupReader {
     for (let at = from; at < to + 1; at += 1)
       if (NEGATIONS.has(this.lower(at)) && (at < to || this.hasNe(from) || this.language.isHeadLast)) return false;
     return !this.hasNe(from);
-  }
-
-  private hasNe(from: number): boolean {
-    const clitics = this.cliticsBefore(from);
-    return clitics.has('ne') || clitics.has('n’');
-  }
-
-  private cliticsBefore(from: number): ReadonlySet<string> {
-    const found = new Set<string>();
-    if (this.language.isHeadLast) return found;
-    for (let at = from - 1; at >= from - 4 && CLITICS.has(this.lower(at)); at -= 1) found.add(this.lower(at));
-    return found;
-  }
-
-  /** Whether a word stands where nouns stand: behind a determiner or a preposition. */
-  private isNounPlace(at: number): boolean {
-    const lower = this.lower(at);
-    const before = this.lower(at - 1);
-    const { determiners, prepositions, before: adjectives } = this.language;
-    if (this.language.isHeadLast)
-      return determiners.has(before) || adjectives.has(before) || (prepositions.has(before) && before !== 'to') || before === 'to';
-    if (MAYBE_CLITIC.has(before)) {
-      const isParticiple = this.language.forms.get(lower)?.every(({ is }) => is === 'PARTICIPLE') === true;
-      return NOUNS.has(lower) || sortOf(lower) !== null || isParticiple;
-    }
-    // An infinitive goes with « de », « à », « pour »: it is no noun, and no clause.
-    if (prepositions.has(before) && this.lemmasAt(at, 'INFINITIVE').length > 0) return false;
-    return determiners.has(before) || prepositions.has(before) || ['du', 'des', 'au', 'aux'].includes(before) || adjectives.has(before);
-  }
-
-  private lemmasAt(at: number, is: VerbForm['is']): string[] {
-    return [...new Set((this.language.forms.get(this.lower(at)) ?? []).filter((form) => form.is === is).map(({ lemma }) => lemma))];
-  }
-
-  private afterAdverbs(from: number): number {
-    let at = from;
-    while (at < from + 4 && this.isAdverb(at)) at += 1;
-    return at;
-  }
-
-  private beforeAdverbs(from: number): number {
-    let at = from;
-    while (at > from - 4 && this.isAdverb(at)) at -= 1;
-    return at;
-  }
-
-  private isAdverb(at: number): boolean {
-    const lower = this.lower(at);
-    return this.language.adverbs.has(lower) || this.language.adverbEnding.test(lower);
-  }
-
-  private lower(at: number): string {
-    return this.words[at]?.lower ?? '';
   }
 }

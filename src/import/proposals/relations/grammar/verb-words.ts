@@ -2,11 +2,11 @@
 
 /** Verbs of which the perfect is made with « être ». */
 export const WITH_BE: ReadonlySet<string> = new Set(
-  'venir intervenir devenir aller partir entrer rester arriver revenir sortir passer'.split(' '),
+  'venir intervenir devenir aller partir entrer rester arriver revenir sortir passer paraître'.split(' '),
 );
 /** « va organiser », « a accepté d’accueillir »: what they say of the infinitive is so, or will be. */
 export const ASSERTING: ReadonlySet<string> = new Set(
-  'aller devoir compter prévoir venir accepter décider engager commencer continuer charger agree decide begin start continue plan'.split(
+  'aller devoir compter prévoir venir accepter décider engager commencer continuer charger promettre apprêter réussir parvenir choisir agree decide begin start continue plan'.split(
     ' ',
   ),
 );
@@ -17,6 +17,9 @@ export const NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 export const CLITICS: ReadonlySet<string> = new Set('ne n’ y en lui leur l’ le la les se s’ nous vous me m’'.split(' '));
+/** Of which a participle tells when and where something is. */
+export const PLANNED: ReadonlySet<string> = new Set(['prévoir', 'programmer', 'organiser', 'fixer']);
+export const INVITES: ReadonlySet<string> = new Set(['inviter', 'convier', 'invite']);
 /** Of whom a participle alone tells that they have an office. */
 export const APPOINTS: ReadonlySet<string> = new Set('élire réélire nommer désigner reconduire embaucher recruter'.split(' '));
 export const NEGATIONS: ReadonlySet<string> = new Set('pas plus jamais rien guère aucun aucune not never no n’t'.split(' '));

@@ -4,10 +4,10 @@ import { type Link, linksOf } from '../links.js';
 import { inFrench } from '../meeting-names.js';
 import { newOne } from '../scene.js';
 import { type FrameLink, placeAt } from './frames.js';
-import { BODIES } from './lexicon.js';
+import { ACTORS, BODIES, LINKS } from './lexicon.js';
 import { isNominal, NOMINALS } from './nominals.js';
 import { sortOf } from './nouns.js';
-import type { Item, Phrase } from './phrase.js';
+import { isOffice, type Item, type Phrase } from './phrase.js';
 import type { Referents } from './referents.js';
 
 /** What sentences say without a verb: by the nouns of what is done, by what stands beside the names of bodies, by a place and a day. */
@@ -16,7 +16,16 @@ export function linksWithoutVerb(
   referents: Referents,
   textOf: (start: number, end: number) => string,
 ): FrameLink[] {
-  return [...byNouns(items, referents, textOf), ...whereBodiesAre(items, referents), ...held(items, referents)];
+  return [
+    ...byNouns(items, referents, textOf),
+    ...besideBodies(items, referents),
+    ...writtenBy(items, referents),
+    ...admitted(items, referents),
+    ...newMembers(items, referents),
+    ...between(items, referents),
+    ...notedMoney(items, referents, textOf),
+    ...held(items, referents),
+  ];
 }
 
 /** What is wished for or lacking is not so. */
@@ -25,7 +34,13 @@ const NOT_SO =
 /** Verbs that say that what they tell is so. */
 const TELLING: ReadonlySet<string> = new Set('annoncer signaler saluer confirmer rappeler noter'.split(' '));
 
+const STANDING: ReadonlySet<string> = new Set('partenariat convention subvention dotation don'.split(' '));
+/** What is told of them is that they are not. */
+const LONGEST = 2_000;
+const CALLED_OFF = /annul|abandonn|refus|supprim|cancel/iu;
+
 function byNouns(items: readonly Item[], referents: Referents, textOf: (start: number, end: number) => string): FrameLink[] {
+  if (CALLED_OFF.test(textOf(0, LONGEST))) return [];
   const hasVerb = items.some((item) => item.is === 'VERB' && item.isFinite);
   return items.flatMap((item, at): FrameLink[] => {
     // « … ouvrira grâce à une subvention de la Fondation ».
@@ -36,7 +51,11 @@ function byNouns(items: readonly Item[], referents: Referents, textOf: (start: n
     const verb = items[at - 1];
     const isTold = verb?.is === 'VERB' && verb.isAsserted && verb.lemmas.some((lemma) => TELLING.has(lemma));
     const isThanks = /grâce\s(?:à|aux?)\s(?:une?\s|la\s|l[’'])?$/iu.test(before);
-    if ((item.preposition !== null && !isThanks) || (hasVerb && !isTold && !isThanks) || NOT_SO.test(before)) return [];
+    // « Le partenariat avec la Ligue s’achève »: there was one, whatever is said of it.
+    // « son entretien avec Ada Lierre », « la rencontre avec la Région »: they have met.
+    if (MET.has(item.head) && (item.determiner === 'POSSESSIVE' || item.preposition !== null)) return met(items, at, item, referents);
+    const isMeant = STANDING.has(item.head) && (item.determiner === 'DEFINITE' || at === 0);
+    if ((item.preposition !== null && !isThanks) || (hasVerb && !isTold && !isThanks && !isMeant) || NOT_SO.test(before)) return [];
     const ends = argumentsOf(items, at, item);
     for (const { type, from, to, fromKinds, toKinds } of NOMINALS.get(item.head) ?? []) {
       const subjects = resolve(from, fromKinds, ends, referents);
@@ -54,12 +73,20 @@ const implied = (links: readonly Link[]): FrameLink[] => links.map((link) => ({ 
 function argumentsOf(items: readonly Item[], at: number, noun: Phrase): ReadonlyMap<string, readonly Phrase[]> {
   const found = new Map<string, Phrase[]>();
   if (noun.of) found.set('OF', [noun.of]);
+  // « Subvention Région Aval : 8 000 € », « Partenariat Maison des Saisons ».
+  if (noun.actor !== null && noun.of === null) {
+    const named: Phrase = { ...noun, form: 'NAME', hasTitle: false, preposition: 'OF' };
+    found.set('OF', [named]);
+    found.set('WITH', [named]);
+  }
   let open: Phrase[] | null = null;
   for (const item of items.slice(at + 1, at + 10)) {
     // « Convention avec la Ligue : signée par la Ville ».
     if ((item.is === 'VERB' && item.isFinite) || (item.is === 'BREAK' && item.lower !== ':') || item.is === 'RELATIVE') break;
     if (item.is !== 'PHRASE') continue;
     if (item.preposition === null) {
+      // « avec le directeur du Relais, Ada Lierre »: the name is who is meant.
+      if (open && item.form === 'NAME' && open.at(-1) !== undefined && isOffice(open.at(-1) as Phrase)) open.pop();
       open?.push(item);
       continue;
     }
@@ -86,11 +113,105 @@ function resolve(
   return [];
 }
 
-/** « le Foyer des Moissons, association de Gand, », « le Grenier Vert, à Gand, ». */
-function whereBodiesAre(items: readonly Item[], referents: Referents): FrameLink[] {
+/** « une convention entre la Ligue et le Relais », « une charte liant la Ligue, le Relais et la Ville ». */
+function between(items: readonly Item[], referents: Referents): FrameLink[] {
+  return items.flatMap((item, at): FrameLink[] => {
+    if (item.is !== 'PHRASE' || !TREATIES.has(item.head)) return [];
+    const near = items.slice(at + 1, at + 4).findIndex((one) => one.is === 'PHRASE' && one.preposition === 'BETWEEN');
+    if (near < 0) return [];
+    const bodies: ProposedEntity[] = [];
+    for (const one of items.slice(at + 1 + near)) {
+      if (one.is === 'PHRASE' && (one.preposition === null || one.preposition === 'BETWEEN'))
+        bodies.push(...[referents.of(one, BODIES)].flatMap((body) => body ?? []));
+      else if (one.is !== 'COMMA' && one.is !== 'AND') break;
+    }
+    return bodies.flatMap((body, place) => linksOf('PARTNER_OF', [body], bodies.slice(place + 1)));
+  });
+}
+
+const TREATIES: ReadonlySet<string> = new Set('convention partenariat accord protocole charte contrat'.split(' '));
+
+/** Money that is not given, or is to be paid. */
+const ASKED = /demand|sollicit|payer|dus?\s|due|loyer|factur|dépens|coût/iu;
+
+/** « Fondation Orme : 500 € pour les affiches »: money in notes, for what the heading names. */
+function notedMoney(items: readonly Item[], referents: Referents, textOf: (start: number, end: number) => string): FrameLink[] {
+  const [giver, colon, sum] = items;
+  if (giver?.is !== 'PHRASE' || colon?.is !== 'BREAK' || colon.lower !== ':' || sum?.is !== 'MONEY') return [];
+  return ASKED.test(textOf(0, LONGEST))
+    ? []
+    : implied(linksOf('FUNDS', [referents.of(giver, BODIES)], [referents.topic() ?? referents.here()]));
+}
+
+const MET: ReadonlySet<string> = new Set(['entretien', 'entrevue', 'rencontre', 'rendez-vous', 'audience']);
+
+function met(items: readonly Item[], at: number, noun: Phrase, referents: Referents): FrameLink[] {
+  if (noun.determiner !== 'POSSESSIVE' && noun.determiner !== 'DEFINITE') return [];
+  const others = (argumentsOf(items, at, noun).get('WITH') ?? []).flatMap((phrase) => referents.of(phrase, ACTORS) ?? []);
+  const owner = noun.determiner === 'POSSESSIVE' ? referents.subject(ACTORS) : referents.here();
+  const links = linksOf('MEETS', [owner], others);
+  return noun.determiner === 'POSSESSIVE' ? links : implied(links);
+}
+
+/** « Trois nouveaux membres : la Ferme des Buis et l’association Vent Debout ». */
+function newMembers(items: readonly Item[], referents: Referents): FrameLink[] {
+  const [noun, colon] = items;
+  if (noun?.is !== 'PHRASE' || colon?.is !== 'BREAK' || colon.lower !== ':' || !/^(?:membre|adhérent|adhésion)/u.test(noun.head)) return [];
+  if (!/nouve/iu.test(referents.whole(noun))) return [];
+  const bodies = items
+    .slice(2)
+    .flatMap((item) => (item.is === 'PHRASE' && item.preposition === null ? (referents.of(item, BODIES) ?? []) : []));
+  return linksOf('MEMBER_OF', bodies, [referents.us()]);
+}
+
+const ADMISSIONS: ReadonlySet<string> = new Set('adhésion candidature admission'.split(' '));
+const ACCEPTING: ReadonlySet<string> = new Set('accepter adopter approuver valider retenir entériner'.split(' '));
+
+/** « Son adhésion est acceptée », « La candidature de la Ligue est retenue »: of those whose minutes they are. */
+function admitted(items: readonly Item[], referents: Referents): FrameLink[] {
+  const [noun] = items;
+  const verb = items.find((item) => item.is === 'VERB');
+  if (noun?.is !== 'PHRASE' || !ADMISSIONS.has(noun.head) || verb?.is !== 'VERB' || verb.voice !== 'PASSIVE') return [];
+  if (!verb.isAsserted || !verb.lemmas.some((lemma) => ACCEPTING.has(lemma))) return [];
+  const own = noun.determiner === 'POSSESSIVE' ? referents.toWhom(BODIES) : null;
+  return linksOf('MEMBER_OF', [noun.of ? referents.of(noun.of, BODIES) : own], [referents.us()]);
+}
+
+/** Works of whose names « de » tells the author: « une étude de la sociologue Ada Lierre ». */
+const WRITTEN: ReadonlySet<string> = new Set(
+  'étude livre ouvrage roman recueil film documentaire article guide essai reportage mémoire thèse enquête rapport brochure pièce chanson court-métrage long-métrage'.split(
+    ' ',
+  ),
+);
+
+function writtenBy(items: readonly Item[], referents: Referents): FrameLink[] {
+  return items.flatMap((item, at): FrameLink[] => {
+    if (item.is !== 'PHRASE' || item.form !== 'NOUN' || !item.hasTitle || !WRITTEN.has(item.head)) return [];
+    // « le livre « Les mains », d’Ada Lierre, ».
+    const [comma, apposed] = items.slice(at + 1, at + 3);
+    const beside = comma?.is === 'COMMA' && apposed?.is === 'PHRASE' && apposed.preposition === 'OF' ? apposed : null;
+    const author = item.of ?? beside;
+    return linksOf('AUTHOR_OF', [author ? referents.of(author, ['PERSON']) : null], [referents.of(item, ['PUBLICATION'])]);
+  });
+}
+
+/** « le Foyer des Moissons, association de Gand, », « le Grenier Vert, à Gand, », « le laboratoire Habitats, de l’université de Gand, ». */
+function besideBodies(all: readonly Item[], referents: Referents): FrameLink[] {
+  const items = all.filter(({ is }) => is !== 'ADVERB');
   return items.flatMap((item, at): FrameLink[] => {
     const [comma, apposed, after] = items.slice(at + 1, at + 4);
     if (item.is !== 'PHRASE' || comma?.is !== 'COMMA' || apposed?.is !== 'PHRASE' || item.form === 'PRONOUN') return [];
+    if (apposed.preposition === 'OF' && after?.is === 'COMMA' && item.preposition === null) {
+      const whole = referents.of(apposed, BODIES);
+      return whole && (whole.id !== null || apposed.form === 'NOUN') ? linksOf('PART_OF', [referents.of(item, BODIES)], [whole]) : [];
+    }
+    // « Ada Lierre, actuellement à la Région, ».
+    if (apposed.preposition === 'TO' && after?.is === 'COMMA' && referents.isNow(comma.end, apposed.start))
+      return linksOf('HOLDS_ROLE', [referents.of(item, ['PERSON'])], [referents.of(apposed, BODIES)]);
+    // « la Maison, membre du réseau Terres Vives, ».
+    const link = apposed.preposition === null ? LINKS.get(apposed.head) : undefined;
+    if (link !== undefined && apposed.of)
+      return linksOf(link, [referents.of(item, ACTORS)], [referents.of(apposed.of, link === 'WINS' ? ['AWARD'] : BODIES)]);
     const isKind = apposed.form === 'NOUN' && apposed.preposition === null && sortOf(apposed.head) === 'ORGANIZATION' && !apposed.hasTitle;
     const where = isKind ? apposed.of : apposed.preposition === 'TO' && after?.is === 'COMMA' ? apposed : null;
     if (where?.form !== 'NAME' || where.determiner !== null || (apposed.determiner !== null && apposed.determiner !== 'INDEFINITE'))
@@ -113,7 +234,7 @@ function held(items: readonly Item[], referents: Referents): FrameLink[] {
   );
   const name = referents.textOf(first);
   const [town] = places.filter(({ kind }) => kind === 'PLACE');
-  const which = town ? `${name} à ${town.name}` : `${name} du ${inFrench(day).replace(/\s\d{4}$/u, '')}`;
+  const which = `${name} du ${inFrench(day).replace(/\s\d{4}$/u, '')}${town ? ` à ${town.name}` : ''}`;
   const event = newOne(first.hasTitle ? name : which, 'EVENT');
   if (presenter === null) return [];
   return [
