@@ -1,10 +1,13 @@
 import type { Context, ReadSentence } from './context.js';
 import type { ParticipantProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** Who was not there, as the body of the minutes tells it. */
 
-const ABSENCE = /(?<![\p{L}\d])(?:[ée]tai(?:t|ent)|est|sont|a [ée]t[ée]|ont [ée]t[ée])\s+(?:absente?s?|excus[ée]e?s?)(?![\p{L}\d])/iu;
+const ABSENCE = patternOf(
+  /(?<![\p{L}\d])(?:[ée]tai(?:t|ent)|est|sont|a [ée]t[ée]|ont [ée]t[ée])\s+(?:absente?s?|excus[ée]e?s?)(?![\p{L}\d])/iu,
+);
 
 /** « Les représentants de l’association étaient absents à la réunion … » under the heading of an association. */
 export function absences(context: Context, sentences: readonly ReadSentence[]): ParticipantProposal[] {

@@ -3,19 +3,21 @@ import type { Context } from './context.js';
 import { type Add, LAST } from './head-lines.js';
 import type { OutlineBlock } from './outline.js';
 import { isPersonName, withoutTitle } from './person-names.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** Who wrote the minutes, as they say or as they are signed. */
 
-const AUTHOR =
-  /(?:^(?:la |le )?secr[ée]taire de s[ée]ance,|(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})(?:minutes?|notes?)\s(?:were\s)?(?:(?:taken|written|drafted|prepared|kept)\s+)?by|^(?:minute|note)[- ]?taker|^(?:minutes|notes|compte[- ]rendu|cr|pv|proc[eè]s[- ]verbal)(?=\s*:\s*\p{Lu}\p{Ll}+\s\p{Lu})|(?:compte[- ]rendu|(?<!\p{L})(?:cr|pv|notes?)|proc[eè]s[- ]verbal)\s(?:\p{L}+\s){0,3}?(?:prise?s?|tenue?s?|[ée]crite?s?|faite?s?|pr[ée]par[ée]e?s?)\spar(?=\s)|^(?:auteure?|r[ée]dig[ée]|scribe)(?=\s*:)|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par|secr[ée]tariat de s[ée]ance)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s*:?\s*(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;:(]+?)(?=\s+(?:le\s+\d|et\s|and\s|puis\s|pour\s|on\s|–\s|-\s)|[,.;(]|\n|$)/iu;
+const AUTHOR = patternOf(
+  /(?:^(?:la |le )?secr[ée]taire de s[ée]ance,|(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:|(?<!\p{L})(?:minutes?|notes?)\s(?:were\s)?(?:(?:taken|written|drafted|prepared|kept)\s+)?by|^(?:minute|note)[- ]?taker|^(?:minutes|notes|compte[- ]rendu|cr|pv|proc[eè]s[- ]verbal)(?=\s*:\s*\p{Lu}\p{Ll}+\s\p{Lu})|(?:compte[- ]rendu|(?<!\p{L})(?:cr|pv|notes?)|proc[eè]s[- ]verbal)\s(?:\p{L}+\s){0,3}?(?:prise?s?|tenue?s?|[ée]crite?s?|faite?s?|pr[ée]par[ée]e?s?)\spar(?=\s)|^(?:auteure?|r[ée]dig[ée]|scribe)(?=\s*:)|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par|secr[ée]tariat de s[ée]ance)(?:\s+du compte[- ]rendu)?\s*(?::|(?=\t)))\s*:?\s*(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;:(]+?)(?=\s+(?:le\s+\d|et\s|and\s|puis\s|pour\s|on\s|–\s|-\s)|[,.;(]|\n|$)/iu,
+);
 const NAMED = "((?:(?:MM?\\.|Mmes?|Mrs?\\.?|Ms|Madame|Monsieur)\\s)?\\p{Lu}[\\p{L}’'.-]{0,30}(?:\\s\\p{Lu}[\\p{L}’'-]{0,30}){1,3})";
 /** « Henri Tassin prend les notes », « Mme Roux assure le secrétariat de séance », “Ada Thorne took the minutes”. */
-const TAKES_NOTES = new RegExp(
+const TAKES_NOTES = patternOf(
   `(?:^|[\\s,.])(?:${NAMED}|(?:MM?\\.|Mmes?|Madame|Monsieur|Mrs?\\.?|Ms)\\s(\\p{Lu}[\\p{L}’'-]{1,30})),?\\s(?:assure\\sle secr[ée]tariat\\sde (?:la )?s[ée]ance|(?:took|is taking|will take|kept) (?:the )?(?:minutes|notes)|(?:prend|a pris) (?:les |des )?notes|tient la plume|tient le secr[ée]tariat|(?:est|a [ée]t[ée]) charg[ée]e? d(?:u compte[- ]rendu|u proc[eè]s[- ]verbal|e la r[ée]daction)|(?:r[ée]dige|a r[ée]dig[ée]) l[ea] (?:pr[ée]sent |compte|proc))`,
   'u',
 );
 /** « Secrétaire de séance : M. Duvernois », « M. Duvernois est désigné secrétaire de séance »: a role, and who wrote the minutes where they are signed so. */
-const SECRETARY = new RegExp(
+const SECRETARY = patternOf(
   `^\\P{L}*[Ss]ecr[ée]taire de (?:la )?s[ée]ance\\s*:\\s*${NAMED}|(?:^|[\\s,.])${NAMED},?\\s(?:est|a été)\\s(?:[ée]lue?|nomm[ée]e?|d[ée]sign[ée]e?)\\s(?:comme |en qualité de )?secr[ée]taire de (?:la )?s[ée]ance`,
   'u',
 );

@@ -4,15 +4,18 @@ import { type Context, mentionsWithin } from './context.js';
 import { type Add, linesOf, type Title } from './head-lines.js';
 import type { OutlineBlock } from './outline.js';
 import type { ProposedEntity } from './proposal.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** Whose meeting it was. */
 
 /** Groups of a body that have its name in theirs: « GT CNIG Friches ». */
-const GROUP =
-  /(?<![\p{L}])((?:gt|groupe de travail|comit[ée]|commission|conseil)(?![\p{L}\d])(?:(?!\s(?:n°|num[ée]ro|du\s+(?:\p{Ll}+\s+)?\d|[-–—]\s)|[,;:.(]).)*)/iu;
+const GROUP = patternOf(
+  /(?<![\p{L}])((?:gt|groupe de travail|comit[ée]|commission|conseil)(?![\p{L}\d])(?:(?!\s(?:n°|num[ée]ro|du\s+(?:\p{Ll}+\s+)?\d|[-–—]\s)|[,;:.(]).)*)/iu,
+);
 /** « DU COLLECTIF « … » »: whose meeting it was. */
-const CONVENER =
-  /(?<![\p{L}\d])(?:du|de la|de l[’']|des)\s+((?:collectif|comit[ée]|groupe de travail|gt|conseil|bureau|commission|association|r[ée]seau|f[ée]d[ée]ration)(?![\p{L}\d])[^,]*?)(?=,|\ss[’']est|\sse\s|\sa\s|\sest\s|$)/iu;
+const CONVENER = patternOf(
+  /(?<![\p{L}\d])(?:du|de la|de l[’']|des)\s+((?:collectif|comit[ée]|groupe de travail|gt|conseil|bureau|commission|association|r[ée]seau|f[ée]d[ée]ration)(?![\p{L}\d])[^,]*?)(?=,|\ss[’']est|\sse\s|\sa\s|\sest\s|$)/iu,
+);
 
 /** When it met is no part of a body’s name. */
 const ITS_DAY = /\s+(?:du|de)\s+(?:\p{L}+\s+)?\d.*$/u;

@@ -6,6 +6,7 @@ import { participlesOf, presentOf } from './grammar/conjugate.js';
 import type { DecisionProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
 import { countsOf, isVote } from './votes.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** What the meeting decided, with the votes where they are said. */
 
@@ -26,36 +27,37 @@ const by = (verbs: string): string => `(?:${presentOf(verbs)}|${participlesOf(ve
 const ARE = '(?:est|sont|soit)\\s(?:donc\\s|ainsi\\s|finalement\\s|aussi\\s|également\\s|\\p{L}+ment\\s)?';
 const WERE = `(?:(?:est|sont|soit|a été|ont été)\\s(?:donc\\s|ainsi\\s|finalement\\s|aussi\\s|également\\s|\\p{L}+ment\\s)?)`;
 const meeting = (verbs: string): RegExp =>
-  new RegExp(`(?<![\\p{L}])${MEETING}${ASIDE}\\s${by(verbs)}|(?<!\\p{L})${WE}(?:${participlesOf(verbs)})(?!\\p{L})`, 'iu');
+  patternOf(`(?<![\\p{L}])${MEETING}${ASIDE}\\s${by(verbs)}|(?<!\\p{L})${WE}(?:${participlesOf(verbs)})(?!\\p{L})`, 'iu');
 
-const REJECTED = new RegExp(
+const REJECTED = patternOf(
   `(?<!\\p{L})(?:was|were|is|are|has been|fell|lost)\\s+(?:therefore\\s|unanimously\\s|then\\s)?(?:rejected|refused|defeated|declined|turned down|voted down|lost|not (?:adopted|approved|accepted|carried|agreed))(?!\\p{L})|(?<!\\p{L})(?:the )?(?:motion|proposal|amendment) (?:fell|fails|failed|was lost)(?!\\p{L})|(?<![\\p{L}\\d])(?:n[’'](?:est|a|ont|sont) (?:donc |finalement )?pas (?:[ée]t[ée] )?(?:${participlesOf(`${DECIDES} reconduire`)})|${WERE}(?:${participlesOf(REFUSES)}|${participlesOf('abandonner')})|n[’'](?:a|ont) pas voulu(?= d(?:e|u|es)\\s| d[’'])|(?:la majorité|l[’']assemblée|le (?:conseil|groupe|bureau|collectif)|personne) n[’']en veut(?: pas)?|n[’'](?:obtient|a pas obtenu)\\s[^.;]{0,20}(?:la majorité|de majorité)|(?:le (?:conseil|bureau|comité|collectif|groupe)|l[’']assemblée)${ASIDE}\\s(?:ne (?:retient|valide|souhaite|donne) pas|s[’']oppose|s[’']y oppose))(?!\\p{L})`,
   'iu',
 );
 const REFUSED = meeting(REFUSES);
-const DEFERRED = new RegExp(
+const DEFERRED = patternOf(
   `(?<!\\p{L})(?:was|were|is|are|has been)\\s+(?:therefore\\s|again\\s)?(?:deferred|postponed|adjourned|held over|tabled|referred back|put back)(?!\\p{L})|(?<![\\p{L}\\d])${WERE}(?:de nouveau\\s)?(?:${participlesOf(PUTS_OFF)})(?![\\p{L}\\d])|(?<!\\p{L})mise?s? en attente(?!\\p{L})|(?<!\\p{L})attend(?:ra|ront)?\\s(?=la prochaine|l[’']année|l[’']automne|le printemps|\\p{Ll}+\\s\\d{4})`,
   'iu',
 );
-const PUTS_IT_OFF = new RegExp(
+const PUTS_IT_OFF = patternOf(
   `${meeting(PUTS_OFF).source}|${MEETING}${ASIDE}\\s(?:sursoit|a sursis|s[’']en remet(?:tent)? (?:à|au)|(?:${presentOf('préférer choisir décider souhaiter convenir')})\\s(?:de\\s|d[’'])?(?:${PUTS_OFF.replaceAll(' ', '|')}|attendre))(?!\\p{L})|(?<!\\p{L})(?:on en reparle(?:ra)?|nous en reparlerons) (?=à|au|en|lors|dans|le)|(?:point|question|sujet|dossier|demande|d[ée]lib[ée]ration)s?\\s(?:[^.;,]{0,40}\\s)?${WERE}retirée?s? de l[’']ordre du jour`,
   'iu',
 );
 /** What a meeting itself puts off; an event that is put off is no decision of it. */
-const PUT_OFF =
-  /(?<!\p{L})(?:proposition|demande|point|question|examen|vote|adoption|d[ée]cision|candidature|motion|choix|avis|arbitrage|d[ée]lib[ée]ration|adh[ée]sion|approbation|d[ée]signation|[ée]lection|proposal|decision|item|request|application|discussion|approval|appointment)s?(?!\p{L})[^.;]{0,80}$/iu;
-const ADOPTED = new RegExp(
+const PUT_OFF = patternOf(
+  /(?<!\p{L})(?:proposition|demande|point|question|examen|vote|adoption|d[ée]cision|candidature|motion|choix|avis|arbitrage|d[ée]lib[ée]ration|adh[ée]sion|approbation|d[ée]signation|[ée]lection|proposal|decision|item|request|application|discussion|approval|appointment)s?(?!\p{L})[^.;]{0,80}$/iu,
+);
+const ADOPTED = patternOf(
   `(?<!\\p{L})(?:(?:was|were|is|are|has been|have been)\\s+(?:unanimously\\s+|then\\s+|formally\\s+)?(?:adopted|approved|carried(?! (?:over|forward|out)(?!\\p{L}))|agreed|ratified|passed|endorsed|accepted)(?!\\p{L})|it (?:was|is) (?:unanimously )?(?:agreed|decided|resolved)(?!\\p{L})|(?:agreed|decided|resolved) (?:that|not to)(?!\\p{L})|(?:we|the (?:[\\p{L}-]+ )?(?:committee|council|board|group|meeting|members|trustees|partners))\\s(?:unanimously\\s|therefore\\s|then\\s)?(?:agreed|decided|resolved|approved|adopted|voted|chose|accepted|granted|confirmed|endorsed|opted)(?!\\p{L})|^\\P{L}*(?:AGREED|RESOLVED|DECISION|Agreed|Resolved|Decision)(?:\\s*:|\\s(?:that|to)\\s))|(?<![\\p{L}\\d])(?:${WERE}(?:${participlesOf(DECIDES)}|${participlesOf('porter')} à)|(?<=\\()(?:adopt|approuv|valid)[ée]e?s? par|il est (?:donc |ainsi |finalement )?(?:${participlesOf('décider convenir arrêter acter retenir entendre')})|vont [êe]tre supprim[ée]e?s?|d[ée]cision est (?:donc )?prise|la d[ée]cision est (?:donc )?prise)(?!\\p{L})`,
   'iu',
 );
 const DECIDED = meeting(`${DECIDES} ${GRANTS}`);
 /** « La largeur est fixée à 20 m », « 600 € sont accordés au Foyer »: now, and by nobody else. */
-const GRANTED = new RegExp(
+const GRANTED = patternOf(
   `(?<!\\p{L})${ARE}(?:${participlesOf('accorder attribuer allouer')}|(?:${participlesOf('fixer maintenir arrêter')}) (?:au|à|comme|pour))(?!\\p{L})(?!\\s(?:par|chaque)\\s)`,
   'iu',
 );
 /** « Validé par les participants », « Le bureau donne son accord », « les associations se rangent à cet avis », « d’un commun accord ». */
-const AGREED = new RegExp(
+const AGREED = patternOf(
   `^[-–•→*\\s]*(?:valid[ée]e?s?|adopt[ée]e?s?|approuv[ée]e?s?|accord[ée]e?s?)\\s+(?:par|à)(?![\\p{L}])|^[-–•→*\\s]*(?:validation|adoption|approbation)\\s(?:de|du|des)[^.]{3,80}\\spar\\s|(?<![\\p{L}])donne(?:nt)?\\s+(?:son|leur|un)\\s+(?:plein\\s)?(?:accord|avis favorable|aval|quitus|feu vert)(?![\\p{L}])|(?<!\\p{L})(?:se range(?:nt)? (?:à|derrière)|se ralli(?:e|ent) à|tombe(?:nt)? d[’']accord|s[’']accorde(?:nt)? (?:à|pour|sur)|(?:est|sont) (?:tous |toutes |unanimement )?d[’']accord (?:pour|sur)|se met(?:tent)? d[’']accord|par acclamation|se prononcent? (?:en faveur|pour)|se prononce (?:en faveur|pour)|donne(?:nt)? mandat|l[’']emporte (?:par|avec|sur)|d[’']un commun accord|par consensus|^\\P{L}*(?:accord (?:unanime|général|de tous)|unanimité)\\P{L}*$|(?:est|a été) préférée?s?(?= (?:par|à)\\s)|(?<!il )convien(?:t|nent) (?:donc )?(?:de|d[’']|que|qu[’'])|(?:avons convenu|convenons|décidons|adoptons|retenons|approuvons) |opte(?:nt)? pour|le choix (?:se porte|s[’']est porté|est fait)|accord de principe|le principe (?:en )?est (?:retenu|acquis|acté|validé))(?!\\p{L})`,
   'iu',
 );
@@ -64,11 +66,13 @@ const HEADED =
   /^(?:relev[ée] (?:de|des) )?(?:d[ée]cisions?(?: prises?| adopt[ée]es?)?|d[ée]lib[ée]rations?|resolutions?|decisions?(?: (?:made|taken))?)\s*:?\s*$/iu;
 const LABELLED = /^[-–•→*\s]*(?:d[ée]cisions?|conclusions?|d[ée]lib[ée]ration|r[ée]solution)(?:\s(?:n°\s?)?\d+)?\s*:\s/iu;
 /** When the meetings to come are held is no decision: it is read as the next meeting. */
-const NEXT_ONE =
-  /^[-–•*\s]*(?:la |le |les |the )?(?:prochaine?s?|next) (?:r[ée]unions?|s[ée]ances?|bureaux?|conseils?|assembl[ée]es?|ateliers?|rencontres?|meetings?|sessions?)(?!\p{L})/iu;
+const NEXT_ONE = patternOf(
+  /^[-–•*\s]*(?:la |le |les |the )?(?:prochaine?s?|next) (?:r[ée]unions?|s[ée]ances?|bureaux?|conseils?|assembl[ée]es?|ateliers?|rencontres?|meetings?|sessions?)(?!\p{L})/iu,
+);
 /** What parliaments and others adopt. */
-const OF_OTHERS =
-  /(?<![\p{L}\d])dans les m[ée]dias|(?<![\p{L}\d])par la commission(?![\p{L}\d])|(?<![\p{L}\d])par (?:l[’']assembl[ée]e nationale|le s[ée]nat|le parlement)|^\P{L}*(?:la|le|cette|une|the|a)\s(?:(?:proposition|projet) de )?(?:loi|directive|d[ée]cret|ordonnance|act|law|bill)(?!\p{L})/iu;
+const OF_OTHERS = patternOf(
+  /(?<![\p{L}\d])dans les m[ée]dias|(?<![\p{L}\d])par la commission(?![\p{L}\d])|(?<![\p{L}\d])par (?:l[’']assembl[ée]e nationale|le s[ée]nat|le parlement)|^\P{L}*(?:la|le|cette|une|the|a)\s(?:(?:proposition|projet) de )?(?:loi|directive|d[ée]cret|ordonnance|act|law|bill)(?!\p{L})/iu,
+);
 
 /** Whether what is put off after these words is something that a meeting decides: « la décision », « la demande du club ». */
 export const isPutOff = (before: string): boolean => PUT_OFF.test(before);
@@ -111,7 +115,7 @@ function withVerdicts(sentences: readonly ReadSentence[]): readonly ReadSentence
 
 /** A verdict of so many letters says nothing else. */
 const SHORT = 30;
-const VERDICT = /^\P{L}*(?:adopté|approuvé|voté|accepté|validé|(rejeté|refusé|repoussé)|(ajourné|reporté))e?s?(?!\p{L})/iu;
+const VERDICT = patternOf(/^\P{L}*(?:adopté|approuvé|voté|accepté|validé|(rejeté|refusé|repoussé)|(ajourné|reporté))e?s?(?!\p{L})/iu);
 
 function isHeaded({ text, block }: ReadSentence, heading: string): boolean {
   if (LABELLED.test(text)) return true;
@@ -138,7 +142,7 @@ function decisionOf({ text, start, end }: ReadSentence, outcome: VoteOutcome): D
 }
 
 /** « La Fondation n’a pas retenu le dossier ». */
-const THEY_DID = new RegExp(`^\\s(?:n[’'])?(?:a|ont)\\s(?:pas\\s)?(?:${participlesOf(`${DECIDES} ${REFUSES}`)})(?!\\p{L})`, 'iu');
+const THEY_DID = patternOf(`^\\s(?:n[’'])?(?:a|ont)\\s(?:pas\\s)?(?:${participlesOf(`${DECIDES} ${REFUSES}`)})(?!\\p{L})`, 'iu');
 
 /** « … a été retenu par la Région »: whoever is named decided it, not the meeting. */
 function isOfOthers({ text, start, mentions }: ReadSentence, isOurs: (actor: string) => boolean): boolean {

@@ -1,6 +1,7 @@
 import { participlesOf, presentOf } from './grammar/conjugate.js';
 import { verbsAhead } from './grammar/verbs-ahead.js';
 import type { PromiseProposal } from './proposal.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** What a clause says to have become of what was promised: by its verbs, whatever they are of, and by words for what is over, late or given up. */
 
@@ -10,19 +11,20 @@ export type Fate = PromiseProposal['fate'];
 const NOT = "(?<![\\p{L}])n(?:e\\s|[’'])(?:(?:y|en|lui|leur|l[’']|nous)\\s?){0,2}";
 const GIVEN_UP = participlesOf('abandonner annuler écarter supprimer retirer enterrer refuser décliner');
 /** « abandonnée faute de temps », « sans objet », « n’a plus lieu d’être », « il n’est pas donné suite », « on y renonce ». */
-const DROPPED = new RegExp(
+const DROPPED = patternOf(
   `(?<![\\p{L}\\d])(?:(?:est|sont|soit|a été|ont été|sera|seront)\\s(?:donc\\s|finalement\\s|ainsi\\s|définitivement\\s)?${GIVEN_UP}(?!\\p{L}| de l[’']ordre du jour| des (?:débats|travaux))|abandonn[ée]|renon[cç]|annul[ée]|(?<=\\p{L}\\s)(?:écart|retir|supprim|enterr)ée?s?(?! de l[’']ordre du jour)(?=\\s*(?:[,.;(]|$))|(?:a|ont)\\s(?:donc\\s|finalement\\s)?(?:${participlesOf('abandonner annuler refuser décliner')})(?!\\p{L})|ne (?:se fera|se feront|verra pas|sera pas (?:fait|réalis|donné|poursuiv|reconduit|maintenu|retenu)|seront pas (?:fait|réalis|reconduit|maintenu|retenu))|n[’']aur(?:a|ont) (?:donc |finalement )?(?:pas|plus) lieu|n[’'](?:est|a|sont|ont) (?:donc |finalement )?(?:pas|plus) (?:été )?(?:retenu|reconduit|maintenu|d[’']actualit|nécessaire|utile|besoin|lieu d[’']être|de raison d[’']être)|sans (?:suite|objet)(?!\\p{L})|(?:n[’']insiste(?:nt|ra)?|n[’']ira|n[’']iront) pas|n[’'](?:a|ont) (?:donc |finalement )?pas abouti|(?:en )?(?:reste(?:nt)?|rester) là(?!-)|tant pis|(?:est|sont|a été|ont été) (?:désormais |devenue?s? )(?:inutile|superflue?|impossible)s?|(?:ne se justifie|n[’']en vaut) (?:plus|pas)|passe(?:nt)? à autre chose|fai(?:t|re) une croix sur|(?:caduc|caduque|sans lendemain)(?!\\p{L})|tomb\\p{L}+ à l[’']eau|(?:pas|plus) (?:donné |donner )?(?:de )?suite|laiss(?:e|é|ent) tomber|mis(?:e)? fin à|ne souhait(?:e|ent) (?:plus|finalement pas)|(?:was|were|is|are|has been|have been|been) (?:finally |therefore )?(?:dropped|abandoned|cancelled|canceled|given up|withdrawn|called off|scrapped|turned down|declined)|(?:decided|agreed) (?:against|not to)|(?:will|would) not (?:now )?(?:go ahead|be pursued|proceed|be going ahead|take place)|no longer|gave up|dropped the)`,
   'iu',
 );
 /** « n’est pas abandonné ». */
-const NOT_DROPPED =
-  /(?<!\p{L})n[’'](?:est|a|sont|ont) (?:pas|nullement) (?:été )?(?:abandonn|annul|supprim|écart)|(?:not|never) (?:been )?(?:dropped|abandoned|cancelled)/iu;
+const NOT_DROPPED = patternOf(
+  /(?<!\p{L})n[’'](?:est|a|sont|ont) (?:pas|nullement) (?:été )?(?:abandonn|annul|supprim|écart)|(?:not|never) (?:been )?(?:dropped|abandoned|cancelled)/iu,
+);
 const PUT_OFF = participlesOf('reporter repousser décaler différer retarder ajourner suspendre');
 /** « remis à septembre », « renvoyé à la prochaine séance »; what is handed to somebody is not put off. */
 const LATER =
   "(?:plus tard|une (?:date|autre|prochaine|séance)|(?:la |l[’']|une )?(?:prochain\\p{L}*|rentrée|automne|été|hiver|printemps|an prochain|année)|(?:la |l[’'])?(?:réunion|séance|assemblée|session) (?:de|du|d[’']|suivante|prochaine)|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|huitaine|\\d)";
-const HELD_LATER = new RegExp(`(?:${PUT_OFF})\\s(?:à|au|aux|du|en|pour|d[’'])`, 'iu');
-const CARRIED = new RegExp(
+const HELD_LATER = patternOf(`(?:${PUT_OFF})\\s(?:à|au|aux|du|en|pour|d[’'])`, 'iu');
+const CARRIED = patternOf(
   [
     `${NOT}(?:a|ont|est|sont|avait|était|ayant|étant)\\s(?:donc\\s|malheureusement\\s|toujours\\s|encore\\s|finalement\\s)?pas(?!\\s(?:seulement|que\\s))`,
     `${NOT}\\p{L}+\\s(?:toujours pas|pas encore|encore (?:rien|aucun))`,
@@ -37,12 +39,13 @@ const CARRIED = new RegExp(
   'iu',
 );
 /** What of a second clause says that the matter itself is not over. */
-const STILL_OPEN =
-  /(?<!\p{L})suivr|repouss|report|renvoy|d[’']ici|présent|ce sera|carried|postponed|not (?:come )?yet|put off|reste(?:nt)? à|manque(?:nt)?(?:ra)? encore|continue(?:nt)? (?:de |d[’']|à )/iu;
+const STILL_OPEN = patternOf(
+  /(?<!\p{L})suivr|repouss|report|renvoy|d[’']ici|présent|ce sera|carried|postponed|not (?:come )?yet|put off|reste(?:nt)? à|manque(?:nt)?(?:ra)? encore|continue(?:nt)? (?:de |d[’']|à )/iu,
+);
 /** Of any verb, by its ending. */
 export const PAST_PARTICIPLE = '\\p{L}+(?:ée?s?|is|ise?s?|it|ite?s?|ie?s?|ue?s?|erte?s?|inte?s?)(?![\\p{L}\\d])';
 const NOT_DONE_ADJECTIVES = `(?!(?:${participlesOf('prévoir attendre annoncer inviter charger prier demander proposer souhaiter envisager recommander rappeler espérer appeler obliger tenir situer limiter composer convenir')}|aussi|ainsi|depuis|parmi|ici|ravis?|gratuits?|petits?|mardi|lundi|jeudi|samedi|vendredi|mercredi|lui|qui|celui|plus|très|mis|des|nous|vous|tous|les|sous|dans|(?:joli|vrai|gai|bleu|âgé|élevé|privé|lié|occupé|usé|cassé|abîmé|fatigué|intéressé)e?s?)(?!\\p{L}))`;
-const DONE = new RegExp(
+const DONE = patternOf(
   [
     `(?<![\\p{L}\\d])(?:a|ont|avai(?:t|ent)|aura|avons|ai)\\s(?:[ée]t[ée]\\s|bien\\s|d[ée]j[àa]\\s|enfin\\s|aussi\\s|également\\s|donc\\s|\\p{L}+ment\\s|tous\\s|toutes\\s|tout\\s){0,3}${PAST_PARTICIPLE}`,
     `(?<![\\p{L}\\d])(?:est|sont|s[’']est|se sont|soit)\\s(?:bien\\s|d[ée]j[àa]\\s|enfin\\s|désormais\\s|maintenant\\s|aussi\\s|donc\\s|\\p{L}+ment\\s){0,2}(?:pr[êe]te?s?|en (?:ligne|place|service|vente)|disponibles?|opérationnel(?:le)?s?|close?s?|${NOT_DONE_ADJECTIVES}${PAST_PARTICIPLE})`,
@@ -60,13 +63,14 @@ const DEEDS = participlesOf(
   'faire réaliser effectuer recevoir envoyer signer transmettre remettre publier imprimer distribuer poser installer réparer acheter commander rédiger terminer achever finir boucler réunir rencontrer obtenir trouver relancer contacter écrire adresser diffuser corriger relire traduire visiter inscrire réserver livrer payer régler déposer valider élire désigner recruter lancer créer établir rendre nettoyer repeindre vendre solder informer prévenir avertir',
 ).replaceAll('[ée]', 'é');
 /** « Synthèse reçue le 27 janvier », « Affiches imprimées »: notes leave out the auxiliary. */
-const IN_SHORT = new RegExp(
+const IN_SHORT = patternOf(
   `^\\P{L}*(?:[\\p{L}’'-]+\\s(?:\\S+\\s){0,7}?)?${DEEDS}(?=\\s(?:l[ea]\\s|l[’']|à|aux?\\s|en\\s|par\\s|avec\\s|hier|dès|depuis|ce\\s|cette\\s|mi-|fin\\s|début\\s|dans\\s|pour\\s|sur\\s|auprès|comme\\s|une?\\s|lors\\s|sans\\s)|\\s*[,;:(]|\\P{L}*$)`,
   'iu',
 );
 /** A verb of its own, beside which a participle only describes. */
-const FINITE =
-  /(?<!\p{L})(?:est|sont|a|ont|ai|avons|avez|soit|peut|peuvent|doit|doivent|va|vont|fait|font|ne|qui|que|is|are|was|were|has|have|will|\p{L}+(?:ra|ront|rait|raient|aient))(?!\p{L})|(?<!\p{L})(?:n|qu)[’']/iu;
+const FINITE = patternOf(
+  /(?<!\p{L})(?:est|sont|a|ont|ai|avons|avez|soit|peut|peuvent|doit|doivent|va|vont|fait|font|ne|qui|que|is|are|was|were|has|have|will|\p{L}+(?:ra|ront|rait|raient|aient))(?!\p{L})|(?<!\p{L})(?:n|qu)[’']/iu,
+);
 
 /** What a clause says; null where it tells neither of an end nor of a delay. @param strict whether a mere future says nothing */
 export function fateIn(clause: string, strict = false): Fate | null {
@@ -109,7 +113,7 @@ export function fateInCell(cell: string): Fate | null {
   return CELL_DONE.test(cell) ? 'DONE' : null;
 }
 
-const CELL_DONE = new RegExp(
+const CELL_DONE = patternOf(
   `^\\P{L}*(?:${DEEDS}|${participlesOf('réaliser terminer achever effectuer envoyer recevoir livrer publier régler solder')}|mise?s? (?:en (?:ligne|place|service|vente|page|œuvre)|à (?:jour|disposition))|clos|ok|done|complete|completed|closed|sent|received|finished|signed|printed|paid|published)(?!\\p{L})`,
   'iu',
 );

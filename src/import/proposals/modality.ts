@@ -1,16 +1,21 @@
 import type { Modality } from '../../core/modality.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** How firm a sentence is, by its words. */
-const POSSIBLE =
-  /(?<!\p{L})(?:could|might|perhaps|it is possible)(?!\p{L})|(?<![\p{L}\d])(?:pourrai(?:t|ent)|peut[- ][êe]tre|(?:est|serait) (?:aussi |donc |également )?(?:possible|envisageable|peut être possible)|envisag(?:er|[ée]e?s?|eable)|éventuellement|serait peut)/iu;
+const POSSIBLE = patternOf(
+  /(?<!\p{L})(?:could|might|perhaps|it is possible)(?!\p{L})|(?<![\p{L}\d])(?:pourrai(?:t|ent)|peut[- ][êe]tre|(?:est|serait) (?:aussi |donc |également )?(?:possible|envisageable|peut être possible)|envisag(?:er|[ée]e?s?|eable)|éventuellement|serait peut)/iu,
+);
 /** “may lend”, not « May Lin ». */
 const MAY = /(?<!\p{L})may \p{Ll}/u;
-const RECOMMENDED =
-  /(?<!\p{L})(?:should|ought to|recommend(?:s|ed)?|it (?:is|would be) (?:important|useful|necessary|essential|desirable))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra|conviendrait|convient)|il (?:est|serait|sera) (?:aussi |donc |d[’']ailleurs |également |très )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|opportun|indispensable)|devrai(?:t|ent)|recommand[ée]e?|à privil[ée]gier)/iu;
-const HEDGED =
-  /(?<!\p{L})(?:seems?|appears? to|reportedly)(?!\p{L})|(?<![\p{L}\d])(?:semble(?:nt|rait)?|para[iî]t(?:rait)?|aurai(?:t|ent)|serai(?:t|ent))(?![\p{L}\d])/iu;
-const DENIED =
-  /(?<!\p{L})(?:(?:do|does|did|is|are|was|were|has|have|had|will|can)(?: not|n[’']t)|cannot|never|no longer)(?!\p{L})|(?<![\p{L}\d])n(?:e\s|[’'])(?:\p{L}+\s){0,3}(?:pas|plus|jamais)(?![\p{L}\d])/iu;
+const RECOMMENDED = patternOf(
+  /(?<!\p{L})(?:should|ought to|recommend(?:s|ed)?|it (?:is|would be) (?:important|useful|necessary|essential|desirable))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra|conviendrait|convient)|il (?:est|serait|sera) (?:aussi |donc |d[’']ailleurs |également |très )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|opportun|indispensable)|devrai(?:t|ent)|recommand[ée]e?|à privil[ée]gier)/iu,
+);
+const HEDGED = patternOf(
+  /(?<!\p{L})(?:seems?|appears? to|reportedly)(?!\p{L})|(?<![\p{L}\d])(?:semble(?:nt|rait)?|para[iî]t(?:rait)?|aurai(?:t|ent)|serai(?:t|ent))(?![\p{L}\d])/iu,
+);
+const DENIED = patternOf(
+  /(?<!\p{L})(?:(?:do|does|did|is|are|was|were|has|have|had|will|can)(?: not|n[’']t)|cannot|never|no longer)(?!\p{L})|(?<![\p{L}\d])n(?:e\s|[’'])(?:\p{L}+\s){0,3}(?:pas|plus|jamais)(?![\p{L}\d])/iu,
+);
 
 /** What is quoted is said by somebody else, or a title: « un atelier “la paix n’est pas un rêve” » denies nothing. */
 const QUOTATION = /«[^«»]*»/gu;

@@ -4,14 +4,16 @@ import { firstDay } from './dates/find-dates.js';
 import type { NextMeetingProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
 import { placeAfter, placeBefore } from './venue.js';
+import { patternOf } from '../../core/pattern.js';
 
-const NEXT =
-  /prochaine?s?\s+(?:r[ée]union|fois\s*:|s[ée]ance|rencontre|assembl[ée]e|pl[ée]ni[eè]re|session|journ[ée]e pl[ée]ni[eè]re)|^[-–•*\s]*(?:le\s+)?prochain\s+(?:bureau|conseil|comit[ée]|copil|collectif|groupe|rendez-vous|point|ca|rencontre)(?!\p{L})|^(?:on|nous) (?:se|nous) (?:retrouv|revo[iy]|r[ée]uni)\p{L}*\s|(?:r[ée]union|s[ée]ance|rencontre|assembl[ée]e) suivante|prochaines?\s+dates?\s*:|(?<!\p{L})(?:next (?:\p{L}+ )?meeting|next meets|meets? again|will meet (?:again|next)|date of (?:the )?next)/iu;
+const NEXT = patternOf(
+  /prochaine?s?\s+(?:r[ée]union|fois\s*:|s[ée]ance|rencontre|assembl[ée]e|pl[ée]ni[eè]re|session|journ[ée]e pl[ée]ni[eè]re)|^[-–•*\s]*(?:le\s+)?prochain\s+(?:bureau|conseil|comit[ée]|copil|collectif|groupe|rendez-vous|point|ca|rencontre)(?!\p{L})|^(?:on|nous) (?:se|nous) (?:retrouv|revo[iy]|r[ée]uni)\p{L}*\s|(?:r[ée]union|s[ée]ance|rencontre|assembl[ée]e) suivante|prochaines?\s+dates?\s*:|(?<!\p{L})(?:next (?:\p{L}+ )?meeting|next meets|meets? again|will meet (?:again|next)|date of (?:the )?next)/iu,
+);
 /** Meetings of others: of a working group, with a ministry. */
 const OF_OTHERS =
   /prochaine?s?\s+(?:r[ée]union|fois\s*:|rencontre|s[ée]ance)\s+(?:du groupe|des\s|avec|organis[ée]e|entre)|next meeting (?:of the working group|with\s)/iu;
 /** « 12 mars à 14 h », « Collectif : vendredi 12 mars ». */
-const ALONE = /^[-–•*\s]*(?:([^:\d]{2,60}?)\s?:\s*)?(?:le\s+)?(?:\p{L}+\s+)?\d/iu;
+const ALONE = patternOf(/^[-–•*\s]*(?:([^:\d]{2,60}?)\s?:\s*)?(?:le\s+)?(?:\p{L}+\s+)?\d/iu);
 
 /** How likely a line under « Prochaines réunions » tells of this meeting’s own series: one of a working group, and what a label behind the day names, are others’. */
 function standingOf({ outline }: Context, label: string | undefined, behind: string): number {

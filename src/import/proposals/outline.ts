@@ -1,6 +1,7 @@
 import { foldName } from '../../core/fold.js';
 import { isPersonName } from './person-names.js';
 import { type Block, type Reading, type Sentence, textOf, wordsOf } from '../reading/model/reading.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** Which part of the minutes each block is of: by the headings that all minutes know. */
 
@@ -22,20 +23,21 @@ export interface Outline {
   readonly sentencesOf: (block: OutlineBlock) => readonly Sentence[];
 }
 
-const TITLE =
-  /^(?:compte[s]?[- ]rendus?|c\.?-?r\.?\s|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|r[ée]union(?![\p{L}\d])|conseil(?![\p{L}\d])|assembl[ée]e|minutes(?![\p{L}]))/iu;
+const TITLE = patternOf(
+  /^(?:compte[s]?[- ]rendus?|c\.?-?r\.?\s|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|r[ée]union(?![\p{L}\d])|conseil(?![\p{L}\d])|assembl[ée]e|minutes(?![\p{L}]))/iu,
+);
 
 /** « PROCÈS-VERBAL » in a line of its own, below the name of what met. */
 const NOTHING_BUT_MINUTES =
   /^(?:projet de\s)?(?:compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|minutes)\s*$/iu;
-const TITLE_GOES_ON = /^(?:du|de la|de l[’']|des|of the)\s?\p{L}[^.:]*$/iu;
+const TITLE_GOES_ON = patternOf(/^(?:du|de la|de l[’']|des|of the)\s?\p{L}[^.:]*$/iu);
 
 const STATUS =
   '(?:pr[ée]sent[·(-]?e?[·-]?s?\\)?|excus[ée][·(-]?e?[·-]?s?\\)?|absent[·(-]?e?[·-]?s?\\)?|repr[ée]sent[ée][·(-]?e?[·-]?s?\\)?|invit[ée][·(-]?e?[·-]?s?\\)?|apolog(?:y|ies)(?: for absence)?|(?:in )?attendance|attendees)';
 const WHO =
   '(?:[ée]taient|[ée]tait|sont|membres?|personnes?|conseill[eè]re?s?|[ée]lue?s?|administrat(?:eurs?|rices?)|adh[ée]rente?s?|associations?|organismes?)';
 /** « Présents », « Étaient excusés : », « Liste des participants », « ASSISTAIENT EGALEMENT A LA REUNION », « Membres présents (5) : ». */
-const PARTICIPANTS_HEADING = new RegExp(
+const PARTICIPANTS_HEADING = patternOf(
   `^(?:\\d+\\s+)?(?:les\\s+)?(?:liste (?:des|de)\\s+)?(?:${WHO}(?:\\s+(?:d[eu]s?|de la|de l[’'])[a-zà-ÿ’' ]{1,40}?)?\\s+)*(?:[ée]galement\\s+)?(?:participant[·(-]?e?[·-]?s?\\)?|${STATUS}(?:(?:\\s*(?:et|ou|\\/|,)\\s*|\\s+)${STATUS})*|pr[ée]sences?|participation|[ée]tai(?:en)?t(?:\\s[ée]galement|\\saussi)?\\sl[àa]|s(?:e sont|[’']est) excus[ée]e?s?|(?:those\\s)?present were|(?:participent|participai(?:en)?t|assiste(?:nt)?|assistai(?:en)?t|si[ée]g(?:eaient|ent))(?:\\s[ée]galement|\\saussi)?(?:,?\\s(?:sans|avec)\\s[^:;.]{2,40})?|appel nominal|feuille de pr[ée]sence|pouvoirs?|procurations?|sur place|[àa] distance|en visio(?:conf[ée]rence)?|en distanciel|en pr[ée]sentiel|par t[ée]l[ée]phone|autour de la table|bureau de (?:la )?s[ée]ance|connect[ée]e?s|ont particip[ée]|ont r[ée]pondu pr[ée]sente?s?)(?:\\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e|pour|au titre d|du côté d|ayant donné|avec (?:pouvoir|procuration)|en (?:visio|distanciel|présentiel))[^:;.]*)?(?:\\s*\\([^)]*\\))?\\s*(?::|$)`,
   'iu',
 );
@@ -146,8 +148,9 @@ function endsUntitledHead(block: Block, words: string, before: Block | undefined
 }
 
 /** « notre réunion du mercredi 20 juin », “our meeting of 3 May”. */
-const WHICH_MEETING =
-  /(?:r[ée]union|rencontre|s[ée]ance|assembl[ée]e|conseil|bureau|comit[ée])\s(?:du|de)\s(?:\p{L}+\s)?\d|meeting (?:of|on) (?:\p{L}+\s)?\d/iu;
+const WHICH_MEETING = patternOf(
+  /(?:r[ée]union|rencontre|s[ée]ance|assembl[ée]e|conseil|bureau|comit[ée])\s(?:du|de)\s(?:\p{L}+\s)?\d|meeting (?:of|on) (?:\p{L}+\s)?\d/iu,
+);
 
 function keyOf(text: string): string {
   return foldName(text).replace(/[^\p{L}]+/gu, '');

@@ -3,6 +3,7 @@ import { type Gazetteer, withoutArticle } from './known.js';
 import { isNewBody, SENT_BY } from './participant-lists.js';
 import { segmentedRow } from './participant-segments.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** One row of a list of participants, in each of the ways in which minutes write it. */
 
@@ -110,11 +111,11 @@ const GRAMMARS: readonly Grammar[] = [
 ];
 
 const ROLES: readonly (readonly [AttendanceRole, RegExp])[] = [
-  ['COORDINATOR', /(?:^|[\s,]|et )coordination(?![\p{L}\d])|coordinat(?:eur|rice)/iu],
-  ['SECRETARY', /(?<![\p{L}\d])secr[ée]tariat(?![\p{L}\d])|secr[ée]taire de s[ée]ance/iu],
+  ['COORDINATOR', patternOf(/(?:^|[\s,]|et )coordination(?![\p{L}\d])|coordinat(?:eur|rice)/iu)],
+  ['SECRETARY', patternOf(/(?<![\p{L}\d])secr[ée]tariat(?![\p{L}\d])|secr[ée]taire de s[ée]ance/iu)],
   ['CHAIR', /pr[ée]sident(?:e)? de s[ée]ance|animat(?:eur|rice)|^pr[ée]sidence/iu],
   ['OBSERVER', /observat(?:eur|rice)/iu],
-  ['GUEST', /invit[ée]e?(?![\p{L}\d])/iu],
+  ['GUEST', patternOf(/invit[ée]e?(?![\p{L}\d])/iu)],
 ];
 
 /** How well a grammar fits a row: a person where it says one is, a body where it says one is. */
@@ -210,13 +211,13 @@ function splitNote(row: string): { row: string; note: string | null } {
 }
 
 /** Words in which a cell goes on with what somebody does there: « Cerema Ouest - Animateur », « IGN relations institutionnelles ». */
-const FUNCTION = /^(?:dir|resp|chef|charg|conseill|animat|admin|pr[ée]sid|secr[ée]t|tr[ée]s|coord|d[ée]l[ée]g)[\p{L}]*\.?$/iu;
+const FUNCTION = patternOf(/^(?:dir|resp|chef|charg|conseill|animat|admin|pr[ée]sid|secr[ée]t|tr[ée]s|coord|d[ée]l[ée]g)[\p{L}]*\.?$/iu);
 const SMALL = /^(?:d[eu’']|des|la|les?|et|en|pour|aux?|à|sur)$|^[dl][’']/iu;
 const OF_BODY = "(?:du|de la|de l[’']|des|de|d[’'])\\s*";
 const OFFICES = [
-  new RegExp(`^(?:pr[ée]sidente?|direct(?:eur|rice)|secr[ée]taire|tr[ée]sori[eè]re?)(?:\\s\\p{Ll}+)?\\s+${OF_BODY}(.+)$`, 'iu'),
+  patternOf(`^(?:pr[ée]sidente?|direct(?:eur|rice)|secr[ée]taire|tr[ée]sori[eè]re?)(?:\\s\\p{Ll}+)?\\s+${OF_BODY}(.+)$`, 'iu'),
   // « membre de droit », « responsable des comptes »: of these, only what has a capital is a body.
-  new RegExp(
+  patternOf(
     `^(?:[Vv]ice-|[Cc]o-?)?(?:[Pp]r[ée]sidente?|[Cc]oordinat(?:eur|rice)|[Aa]nimat(?:eur|rice)|[Cc]harg[ée]e? d(?:e\\s|[’'])\\p{Ll}+|[Rr]esponsable|[Mm]embre|[Aa]dministrat(?:eur|rice)|[Dd][ée]l[ée]gu[ée]e?|[Ss]alari[ée]e?|[Bb][ée]n[ée]vole|[Rr]epr[ée]sentante?)(?:\\s\\p{Ll}+){0,2}?\\s+${OF_BODY}(\\p{Lu}.+)$`,
     'u',
   ),

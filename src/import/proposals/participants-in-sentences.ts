@@ -8,6 +8,7 @@ import { segmentedRow } from './participant-segments.js';
 import { namesTold } from './participants-told.js';
 import { looksLikeBody, withoutTitle } from './person-names.js';
 import type { ProposedEntity } from './proposal.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** Who was there in running sentences: « La réunion rassemblait … », « Ada Lierre s’était excusée », « le Relais était représenté par … ». */
 
@@ -97,7 +98,7 @@ const BEHIND: readonly (readonly [AttendanceStatus, string])[] = [
 /** Who led the meeting or wrote of it was there: behind the name, or before it. */
 const OF_IT =
   "(?:la |cette |notre |l[’']|les )(?:séance|réunion|assemblée|rencontre|débats|tour de table|participants)(?![a-zà-ÿ]|\\s(?:d[eu]s?|de la)\\s)";
-const LEADS = new RegExp(
+const LEADS = patternOf(
   `^(.{3,120}?),?\\s(?:(?:préside|présidait|a présidé|ouvre|ouvrait|a ouvert|anime|animait|a animé|dirige|a dirigé|accueille|a accueilli|introduit|a introduit)\\s${OF_IT}|(?:est|a été) (?:désignée?|nommée?|élue?) (?:comme )?secrétaire de séance|(?:en )?(?:est|était) (?:le |la )?secrétaire(?: de séance)?(?=$|,)|fait office de secrétaire|tient (?:la plume|le secrétariat)|prend (?:les notes|la plume)|(?:assure|assurait|a assuré) (?:le secrétariat|la présidence|l[’']animation)(?![a-zà-ÿ])|chaired|took the (?:chair|minutes))`,
   'iu',
 );
@@ -117,8 +118,8 @@ const STANDS_FOR = /^(.+?)\s(?:représentai(?:en)?t|représente(?:nt)?|represent
 
 /** « À cette séance, », « Y »: what may stand before, and names nobody. */
 const LEAD = '^((?:[^.:;]{0,60}?,\\s|[^.:;,]{0,40}?\\s)??)';
-const BEFORE_LIST = BEFORE.map(([status, source]) => [status, new RegExp(`${LEAD}(?:${source})\\s*[:,]?\\s+`, 'iu')] as const);
-const BEHIND_LIST = BEHIND.map(([status, source]) => [status, new RegExp(`\\s(?:${source})(?![\\p{L}])`, 'iu')] as const);
+const BEFORE_LIST = BEFORE.map(([status, source]) => [status, patternOf(`${LEAD}(?:${source})\\s*[:,]?\\s+`, 'iu')] as const);
+const BEHIND_LIST = BEHIND.map(([status, source]) => [status, patternOf(`\\s(?:${source})(?![\\p{L}])`, 'iu')] as const);
 /** « douze personnes, dont », « une dizaine d’adhérents : »: the names come behind the count. */
 const AMONG = /^[^:,A-ZÀ-Ý]{3,60}?(?:,?\s(?:dont|parmi lesquel\S+|à savoir)|\s:)\s/u;
 const NAMES_SOMEBODY = /\p{Lu}[\p{L}’'-]+\s\p{Lu}/u;

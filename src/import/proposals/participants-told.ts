@@ -9,6 +9,7 @@ import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 import type { Parts } from './participant-rows.js';
 import type { ProposedEntity } from './proposal.js';
 import { shifted } from './spans.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** Who was there as a letter tells it: « Étaient là : Ada et Odile Genêt pour le Relais, Bruno Sorbier de la Guilde, et moi-même. S’est excusé : … ». */
 
@@ -29,7 +30,7 @@ interface Told {
 const HEAD = /^([^:.]{3,60}?)\s*:\s*(?=\S)/u;
 /** What only a sentence says: whom somebody came for, or that the writer came. */
 const IN_SENTENCES = /\s(?:pour|for)\s(?:l[ea]s?\s|l[’']|the\s)?\p{Lu}|(?<!\p{L})(?:moi-même|myself)(?!\p{L})/u;
-const MYSELF = /^(?:moi-même|myself)(?!\p{L})/iu;
+const MYSELF = patternOf(/^(?:moi-même|myself)(?!\p{L})/iu);
 const FOR = /\s(?:pour|for)\s(?:l[ea]s?\s|l[’']|the\s)?/iu;
 const OF = /\s(?:du|de la|de l[’']|des|d[’']|de|of the|of|from the|from)\s?/iu;
 
@@ -119,7 +120,7 @@ function toldIn(context: Context, start: number, text: string, author: ProposedE
   if (IS_SOMETHING.test(text)) return row(text, null);
   const known = mentionsWithin(context, span).find(({ actor }) => kindOfId(actor) !== 'PERSON');
   const before = known ? text.slice(0, known.span.start - span.start) : '';
-  const beside = known ? new RegExp(`(?:${FOR.source}|${OF.source})(?:l[ea]s?\\s|l[’'])?$`, 'iu').exec(before) : null;
+  const beside = known ? patternOf(`(?:${FOR.source}|${OF.source})(?:l[ea]s?\\s|l[’'])?$`, 'iu').exec(before) : null;
   if (known && beside) return row(before.slice(0, beside.index), text.slice(known.span.start - span.start));
   const sent = FOR.exec(text);
   if (sent) return row(text.slice(0, sent.index), text.slice(sent.index + sent[0].length));

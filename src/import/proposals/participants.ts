@@ -13,6 +13,7 @@ import { toldRows } from './participants-told.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 import type { ParticipantProposal, ProposedEntity } from './proposal.js';
 import { proposalKey, shifted } from './spans.js';
+import { patternOf } from '../../core/pattern.js';
 
 /**
  * Who was there, excused, absent or represented: rows of lists and tables, and what sentences say of absences.
@@ -128,8 +129,9 @@ function linesOf(context: Context, { block }: OutlineBlock): Listed[] {
 }
 
 /** What says who led or wrote, and is no row of its own. */
-const OFFICER =
-  /^(?:secr[ée]tariat|secr[ée]taires?|pr[ée]sidence|pr[ée]sidente?|anim(?:at\p{L}+)?|r[ée]dact\p{L}+|rapporteu\p{L}+|prise de notes|notes by|minutes by|compte[- ]rendu|destinataires?|diffusion|copies?)[^:]{0,40}:/iu;
+const OFFICER = patternOf(
+  /^(?:secr[ée]tariat|secr[ée]taires?|pr[ée]sidence|pr[ée]sidente?|anim(?:at\p{L}+)?|r[ée]dact\p{L}+|rapporteu\p{L}+|prise de notes|notes by|minutes by|compte[- ]rendu|destinataires?|diffusion|copies?)[^:]{0,40}:/iu,
+);
 /** « Mme Aliénor Dussolin à M. Gauvain Pélissot », « … donne pouvoir à … ». */
 const PROXY =
   /^(.+?),?\s+(?:qui\s+)?(?:(?:a(?:vait)?\s+)?donn[ée]e?\s+(?:son\s+)?(?:pouvoir|procuration)\s+à|(?:pouvoir|procuration)\s+à|à|→|->)\s+(.+)$/iu;

@@ -1,11 +1,12 @@
 import { foldName } from '../../core/fold.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** Whether words are the name of a person, by how they are written: no list of first names is complete. */
 
 const PARTICLE = "(?:de la|de|du|des|d’|d'|le|la|van|von|der|den|el|al|ben|di|da|Di|Da|De|De La|Du|Le|La|Van|El|Ben)";
 const GIVEN = "(?:\\p{Lu}[\\p{Ll}]+(?:[-‐’']\\p{Lu}?[\\p{Ll}]+)*|\\p{Lu}{2,}(?:-\\p{Lu}{2,})*|\\p{Lu}\\.(?:-?\\p{Lu}\\.)?)";
 const FAMILY = "(?:(?:D’|d’|D'|d'|O’|Mac|Mc|Le|La|De)?\\p{Lu}[\\p{L}’'-]*\\.?)";
-const NAME = new RegExp(`^(?:(?:${GIVEN}|${PARTICLE})\\s?(?=[\\p{L}’']))+${FAMILY}(?:\\s${FAMILY}){0,2}$`, 'u');
+const NAME = patternOf(`^(?:(?:${GIVEN}|${PARTICLE})\\s?(?=[\\p{L}’']))+${FAMILY}(?:\\s${FAMILY}){0,2}$`, 'u');
 
 /** Words that bodies and functions have in their names, and persons have not: folded, in the singular. */
 const BODY_WORDS: ReadonlySet<string> = new Set(

@@ -7,6 +7,7 @@ import { verbsAhead } from './grammar/verbs-ahead.js';
 import type { PromiseProposal, ProposedDate } from './proposal.js';
 import { coreOf, isAmong, stemsOf, titlesIn, VERB, weights } from './promise-words.js';
 import { proposalKey } from './spans.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** What became of each promise that earlier meetings left open: the sentence that speaks most of the same, and what its verb says. */
 
@@ -74,15 +75,17 @@ function readOf({ outline }: Context, sentences: readonly ReadSentence[]): Read[
 
 const NO_STEMS: ReadonlySet<string> = new Set();
 /** A sentence about what the one before it named. */
-const PRONOUN = /^\P{L}*(?:il|elle|ils|elles|cela|celui-ci|celle-ci|c[’']|ce|on|ce point|ce sujet|it|they|this|that)(?!\p{L})/iu;
+const PRONOUN = patternOf(/^\P{L}*(?:il|elle|ils|elles|cela|celui-ci|celle-ci|c[’']|ce|on|ce point|ce sujet|it|they|this|that)(?!\p{L})/iu);
 
 /** « Réuni le 3 mai », « Reportée à juin », « Aucune nouvelle », in notes: said of what the heading names. */
-const SHORT = new RegExp(
+const SHORT = patternOf(
   `^\\P{L}*(?:(?:aucune?|pas|plus|rien|toujours|encore)(?!\\p{L})|${PAST_PARTICIPLE}(?:\\s(?!de(?:\\s|s\\s|puis))|\\P{L}|$))`,
   'iu',
 );
 /** « La réponse », “the printing”; « le chercheur » and “the printer” are who does it. */
-const FIRST_NOUN = /^\P{L}*(?:(?:l[ea]s?|une?|des|cette|ce|notre|the|an?)\s|l[’'])?((?!\p{L}+(?:er|or|eur|euse|rice)s?(?!\p{L}))\p{L}+)/iu;
+const FIRST_NOUN = patternOf(
+  /^\P{L}*(?:(?:l[ea]s?|une?|des|cette|ce|notre|the|an?)\s|l[’'])?((?!\p{L}+(?:er|or|eur|euse|rice)s?(?!\p{L}))\p{L}+)/iu,
+);
 
 /** The dates of a sentence; of a cell, those of the one beside it that says what became of it. */
 function datesBeside(context: Context, { start, dates, block: { block } }: ReadSentence): readonly ProposedDate[] {
@@ -203,8 +206,8 @@ function fateOf({ text, beside = [] }: ReadSentence, task: string, core: Readonl
   return fate === 'DONE' && later.some(({ clause }) => leavesOpen(clause)) ? 'CARRIED_OVER' : fate;
 }
 
-const ASKS_FOR = /^\P{L}*(?:demander|obtenir|solliciter|faire (?:faire|établir|chiffrer)|chercher)(?!\p{L})/iu;
-const WITH_SUM = /(?<!\p{L})devis\s[^.;,]{0,40}?\d[\d\s.,]*\s?(?:€|euros)/iu;
+const ASKS_FOR = patternOf(/^\P{L}*(?:demander|obtenir|solliciter|faire (?:faire|établir|chiffrer)|chercher)(?!\p{L})/iu);
+const WITH_SUM = patternOf(/(?<!\p{L})devis\s[^.;,]{0,40}?\d[\d\s.,]*\s?(?:€|euros)/iu);
 
 /** Where another clause begins, which may tell of something else. */
 const CLAUSES = /\s*;\s+|\s:\s|,\s(?=(?:mais|en revanche|par contre|but|however)\s)|\s(?=tandis que\s|alors que\s|whereas\s)/iu;

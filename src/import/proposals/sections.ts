@@ -5,6 +5,7 @@ import { withoutArticle } from './known.js';
 import { BOX } from './outline.js';
 import type { SectionProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** The agenda as it is headed: numbered headings, bare phrases, and « À suivre » boxes. */
 export function sectionsOf(context: Context): SectionProposal[] {
@@ -56,9 +57,10 @@ function endAt(found: SectionProposal[], [root]: readonly SectionProposal[], { s
 const LONGEST_END = 100;
 
 /** A sentence that introduces a list (« Les critères reposent sur : »), or a reference (« Cf. diapos 4 à 13 »), is set like a heading and is none. */
-const REFERENCE = /^(?:cf\.?|voir|source|lien|nb|ps|n\.b\.)(?![\p{L}])|^[<>]/iu;
-const INTRODUCES =
-  /(?<![\p{L}’'])(?:est|sont|sera|seront|ont|peut|peuvent|doit|doivent|fait|font|voici|ceci|suit|suivants?|suivantes?|propose(?:nt)?|concerne(?:nt)?|repose(?:nt)?|comprend|comprennent|permet(?:tent)?|pr[ée]sente(?:nt)?|souhaite(?:nt)?|demande(?:nt)?|rappelle(?:nt)?|\p{Ll}{2,}(?:erait|eraient|eront|aient))(?![\p{L}])[^.]*:$/iu;
+const REFERENCE = patternOf(/^(?:cf\.?|voir|source|lien|nb|ps|n\.b\.)(?![\p{L}])|^[<>]/iu);
+const INTRODUCES = patternOf(
+  /(?<![\p{L}’'])(?:est|sont|sera|seront|ont|peut|peuvent|doit|doivent|fait|font|voici|ceci|suit|suivants?|suivantes?|propose(?:nt)?|concerne(?:nt)?|repose(?:nt)?|comprend|comprennent|permet(?:tent)?|pr[ée]sente(?:nt)?|souhaite(?:nt)?|demande(?:nt)?|rappelle(?:nt)?|\p{Ll}{2,}(?:erait|eraient|eront|aient))(?![\p{L}])[^.]*:$/iu,
+);
 
 function isNoHeading(text: string): boolean {
   return REFERENCE.test(text) || INTRODUCES.test(text.trim());

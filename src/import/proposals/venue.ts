@@ -1,3 +1,5 @@
+import { patternOf } from '../../core/pattern.js';
+
 /** Where a meeting was or will be held, in the words that stand behind its day or beside « lieu ». */
 
 /** What a place is, by the noun that it begins with; a name with a capital is one too. */
@@ -5,12 +7,12 @@ const VENUE =
   '(?:salle|local|auberge|sous-pr[ée]fecture|gîte|restaurant|chalet|pavillon|mairie|maison|m[ée]diath[èe]que|biblioth[èe]que|espace|locaux|bureaux?|[ée]cole|lyc[ée]e|coll[èe]ge|bourse|centre|foyer|mjc|h[ôo]tel|salon|si[èe]ge|tiers-lieu|caf[ée]|th[ée][âa]tre|gymnase|pr[ée]fecture|universit[ée]|ferme|chapelle|[ée]glise|grange|halle|auditorium|amphith[ée][âa]tre|visio|visioconf[ée]rence|t[ée]l[ée]phone|distanciel|pr[ée]sentiel|hall|room|library|town hall|church|school|community centre|online)';
 const OFFICES =
   "dans les locaux d(?:e la |e l[’']|u |es |e |[’'])|dans l[ae]s? (?=salle)|dans l[ae]s? |(?:au|dans le) si[èe]ge (?!de l[’']association)d(?:e la |e l[’']|u |es |e |[’'])";
-const AT = new RegExp(
+const AT = patternOf(
   `(?:^|[\\s,])(?:at (?:the )?|in (?:the )?|${OFFICES}|à l[’']|à la |au |aux |à |chez |par (?=visio|t[ée]l[ée]phone)|(?=en (?:visio|distanciel|pr[ée]sentiel|ligne))|en (?=mairie|salle|pr[ée]fecture))((?:\\p{L}|\\d).*)$`,
   'iu',
 );
 /** « mardi 15 mai à 14 h, Mairie du Val », « – salle du Four »: no preposition, and a capital or what a place is. */
-const ALONE = new RegExp(`^\\s*(?:,|[–—-]|\\()\\s*(\\p{Lu}.*|${VENUE}(?!\\p{L}).*)$`, 'u');
+const ALONE = patternOf(`^\\s*(?:,|[–—-]|\\()\\s*(\\p{Lu}.*|${VENUE}(?!\\p{L}).*)$`, 'u');
 /** What goes on to tell of something else. */
 const ENDS =
   /\s*(?:[,–—-]\s*)?(?:sous la pr[ée]sidence|en pr[ée]sence|sur convocation|convoqu[ée]|d[ûu]ment|suivie? d|afin d|pour (?:examiner|d[ée]lib[ée]rer)|chaired by|with\s.{0,30}in the chair|under the chair|sur l[’']ordre du jour).*$/iu;
@@ -22,7 +24,7 @@ const HOURS_BEHIND = /\s+(?:à|dès|de|at)\s\d{1,2}\s?(?:heures?|h|:).*$/iu;
 /** « au même endroit », « à une date que le bureau fixera »: which one, nobody says here. */
 const SAME_PLACE =
   /^(?:une?\s(?:date|heure|jour)|des\s(?:dates|heures)|m[êe]mes?\s(?:endroit|lieux?|adresse|salle)|same (?:place|venue))/iu;
-const BEGINS_AS_VENUE = new RegExp(`^${VENUE}(?![a-zà-ÿ])`, 'iu');
+const BEGINS_AS_VENUE = patternOf(`^${VENUE}(?![a-zà-ÿ])`, 'iu');
 
 /** The place in what stands after a day: after the hours, without remarks in brackets. */
 export function placeAfter(after: string): string | null {
@@ -50,12 +52,15 @@ export function placeBefore(before: string): string | null {
 }
 
 /** « Lieu : salle du Four », “Venue: Station House”. */
-const LABELLED = /^\P{L}*(?:lieu(?: de (?:la )?(?:r[ée]union|s[ée]ance))?|adresse|endroit|venue|place|location)\s*(?::|\t)\s*(\S.*)$/imu;
+const LABELLED = patternOf(
+  /^\P{L}*(?:lieu(?: de (?:la )?(?:r[ée]union|s[ée]ance))?|adresse|endroit|venue|place|location)\s*(?::|\t)\s*(\S.*)$/imu,
+);
 /** « Le conseil s’est réuni à 20 h 15 à la mairie, salle du Four, sous la présidence de », “met at Station House”. */
 const MET =
   /(?:s[’'](?:est|était) (?:r[ée]uni|tenu|assembl[ée])e?|se sont r[ée]unie?s|(?:se )?r[ée]unie?s?|tenue?|a eu lieu|was held|were held|met|held)\s(.{3,320}?)(?:\.\s|\.$|;|$)/iu;
-const DAY =
-  /(?:,\s?)?(?:le\s|on\s)?(?:\p{L}+di\s|dimanche\s|\p{L}+day,?\s)?(?:\d{1,2}(?:er)?\s(?:the\s)?\p{L}{3,9}(?:\s\d{4})?|\d{1,2}\/\d{1,2}\/\d{2,4})\s?,?/iu;
+const DAY = patternOf(
+  /(?:,\s?)?(?:le\s|on\s)?(?:\p{L}+di\s|dimanche\s|\p{L}+day,?\s)?(?:\d{1,2}(?:er)?\s(?:the\s)?\p{L}{3,9}(?:\s\d{4})?|\d{1,2}\/\d{1,2}\/\d{2,4})\s?,?/iu,
+);
 
 /** Where a line of the head, or the first sentence, says that the meeting was held. */
 export function placeOfMeeting(text: string): string | null {
@@ -70,7 +75,7 @@ export function placeBehindDay(after: string): string | null {
   return venueIn(placeAfter(after));
 }
 
-const IS_VENUE = new RegExp(`^(?:\\p{Lu}|en (?=visio|ligne|distanciel)|${VENUE}(?!\\p{L}))`, 'u');
+const IS_VENUE = patternOf(`^(?:\\p{Lu}|en (?=visio|ligne|distanciel)|${VENUE}(?!\\p{L}))`, 'u');
 /** « – CR » behind the day is no place. */
 const NO_VENUE = /^(?:CR|PV|[Cc]ompte|[Pp]rocès|[Rr]elev|[Mm]inutes|[Nn]otes)(?:[\s-]|$)/u;
 const venueIn = (place: string | null): string | null =>

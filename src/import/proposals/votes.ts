@@ -1,3 +1,5 @@
+import { patternOf } from '../../core/pattern.js';
+
 /** The counts of a vote as minutes write them, in figures or in words: « par 6 voix contre 2 », « 8 pour, 2 contre, une abstention », “carried 6–2”. */
 
 export interface Counts {
@@ -53,19 +55,19 @@ const VOICES = '(?:voix|votes?|suffrages?)';
 const END = '(?![\\p{L}\\d])';
 
 /** What the larger side and the smaller one have: « par 6 voix contre 2 », “by 3 votes to 1”, “6 to 2”, “carried 6–2”. */
-const SIDES = new RegExp(
+const SIDES = patternOf(
   `(?:${N}\\s${VOICES}\\s(?:contre|to|against)\\s${N}${END}(?!\\s(?:voix\\s)?(?:pour|for))|(?:par|by|carried|won|lost|defeated|rejected|approved|passed|adopted)\\s${N}(?:\\s?[–-]\\s?|\\sto\\s|\\scontre\\s)${N}${END}(?!\\s(?:voix\\s)?(?:pour|%|€|euros|h))|(?:par|by|carried)\\s${N}\\scontre\\s${N}${END})`,
   'iu',
 );
-const FOR = new RegExp(
+const FOR = patternOf(
   `${N}\\s(?:${VOICES}\\s)?(?:(?:pour|oui|favorables?|yes|in favou?r)${END}|for(?=,?\\s(?:and\\s)?${N}\\s(?:${VOICES}\\s)?against)|for(?=\\s*[,;)]|\\s*$))|${N}\\s${VOICES}\\sfor${END}|(?<!\\p{L})(?:pour|oui|for|in favou?r|yes)\\s?[:=]\\s?${N}${END}|(?:par|avec|by|with)\\s${N}\\s${VOICES}${END}(?!\\scontre|\\sagainst|\\sto\\s)`,
   'iu',
 );
-const AGAINST = new RegExp(
+const AGAINST = patternOf(
   `${N}\\s(?:${VOICES}\\s)?(?:contre|non|défavorables?|against|opposed)${END}(?!\\s${N}\\s(?:voix\\s)?pour)|(?<!\\p{L})(?:contre|non|against|no)\\s?[:=]\\s?${N}${END}`,
   'iu',
 );
-const ABSTENTIONS = new RegExp(
+const ABSTENTIONS = patternOf(
   `${N}\\s(?:abstentions?|abstaining|abstained|blancs?|(?:personnes?|membres?|conseill\\p{L}+|members?)\\s(?:s[’']abst\\p{L}+|s[’']ét\\p{L}+ abst\\p{L}+|abstain\\p{L}*))${END}|abstentions?\\s?[:=]\\s?${N}${END}`,
   'iu',
 );
@@ -73,12 +75,14 @@ const ABSTENTIONS = new RegExp(
 const ONE_ABSTAINS =
   /(?<!\p{L})s[’'](?:abstient|abstenant|est abstenue?|étant abstenue?)(?!\p{L})|\p{Lu}\p{Ll}+\s(?:abstained|abstaining)(?!\p{L})/u;
 /** Words that tell of a vote, whether it was counted or not. */
-const VOTE =
-  /(?<!\p{L})(?:à l[’']unanimit[ée]|à la majorit[ée]|unanimously|nem\.? con|unopposed|abstentions?|voix (?:pour|contre)|votes? (?:for|against|in favou?r)|mise? aux voix|(?<=[(,]\s?)unanimit[ée](?=\s?\))|l[’']emporte (?:par|avec))(?![\p{L}\d])|\d\s?% (?:d[’'])?(?:approbation|avis favorables?|favorables?|in favou?r)(?!\p{L})/iu;
+const VOTE = patternOf(
+  /(?<!\p{L})(?:à l[’']unanimit[ée]|à la majorit[ée]|unanimously|nem\.? con|unopposed|abstentions?|voix (?:pour|contre)|votes? (?:for|against|in favou?r)|mise? aux voix|(?<=[(,]\s?)unanimit[ée](?=\s?\))|l[’']emporte (?:par|avec))(?![\p{L}\d])|\d\s?% (?:d[’'])?(?:approbation|avis favorables?|favorables?|in favou?r)(?!\p{L})/iu,
+);
 
 /** « Dix voix sur onze étant représentées, le conseil peut délibérer »: who may vote; « préférée par huit voix à l’autre »: a choice, which has no side against. */
-const NO_COUNT =
-  /peut (?:donc )?(?:valablement )?délibérer|préférée?s? (?:par|à)(?!\p{L})|l[’']emporte [^.;]{2,30} (?:voix |votes )?contre [^.;]{1,16} (?:à|pour) (?!zéro)/iu;
+const NO_COUNT = patternOf(
+  /peut (?:donc )?(?:valablement )?délibérer|préférée?s? (?:par|à)(?!\p{L})|l[’']emporte [^.;]{2,30} (?:voix |votes )?contre [^.;]{1,16} (?:à|pour) (?!zéro)/iu,
+);
 
 export function isVote(text: string): boolean {
   if (NO_COUNT.test(text)) return false;
@@ -86,7 +90,7 @@ export function isVote(text: string): boolean {
     VOTE.test(text) ||
     ONE_ABSTAINS.test(text) ||
     SIDES.test(text) ||
-    new RegExp(`${N}\\s${VOICES}${END}`, 'iu').test(text) ||
+    patternOf(`${N}\\s${VOICES}${END}`, 'iu').test(text) ||
     (FOR.test(text) && AGAINST.test(text))
   );
 }

@@ -1,5 +1,6 @@
 import { futureOf, participlesOf, presentOf } from '../grammar/conjugate.js';
 import type { NameChangeProposal } from '../proposal.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** The words by which minutes tell who is called otherwise, who came, who went, who took and left an office, and what has another date. */
 
@@ -30,7 +31,7 @@ const FUNCTION = `(?:(?:de )?(?:ses|leurs)\\s(?:fonctions?|responsabilités?|man
 const BODY =
   '(?:réseau|collectif|conseil|bureau|groupe|comité|coalition|association|projet|partenariat|équipe|fédération|union|région|pays|ville)(?!\\p{L})';
 /** « quitte le réseau », not « le train quitte la gare ». */
-export const OF_A_BODY = new RegExp(`^(?:l[ea]\\s|l[’']|notre\\s)?(?:\\p{Lu}|${BODY})`, 'u');
+export const OF_A_BODY = patternOf(`^(?:l[ea]\\s|l[’']|notre\\s)?(?:\\p{Lu}|${BODY})`, 'u');
 /** « à Fatou Valon », « au conseil à Fatou Valon », « à la place de M. Roux ». */
 const TO_ANOTHER = "(?:(?:au|à la|à l[’'])\\s?[^,.;]{2,30}?\\s)?à (?=MM?\\.|Mmes?|\\p{Lu}\\p{Ll}+\\s\\p{Lu})";
 /** Who sits for a body instead of another: the one comes, the other goes. */
@@ -43,28 +44,28 @@ const ADMITTED = `(?:${made('admettre accueillir intégrer')}[^.;]{0,40}?\\scomm
 export const CHANGE_RULES: readonly Rule[] = [
   {
     change: 'RENAMED',
-    pattern: new RegExp(
+    pattern: patternOf(
       `(?<![\\p{L}\\d])(?:s[’']appelai(?:t|ent)|a chang[ée] de nom|change de nom|s[’'](?:appelle|appellera|appellent) (?:d[ée]sormais|maintenant|dorénavant)|devient\\s(?:l[ea’']|«)|\\(ex[-\\s]|anciennement|(?:est|a été|sera) (?:rebaptis|renomm)[ée]e?s?|(?:prend|prendra|porte|portera|a pris)\\s(?:désormais\\s)?le nom d|(?:is now|has been|will be) (?:called|renamed|known as)|was renamed|(?:formerly|previously) (?:known as|called)|change[sd] its name)`,
       'iu',
     ),
   },
   {
     change: 'ARRIVAL',
-    pattern: new RegExp(
+    pattern: patternOf(
       `(?<![\\p{L}\\d])(?:(?<!(?:se|lui|leur)\\s)${told('rejoindre intégrer')}\\s|${told('recruter embaucher')}|${made('recruter embaucher')}|arrive(?:nt|ra|ront)? (?:dans|comme|en qualité|au (?:sein|secrétariat|poste))|${presentOf('accueillir')}\\s(?:une?\\s|deux\\s)nouve|${told('adhérer')}\\s(?:au|à)\\s|devien(?:t|nent|dra|dront) membres?(?!\\p{L})|(?:fait|font) (?:son|leur) entrée|${INSTEAD}|${ADMITTED}|y (?:est|sont) (?:aussi |également |maintenant )?entrée?s?(?!\\p{L})|entre(?:nt)? (?:au|dans le) (?:conseil|bureau|collectif|réseau)(?!\\p{L})|[Bb]ienvenue à\\s(?=\\p{Lu})|(?:joins|joined|will join|(?:has|have) (?:now |recently )?joined)\\s|(?:was|were|has been|have been) (?:recruited|hired|admitted))`,
       'u',
     ),
   },
   {
     change: 'DEPARTURE',
-    pattern: new RegExp(
+    pattern: patternOf(
       `(?<![\\p{L}\\d])(?:(?<!(?:ceux|celles|\\p{Ll}s) qui )${told('quitter')}\\s(?!${FUNCTION}|${SERVICE}|la (?:salle|pièce))|se (?:retire|retirera|retirent) d|(?:s[’']est|se sont) retirée?s? d|${INSTEAD}|ne fai(?:t|sait) plus partie|${told('sortir')}\\s(?:du|de la|de l[’'])\\s?${BODY}|(?:cesse|cessent|cessera|cesseront|a cessé|ont cessé) (?:d[’']adhérer|de (?:siéger|participer))|n[’']est plus membre|(?:leaves|left|is leaving|will leave|(?:has|have) (?:now )?left|(?:withdraws|withdrew|(?:has|have) withdrawn) from)\\s(?!it |on |un|for |the (?:chair|post|office)))`,
       'iu',
     ),
   },
   {
     change: 'OFFICE',
-    pattern: new RegExp(
+    pattern: patternOf(
       `(?<![\\p{L}\\d])(?:${[
         told('succéder'),
         meant('succéder'),
@@ -109,7 +110,8 @@ export const CHANGE_RULES: readonly Rule[] = [
   },
   {
     change: 'NEW_DATE',
-    pattern:
+    pattern: patternOf(
       /(?<![\p{L}\d])(?:annonc[ée]e?s? pour|(?:initialement|d[’']abord) (?:pr[ée]vu|fix[ée]|annonc[ée])e?s?|(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]|sera|seront) (?:finalement |donc )?(?:report|avanc|d[ée]cal|repouss|d[ée]plac)[ée]e?s? (?:au|à|du|en|aux)(?!\p{L}|\s\d{4})|(?<=\p{L}{3}\s)(?:report|avanc|d[ée]cal|repouss)[ée]e?s? (?:au|à|du|en)\s(?!\d{4})(?=\d|(?:jan|f[ée]v|mar|avr|mai|jui|ao[ûu]|sep|oct|nov|d[ée]c)\p{L})|aura (?:finalement|plutôt) lieu|(?:d[ée]butera|commencera|d[ée]marrera|ouvrira|se tiendra) (?:finalement|plutôt|plus tard)|plus tard que prévu|et (?:non|pas) (?:plus |pas )?(?:pour |en |à )?(?:l[ea]s? |l[’'])?(?:\p{L}+\s)?\d|au lieu du \d|glisse(?:nt|ra)? (?:au|à)(?!\p{L})|passe(?:nt|ra)? du \d[^.;]{0,20}?au\s(?=\d)|(?:est|sont|sera|seront) (?:donc )?remise?s? (?:au|à) (?=\d|(?:jan|f[ée]v|mar|avr|mai|jui|ao[ûu]|sep|oct|nov|d[ée]c)\p{L})|change de date|(?:is|was|has been|were|will be|have been) (?:now )?(?:moved|postponed|put back|put off|brought forward|rescheduled|delayed) (?:to|from|until|by)|originally (?:planned|set|scheduled|due)|will now (?:be held|take place|start|open|meet)|instead of (?:on )?\d)/iu,
+    ),
   },
 ];

@@ -7,6 +7,7 @@ import { isThing } from '../known.js';
 import { isPersonName, withoutTitle } from '../person-names.js';
 import type { NameChangeProposal, ProposedDate, ProposedEntity } from '../proposal.js';
 import { proposalKey } from '../spans.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** Who is called otherwise, who came and who went, who took and left an office, what has another date. */
 
@@ -101,7 +102,7 @@ function datesOf(
 
 function byPhrases(context: Context, sentence: ReadSentence): NameChangeProposal[] {
   return CHANGE_RULES.flatMap(({ change: told, pattern }): NameChangeProposal[] => {
-    const matches = [...sentence.text.matchAll(new RegExp(pattern.source, `g${pattern.flags}`))].slice(0, MOST);
+    const matches = [...sentence.text.matchAll(patternOf(pattern.source, `g${pattern.flags}`))].slice(0, MOST);
     // « succède » and « quitte la présidence » in one sentence are two changes; a name and the verb of it are one.
     return (told === 'OFFICE' ? matches : matches.slice(0, 1)).flatMap((match): NameChangeProposal[] => {
       const { 0: words, index } = match;
@@ -125,7 +126,7 @@ function byPhrases(context: Context, sentence: ReadSentence): NameChangeProposal
 /** So many changes of one kind stand in one sentence; what has more is no sentence. */
 const MOST = 6;
 /** « Mme Saint, directrice générale des services, nous quittera »: who leaves leaves that office. */
-const OF_OFFICE = new RegExp(`,\\s(?:l[ea]\\s|l[’']|notre\\s)?${OFFICE}(?:\\s[^,;]{0,80})?,\\s(?:nous\\s|vous\\s)?$`, 'iu');
+const OF_OFFICE = patternOf(`,\\s(?:l[ea]\\s|l[’']|notre\\s)?${OFFICE}(?:\\s[^,;]{0,80})?,\\s(?:nous\\s|vous\\s)?$`, 'iu');
 const officeOr = (told: Change, before: string): Change => (told === 'DEPARTURE' && OF_OFFICE.test(before) ? 'OFFICE' : told);
 const LEAVES = /quitt/iu;
 const RECRUITS = /recrut|embauch|hired/iu;

@@ -9,6 +9,7 @@ import { tenseOfDates } from './tense.js';
 import { timesAfter } from './times.js';
 import { yearNear } from './year-near.js';
 import { DAY, ENGLISH_MONTH, MONTH, monthOf, numberOf, WEEKDAY, weekdayNumber, YEAR } from './words.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** The dates in a French or English text, with their wording. Durations, ages, addresses, numbers of pages and of documents are none. */
 
@@ -17,38 +18,38 @@ const JOIN =
 const EDGE = '(?<![\\p{L}\\d/.,-])';
 
 /** « 14 et 15 novembre 2013 », « mercredi 4 décembre », « 1er juillet »; « 14 juillet 1789 » is no day of the meeting’s year. */
-const DAYS = new RegExp(
+const DAYS = patternOf(
   `${EDGE}(?:(${WEEKDAY})\\s+)?(${DAY}(?:${JOIN}(?:${WEEKDAY}\\s+)?${DAY}){0,30})\\s+(?:of\\s+)?(${MONTH})(?:\\s+(${YEAR})(?!\\d)|(?!\\s+\\d{4}(?!\\d)))`,
   'giu',
 );
 /** “February 14, 2021”, “March 3rd”. */
-const MONTH_DAY = new RegExp(`${EDGE}(${ENGLISH_MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+(${YEAR})(?!\\d))?`, 'giu');
+const MONTH_DAY = patternOf(`${EDGE}(${ENGLISH_MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+(${YEAR})(?!\\d))?`, 'giu');
 /** « 16/06/2022 », « 06.12.22 », « 05-05-2023 ». */
 const NUMERIC = /(?<![\p{L}\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/gu;
-const ISO = new RegExp(`(?<![\\p{L}\\d/.-])(${YEAR})-(\\d{2})-(\\d{2})(?![\\d-])`, 'gu');
+const ISO = patternOf(`(?<![\\p{L}\\d/.-])(${YEAR})-(\\d{2})-(\\d{2})(?![\\d-])`, 'gu');
 /** « le 13/11 »: without an article, two numbers are a page, a share, a house. */
-const DAY_SLASH_MONTH = new RegExp(
+const DAY_SLASH_MONTH = patternOf(
   `(?:(?<![\\p{L}\\d])(?:le|du|au|${WEEKDAY}|(?:lun|mar|mer|jeu|ven|sam|dim)\\.?))\\s+((\\d{1,2})\\s?/\\s?(\\d{1,2}))(?![\\d/])`,
   'giu',
 );
-const YEARS = new RegExp(`(?<![\\d/.,-])(${YEAR})\\s?[-/–]\\s?(${YEAR})(?![\\d/-])`, 'gu');
-const BARE_YEAR = new RegExp(
+const YEARS = patternOf(`(?<![\\d/.,-])(${YEAR})\\s?[-/–]\\s?(${YEAR})(?![\\d/-])`, 'gu');
+const BARE_YEAR = patternOf(
   `(?<![\\d/.,§°-])(?:(début|mi|fin|early|mid|late|(?:end|beginning|start) of)(?:\\s+d[’']année)?[\\s-]+)?(?<!\\d)(${YEAR})(?![\\d/]|-\\d|[.,]\\d|\\s*(?:€|euros|%|h(?![\\p{L}\\d])))`,
   'giu',
 );
 /** « mardi 16 »: a weekday with its number and no month. */
-const WEEKDAY_DAY = new RegExp(
+const WEEKDAY_DAY = patternOf(
   `(?<![\\p{L}\\d])(${WEEKDAY})\\s+(\\d{1,2}|1\\s?er)(?!\\s*[h:/.-]?\\d|\\s*h(?![\\p{L}])|\\d|\\s+(?:personnes|membres|participants))`,
   'giu',
 );
 /** « … le 27 novembre et votée le 29 »: a day of the month named before, in the same sentence. */
-const LATER_DAY = /(?<![\p{L}\d])(?:le|au|du)\s+(\d{1,2})(?=\s+(?:à|au|aux|et|dans|en|pour|par)\s|[,;.)]\s?(?!\d)|$)/giu;
+const LATER_DAY = patternOf(/(?<![\p{L}\d])(?:le|au|du)\s+(\d{1,2})(?=\s+(?:à|au|aux|et|dans|en|pour|par)\s|[,;.)]\s?(?!\d)|$)/giu);
 
 /** « le 14 juin, et non le 7 », « à celle du 8 juin »: a day that stands against the one before it. */
-const INSTEAD = /(?<!\p{L})(?:non(?: pas| plus)?|au lieu|plutôt que?|celles?|celui|ceux|instead of|rather than)\s*$/iu;
+const INSTEAD = patternOf(/(?<!\p{L})(?:non(?: pas| plus)?|au lieu|plutôt que?|celles?|celui|ceux|instead of|rather than)\s*$/iu);
 
 /** « L’an deux mille trente-deux, le cinq février »: its last word numbers no day. */
-const YEAR_IN_WORDS = /l[’']an\s+(?:deux\s+)?mille[\p{L}\s-]*(?=,)/giu;
+const YEAR_IN_WORDS = patternOf(/l[’']an\s+(?:deux\s+)?mille[\p{L}\s-]*(?=,)/giu);
 
 /** @param text one sentence, heading, row or cell */
 export function findDates(text: string, context: DateContext): ProposedDate[] {
@@ -84,7 +85,7 @@ const writtenDays: Finder = (text, context) => {
   const tense = matches.length > 0 ? tenseOfDates(text) : null;
   return matches.flatMap((match) => {
     const [, weekday = '', list = '', name = '', year] = match;
-    const days = [...list.matchAll(new RegExp(DAY, 'giu'))].map(([day]) => numberOf(day));
+    const days = [...list.matchAll(patternOf(DAY, 'giu'))].map(([day]) => numberOf(day));
     const plural = /s$/i.test(weekday);
     const anchor = days[0] ?? 0;
     const isInstead = written !== null && INSTEAD.test(wordsBefore(text, match.index).replace(/(?:l[ea]|du|de)\s+$/iu, ''));
@@ -190,7 +191,7 @@ const laterDays: Finder = (text, _context, before) => {
 };
 
 /** « un tiers de plus qu’en 2049 … l’année précédente »: against the last year that the sentence writes, else that of the meeting. */
-const YEAR_BESIDE = /(?<!\p{L})l[’'](?:année|an|exercice) (précédente?|d[’']avant|suivante?|d[’']après)(?!\p{L})/giu;
+const YEAR_BESIDE = patternOf(/(?<!\p{L})l[’'](?:année|an|exercice) (précédente?|d[’']avant|suivante?|d[’']après)(?!\p{L})/giu);
 
 const yearsBeside: Finder = (text, { day }, before) =>
   [...text.matchAll(YEAR_BESIDE)].map((match) => {
@@ -251,8 +252,11 @@ const MOVED =
   /(?:report|décal|repouss|avanc|déplac|recul|renvoy|ajourn|pass(?:e|er|é)|postpone|move|brought forward)\S*\s(?:\S+\s){0,2}?(?:du|de|from)\s(?:\S+di\s)?$/iu;
 
 const RANGES: readonly (readonly [before: RegExp, between: RegExp])[] = [
-  [/(?<![\p{L}\d])(?:du|de|d[’']|depuis(?:\s+le)?|from)\s*(?:\p{L}+\s+)?$/iu, /^\s+(?:au|jusqu[’'](?:au|à|en)|à|to|until)\s+$/iu],
-  [/(?<![\p{L}\d])(?:entre|between)\s+(?:le\s+)?(?:\p{L}+\s+)?$/iu, /^\s+(?:et|and)\s+(?:le\s+)?$/iu],
+  [
+    patternOf(/(?<![\p{L}\d])(?:du|de|d[’']|depuis(?:\s+le)?|from)\s*(?:\p{L}+\s+)?$/iu),
+    /^\s+(?:au|jusqu[’'](?:au|à|en)|à|to|until)\s+$/iu,
+  ],
+  [patternOf(/(?<![\p{L}\d])(?:entre|between)\s+(?:le\s+)?(?:\p{L}+\s+)?$/iu), /^\s+(?:et|and)\s+(?:le\s+)?$/iu],
 ];
 
 function joinsRange(before: string, between: string): boolean {

@@ -4,6 +4,7 @@ import { type Finder, type FoundDate, spanOfMatch } from './proposed-date.js';
 import { tenseOfDates } from './tense.js';
 import { MONTH, monthOf, ORDINAL, ordinalOf, WEEKDAY, weekdayNumber, YEAR } from './words.js';
 import { type Said, saidOf, yearOfPart } from './year-near.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** Parts of a year and of a month: quarters, seasons, weeks, « le troisième jeudi de novembre ». Without their year they are the near ones. */
 
@@ -12,44 +13,44 @@ const OF = "\\s+(?:(?:du\\s+mois\\s+)?(?:de\\s+|d[’'])|of\\s+|in\\s+)";
 const ITS_YEAR = `(?:\\s+(?:de\\s+(?:l[’']ann[ée]e\\s+)?|of\\s+)?(${YEAR})(?!\\d))?`;
 
 /** « T1 2025 », “Q1 2034”. */
-const LETTERED = new RegExp(`${START}([TSQ])\\s?([1-4])\\s*[/-]?\\s*(${YEAR})(?!\\d)`, 'giu');
+const LETTERED = patternOf(`${START}([TSQ])\\s?([1-4])\\s*[/-]?\\s*(${YEAR})(?!\\d)`, 'giu');
 /** « 3e trimestre 2025 », « au premier semestre », “the first quarter of 2034”. */
-const NUMBERED = new RegExp(
+const NUMBERED = patternOf(
   `${START}(${ORDINAL})\\s+(trimestre|semestre|quarter|half)(\\s+(?:prochain|dernier))?(?:\\s+(?:de|of)\\s+(?:l[’']ann[ée]e|the year)(?=\\s|[.,;)]|$))?${ITS_YEAR}(?!\\s+of\\s+(?!${YEAR}))`,
   'giu',
 );
-const WEEKDAY_OF_MONTH = new RegExp(`${START}(${ORDINAL})\\s+(${WEEKDAY})${OF}(${MONTH})${ITS_YEAR}`, 'giu');
-const STRETCH_OF_MONTH = new RegExp(`${START}(${ORDINAL})\\s+(quinzaine|semaine|moitié|week|half)${OF}(${MONTH})${ITS_YEAR}`, 'giu');
-const NUMBERED_WEEK = new RegExp(
+const WEEKDAY_OF_MONTH = patternOf(`${START}(${ORDINAL})\\s+(${WEEKDAY})${OF}(${MONTH})${ITS_YEAR}`, 'giu');
+const STRETCH_OF_MONTH = patternOf(`${START}(${ORDINAL})\\s+(quinzaine|semaine|moitié|week|half)${OF}(${MONTH})${ITS_YEAR}`, 'giu');
+const NUMBERED_WEEK = patternOf(
   `${START}(?:semaine|week)\\s+(?:n°\\s*)?(\\d{1,2})(?!\\d|[/.:]\\d|\\s*(?:h|jours?|days?|%|€|au|et)(?![\\p{L}]))${ITS_YEAR}`,
   'giu',
 );
 /** « la semaine du 22 »: of the month that the meeting is nearest to. */
-const WEEK_OF_DAY = new RegExp(
+const WEEK_OF_DAY = patternOf(
   `${START}(?:la\\s+)?semaine\\s+du\\s+(?:lundi\\s+)?(\\d{1,2})(?!\\d|\\s*[/.]\\d|\\s+(?:au|et)\\s|\\s+${MONTH})`,
   'giu',
 );
 /** With their year, or where an article shows that one is meant: « en été », « un camp d’été » are each year’s. */
-const FRENCH_SEASON = new RegExp(
+const FRENCH_SEASON = patternOf(
   `${START}(?:(?<!(?:a|ont|avait|aura|ayant|avoir|aurait)\\s)(printemps|été|automne|hiver)\\s+(?:de\\s+)?(${YEAR})(?:\\s?[-/–]\\s?\\d{2,4})?(?!\\d)|(?:(?:cet|ce|au|le|du)\\s+|l[’'])(printemps|été|automne|hiver)(?![\\p{L}-]|\\s+(?:de\\s+)?${YEAR})(\\s+(?:prochain|dernier|passé))?)`,
   'giu',
 );
-const ENGLISH_SEASON = new RegExp(
+const ENGLISH_SEASON = patternOf(
   `${START}(?:(spring|summer|autumn|winter)\\s+(?:of\\s+)?(${YEAR})(?!\\d)|(?:the\\s+|(this|last|next)\\s+|(?<=(?:in|by|until|since|before|after|late|early)\\s))(spring|summer|autumn|winter)(?!\\s+(?:of\\s+)?${YEAR})(?=\\s*(?:[.,;:!?)]|$)|\\s+(?:and|or|of|at|in|on|to|with|by|for|from|as|if|when|is|was|will)\\s))`,
   'giu',
 );
-const RETURN = new RegExp(
+const RETURN = patternOf(
   `${START}rentrée(?:\\s+scolaire)?(?:\\s+de\\s+septembre)?(?:\\s+(?:de\\s+)?(${YEAR})(?!\\d))?(\\s+(?:prochaine|dernière))?`,
   'giu',
 );
 const RETURN_WORDS = /(?:à|dès|depuis|avant|pour|après|d[’']ici(?:\s+à)?|jusqu[’']à|de|pour)\s+la\s+$/iu;
 /** Feasts of one day, where words show that the day is meant: « avant Noël », « à la Toussaint »; « les vacances de Toussaint » are none. */
-const FEAST = new RegExp(
+const FEAST = patternOf(
   `(?<=(?:[Aa]vant|[Aa]près|[Dd][’']ici(?:\\s+à)?|[Pp]our|[Jj]usqu[’']à|[Dd]ès|[Dd]epuis|[Àà]|[Bb]efore|after|by|until|at)\\s+(?:l[ea]\\s+|l[’'])?)(Noël|Toussaint|Pâques|Pentecôte|Ascension|Nouvel\\s+[Aa]n|Jour\\s+de\\s+l[’'][Aa]n|Christmas|Easter)(?![\\p{L}])(?!\\s+\\d)`,
   'gu',
 );
 /** « au début de l’été », « à la fin du printemps ». */
-const PART_OF_SEASON = new RegExp(
+const PART_OF_SEASON = patternOf(
   `${START}(début|milieu|fin)\\s+(?:de\\s+l[’']|du\\s+|d[’'])(printemps|été|automne|hiver)(?![\\p{L}-])(?:\\s+(${YEAR})(?!\\d))?(\\s+(?:prochain|dernier|passé))?`,
   'giu',
 );

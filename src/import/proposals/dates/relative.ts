@@ -1,5 +1,6 @@
 import { addDays, addMonths, weekdayOf, weekOf } from './calendar.js';
 import { ENGLISH_NUMBER, MONTH, monthOf, NUMBER, numberOf, WEEKDAY, weekdayNumber } from './words.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** Dates that are said against the day of the meeting. */
 
@@ -35,7 +36,7 @@ const dayAfter =
   (_: RegExpExecArray, { day }: DateContext) =>
     addDays(day, days);
 const rule = (source: string, read: RelativeRule['read']): RelativeRule => ({
-  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'giu'),
+  pattern: patternOf(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'giu'),
   read,
 });
 

@@ -1,7 +1,11 @@
-const PAST_TENSE =
-  /(?<![\p{L}])(?:a|ont|avons|avait|avaient)\s+(?:[ée]t[ée]\s+|eu\s+)?(?!aussi|ainsi|ici|mardi|midi)\p{L}+(?:[ée]e?s?|ie?s?|it|ue?s?|ert)(?![\p{L}])|(?<![\p{L}])(?:s[’']est|se sont|[ée]taient|[ée]tait|was|were|has|have|had|did)\s/iu;
-const FUTURE_TENSE =
-  /(?<![\p{L}])(?:sera|seront|fera|feront|aura|auront|ira|iront)(?![\p{L}])|(?<![\p{L}])\p{L}{2,}(?:era|eront|ira|iront|ura|uront|dra|dront)(?![\p{L}])|(?<![\p{L}])(?:va|vont)\s+\p{L}+(?:er|ir|re)(?![\p{L}])|(?<![\p{L}])(?:will|shall)\s/iu;
+import { patternOf } from '../../../core/pattern.js';
+
+const PAST_TENSE = patternOf(
+  /(?<![\p{L}])(?:a|ont|avons|avait|avaient)\s+(?:[ée]t[ée]\s+|eu\s+)?(?!aussi|ainsi|ici|mardi|midi)\p{L}+(?:[ée]e?s?|ie?s?|it|ue?s?|ert)(?![\p{L}])|(?<![\p{L}])(?:s[’']est|se sont|[ée]taient|[ée]tait|was|were|has|have|had|did)\s/iu,
+);
+const FUTURE_TENSE = patternOf(
+  /(?<![\p{L}])(?:sera|seront|fera|feront|aura|auront|ira|iront)(?![\p{L}])|(?<![\p{L}])\p{L}{2,}(?:era|eront|ira|iront|ura|uront|dra|dront)(?![\p{L}])|(?<![\p{L}])(?:va|vont)\s+\p{L}+(?:er|ir|re)(?![\p{L}])|(?<![\p{L}])(?:will|shall)\s/iu,
+);
 
 /** What a sentence says to be over or to come; null where it says neither or both. */
 export function spokenTense(text: string): 'PAST' | 'FUTURE' | null {
@@ -10,10 +14,11 @@ export function spokenTense(text: string): 'PAST' | 'FUTURE' | null {
 }
 
 /** « nous nous étions promis »: tenses that only tell of the day in them. */
-const WAS = /(?<![\p{L}])(?:[ée]tions|avions|[ée]tiez|aviez|furent|fut|eut lieu|eurent lieu)\s/iu;
+const WAS = patternOf(/(?<![\p{L}])(?:[ée]tions|avions|[ée]tiez|aviez|furent|fut|eut lieu|eurent lieu)\s/iu);
 /** « pourrait ouvrir », « pour la rouvrir »: what may come, and what something is done for. */
-const MAY_COME =
-  /(?<![\p{L}])(?:pourrai(?:en)?t|pourrions|devrai(?:en)?t|devrions|serai(?:en)?t|aurai(?:en)?t lieu|voudrai(?:en)?t|souhaiterai(?:en)?t|aimerai(?:en)?t|faudrait|viendrai(?:en)?t|tiendrai(?:en)?t|peu(?:t|vent)|doi(?:t|vent)|could|would|should|may|might|can)\s|(?<![\p{L}])(?:pour|afin d(?:e\s|[’']))\s*(?:l[ea]s?\s|l[’']|y\s|en\s|s[’']|se\s)?\p{L}{2,}(?:er|ir|re)(?![\p{L}])/iu;
+const MAY_COME = patternOf(
+  /(?<![\p{L}])(?:pourrai(?:en)?t|pourrions|devrai(?:en)?t|devrions|serai(?:en)?t|aurai(?:en)?t lieu|voudrai(?:en)?t|souhaiterai(?:en)?t|aimerai(?:en)?t|faudrait|viendrai(?:en)?t|tiendrai(?:en)?t|peu(?:t|vent)|doi(?:t|vent)|could|would|should|may|might|can)\s|(?<![\p{L}])(?:pour|afin d(?:e\s|[’']))\s*(?:l[ea]s?\s|l[’']|y\s|en\s|s[’']|se\s)?\p{L}{2,}(?:er|ir|re)(?![\p{L}])/iu,
+);
 
 /** Whether a day or month without its year, in words that tell nothing firmer, lies behind or ahead. */
 export function tenseOfDates(text: string): 'PAST' | 'FUTURE' | null {

@@ -1,12 +1,11 @@
+import { patternOf } from '../../../core/pattern.js';
+
 /** The hours that stand after a date: « de 9 h à 12 h 30 », “from 10 am to 4.30 pm”. */
 
 const HOUR = '(\\d{1,2})\\s?(?:h(?:eures?)?|:)\\s?(\\d{2})?';
-const TIMES = new RegExp(
-  `^\\s*,?\\s*(?:à partir de|à|de|dès|at|from|\\()?\\s*${HOUR}(?:\\s*(?:à|to|-|–)\\s*${HOUR})?(?![\\d\\p{L}])`,
-  'iu',
-);
+const TIMES = patternOf(`^\\s*,?\\s*(?:à partir de|à|de|dès|at|from|\\()?\\s*${HOUR}(?:\\s*(?:à|to|-|–)\\s*${HOUR})?(?![\\d\\p{L}])`, 'iu');
 const ENGLISH_HOUR = '(\\d{1,2})(?:[.:](\\d{2}))?\\s?([ap])?\\.?m?\\.?';
-const ENGLISH_TIMES = new RegExp(
+const ENGLISH_TIMES = patternOf(
   `^\\s*,?\\s*(?:at|from|by|until|\\()?\\s*(?=\\d{1,2}(?:[.:]\\d{2})?\\s?(?:[ap]\\.?m|(?:to|-|–)\\s?\\d[\\d.:]*\\s?[ap]\\.?m))${ENGLISH_HOUR}(?:\\s*(?:to|-|–)\\s*${ENGLISH_HOUR})?(?![\\d\\p{L}])`,
   'iu',
 );

@@ -1,5 +1,6 @@
 import { dayOf, daysBetween, weekdayOf } from './calendar.js';
 import type { DateContext } from './relative.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** The year of a day, a month or another part of the year that is written without one. */
 
@@ -34,9 +35,12 @@ const FAR = 120;
 /** What the words around say of a part of the year: which it is, seen from the day of the meeting. */
 export type Said = 'LAST' | 'NEXT' | 'SINCE' | 'BY' | 'PAST' | 'FUTURE' | null;
 
-const SINCE = /(?<!\p{L})(?:depuis|since)\s+(?:l[ea]s?\s+|l[’']|the\s+)?(?:mois\s+d(?:e\s+|[’'])|(?:\S+\s){1,3}?d(?:e\s+|[’']))?$/iu;
-const BY =
-  /(?<!\p{L})(?:avant|d[’']ici(?:\s+à)?|jusqu[’'](?:à|en|au)|pour|dès|by|before|until|till)\s+(?:l[ea]\s+|l[’']|the\s+)?(?:mois\s+d(?:e\s+|[’']))?$/iu;
+const SINCE = patternOf(
+  /(?<!\p{L})(?:depuis|since)\s+(?:l[ea]s?\s+|l[’']|the\s+)?(?:mois\s+d(?:e\s+|[’'])|(?:\S+\s){1,3}?d(?:e\s+|[’']))?$/iu,
+);
+const BY = patternOf(
+  /(?<!\p{L})(?:avant|d[’']ici(?:\s+à)?|jusqu[’'](?:à|en|au)|pour|dès|by|before|until|till)\s+(?:l[ea]\s+|l[’']|the\s+)?(?:mois\s+d(?:e\s+|[’']))?$/iu,
+);
 
 /**
  * @param tense of the whole text
@@ -49,7 +53,7 @@ const PUT_OFF =
 const WAS_MEANT =
   /,\s(?:envisag|évoqu|décid|propos|promis|demand|annonc|discut|abord|engag|entam|commenc|vot|adopt)\S*\s(?:(?:à|en|au)\s+)?(?:l[ea]\s+|l[’'])?$/iu;
 /** « En juillet, le festival a attiré … »: at the head of a sentence it is when its verb happens. */
-const AT_HEAD = /^[^\p{L}]*(?:en|au|à|le|l[’']|à l[’']|à la|dès|fin|in|on|early|late)?\s*$/iu;
+const AT_HEAD = patternOf(/^[^\p{L}]*(?:en|au|à|le|l[’']|à l[’']|à la|dès|fin|in|on|early|late)?\s*$/iu);
 
 export function saidOf(text: string, start: number, tense: 'PAST' | 'FUTURE' | null, words = ''): Said {
   if (/^(?:derni|pass|last)/iu.test(words.trim())) return 'LAST';

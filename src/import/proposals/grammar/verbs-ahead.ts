@@ -1,4 +1,5 @@
 import { formsOf } from './conjugate.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /**
  * Verbs that tell what comes, whichever they are: by their endings, less those of what merely is or happens. « Ada relancera la mairie »,
@@ -49,18 +50,19 @@ const BY_THEN = "(?:,?\\s?(?:avant|pour|d[’']ici|dans|dès|lors de)\\s(?:\\S+\
 const CLITICS = "(?:(?:[nlsmty][’']|(?:ne|se|les?|la|lui|leur|y|en|nous|vous|me|te)\\s)){0,3}";
 const WILL = /(?<!\p{L})(\p{Ll}*r)(?:a|ont)(?!\p{L})/gu;
 /** Of who writes: « j’enverrai », « nous relancerons ». */
-const I_WILL =
-  /(?<=(?<!\p{L})(?:(?:je|nous)\s|j[’'])(?:(?:[nlsmty][’']|(?:ne|les?|la|lui|leur|y|en|nous|vous|me|te)\s)){0,3})(\p{Ll}*r)(?:ai|ons)(?!\p{L})/giu;
+const I_WILL = patternOf(
+  /(?<=(?<!\p{L})(?:(?:je|nous)\s|j[’'])(?:(?:[nlsmty][’']|(?:ne|les?|la|lui|leur|y|en|nous|vous|me|te)\s)){0,3})(\p{Ll}*r)(?:ai|ons)(?!\p{L})/giu,
+);
 const CONDITIONAL = /(?<!\p{L})(?<!ce qui )(\p{Ll}*r)(?:ait|aient)(?!\p{L})/gu;
-const GOING_TO = new RegExp(
+const GOING_TO = patternOf(
   `(?<!\\p{L})(?:va|vont|allons|vais|ira|iront|doit|doivent|devra|devront|devai(?:t|ent)|devrai(?:t|ent)|devons|dois)\\s${BY_THEN}${ADVERBS}${CLITICS}(?:(?:être|etre)\\s${ADVERBS}(\\p{Ll}+)|(\\p{Ll}+(?:er|ir|re|oir)(?!\\p{L})))`,
   'giu',
 );
-const PASSIVE = new RegExp(`(?<!\\p{L})(?:sera|seront)\\s${ADVERBS}(\\p{Ll}+)(?!\\p{L})`, 'giu');
+const PASSIVE = patternOf(`(?<!\\p{L})(?:sera|seront)\\s${ADVERBS}(\\p{Ll}+)(?!\\p{L})`, 'giu');
 const INFINITIVE = /^\p{Ll}+(?:er|ir|re|oir)$/u;
 /** How the future of any verb begins: « relancer- », « finir- », « rendr- », « mettr- », « verr- », « exclur- ». */
 const STEM = /(?:[eiu]r|[dtvp]r|(?:ve|ou|ue)rr)$/u;
-const REFLEXIVE = /(?<!\p{L})s(?:e\s|[’'])$/iu;
+const REFLEXIVE = patternOf(/(?<!\p{L})s(?:e\s|[’'])$/iu);
 
 /** So many verbs of a sentence are looked at: no sentence has more, and lines of nothing else are no sentences. */
 const MOST = 12;

@@ -8,6 +8,7 @@ import { meetingOf } from './meeting-names.js';
 import { actorAt, actorsWithin, isBody, newOne, presenterOf, type Scene } from './scene.js';
 import { placeOfAdjective } from './countries.js';
 import type { Thing } from './things.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** What a sentence says by where it stands, and what the name of a thing says of it: whose project, what prize, which edition. */
 export interface SectionLink extends Link {
@@ -193,8 +194,9 @@ function enumerated(text: string, { entity, end }: Thing): ProposedEntity[] {
   }
 }
 
-const SAYS =
-  /(?<![\p{L}])(?:(?:a|ont) (?:[ée]galement |aussi )?(?:indiqu[ée]|pr[ée]cis[ée]|rappel[ée]|soulign[ée]|expliqu[ée]|signal[ée]|ajout[ée]|propos[ée]|demand[ée]|insist[ée]|estim[ée]|fait (?:remarquer|savoir|observer|part|valoir)|pr[ée]sent[ée])|(?:pr[ée]cise|indique|rappelle|souligne|explique|signale|ajoute|propose|demande|insiste|estime)(?:nt)? (?:que|qu[’']|de|au|aux|[àl]))(?![\p{L}])/iu;
+const SAYS = patternOf(
+  /(?<![\p{L}])(?:(?:a|ont) (?:[ée]galement |aussi )?(?:indiqu[ée]|pr[ée]cis[ée]|rappel[ée]|soulign[ée]|expliqu[ée]|signal[ée]|ajout[ée]|propos[ée]|demand[ée]|insist[ée]|estim[ée]|fait (?:remarquer|savoir|observer|part|valoir)|pr[ée]sent[ée])|(?:pr[ée]cise|indique|rappelle|souligne|explique|signale|ajoute|propose|demande|insiste|estime)(?:nt)? (?:que|qu[’']|de|au|aux|[àl]))(?![\p{L}])/iu,
+);
 
 /** Participants of the meeting who are said to say something: by name, by their body, or as its representative. */
 function speakersIn(scene: Scene, participants: readonly ParticipantProposal[]): ProposedEntity[] {
@@ -271,7 +273,7 @@ function prizes(scene: Scene): (Link & { status: Status })[] {
   ]);
 }
 
-const PRIZE_WON = /(?<![\p{L}])(?:obtention|remise|attribution)\sdu\s(prix\s.{3,80}?)\s(?:par|à|au)\s(?:la\s|l[’'])?/iu;
+const PRIZE_WON = patternOf(/(?<![\p{L}])(?:obtention|remise|attribution)\sdu\s(prix\s.{3,80}?)\s(?:par|à|au)\s(?:la\s|l[’'])?/iu);
 
 /** The prize that the heading above a sentence names. */
 function headingPrize({ clause, sentence }: Scene): ProposedEntity | null {

@@ -1,10 +1,12 @@
+import { patternOf } from '../../../core/pattern.js';
+
 /** Places that language names: the French names of countries, and the adjectives that are made of continents and seas. */
 
 let ending: RegExp | null = null;
 
 /** « … du Liban », « … d’Albanie »: the name of a country at the end of a name. */
 export function countryAtEnd(name: string): string | null {
-  return (ending ??= new RegExp(`\\s(?:du|de la|de l[’']|des|d[’']|de)\\s?(${alternatives()})$`, 'iu')).exec(name)?.[1] ?? null;
+  return (ending ??= patternOf(`\\s(?:du|de la|de l[’']|des|d[’']|de)\\s?(${alternatives()})$`, 'iu')).exec(name)?.[1] ?? null;
 }
 
 function alternatives(): string {
@@ -20,11 +22,11 @@ function alternatives(): string {
 }
 
 const ADJECTIVES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/(?<![\p{L}])euro-?m[ée]diterran[ée]en/iu, ['Europe', 'Méditerranée']],
-  [/(?<![\p{L}-])europ[ée]en/iu, ['Europe']],
-  [/(?<![\p{L}-])m[ée]diterran[ée]en/iu, ['Méditerranée']],
-  [/(?<![\p{L}-])africain/iu, ['Afrique']],
-  [/(?<![\p{L}-])asiatique/iu, ['Asie']],
+  [patternOf(/(?<![\p{L}])euro-?m[ée]diterran[ée]en/iu), ['Europe', 'Méditerranée']],
+  [patternOf(/(?<![\p{L}-])europ[ée]en/iu), ['Europe']],
+  [patternOf(/(?<![\p{L}-])m[ée]diterran[ée]en/iu), ['Méditerranée']],
+  [patternOf(/(?<![\p{L}-])africain/iu), ['Afrique']],
+  [patternOf(/(?<![\p{L}-])asiatique/iu), ['Asie']],
 ];
 
 /** « projet européen »: the places that an adjective of a name says. */

@@ -6,15 +6,18 @@ import { isPersonName } from '../person-names.js';
 import type { MentionProposal, ProposedDate, ProposedEntity } from '../proposal.js';
 import { thingsOf } from './named-things.js';
 import { isBareNoun, type Thing, thingsIn } from './things.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** The ends of relations in a sentence: who stands before a verb, and what it names after it. */
 
-const OFFICE_OF =
-  /(?:^|\s)(?:l[ea]|une?|l[’'])\s?(?:nouvel(?:le)?\s|nouveau\s|ancien(?:ne)?\s)?(?:pr[ée]sidente?|direct(?:eur|rice)|responsable|secr[ée]taire|tr[ée]sori[eè]re?|d[ée]l[ée]gu[ée]e?|coordinat(?:eur|rice)|charg[ée]e? d\S+ \p{L}+)(?:\s\p{L}+)?\s(?:d[eu]|de la|de l[’']|des|d[’'])\s?$/iu;
+const OFFICE_OF = patternOf(
+  /(?:^|\s)(?:l[ea]|une?|l[’'])\s?(?:nouvel(?:le)?\s|nouveau\s|ancien(?:ne)?\s)?(?:pr[ée]sidente?|direct(?:eur|rice)|responsable|secr[ée]taire|tr[ée]sori[eè]re?|d[ée]l[ée]gu[ée]e?|coordinat(?:eur|rice)|charg[ée]e? d\S+ \p{L}+)(?:\s\p{L}+)?\s(?:d[eu]|de la|de l[’']|des|d[’'])\s?$/iu,
+);
 
 /** « Ada Lierre signale que le Relais finance … »: who tells it does not do it. */
-const TELLS =
-  /(?<!\p{L})(?:ajout|annonc|confirm|d[ée]clar|expliqu|indiqu|inform|not|observ|pr[ée]cis|rappell|rapport|remarqu|signal|soulign|tell|say|report|announce|explain|note)(?:e|ent|a|s|ed)?(?:\s(?:également|aussi|les membres|le collectif))?\s(?:que\s|qu[’']|that\s)/giu;
+const TELLS = patternOf(
+  /(?<!\p{L})(?:ajout|annonc|confirm|d[ée]clar|expliqu|indiqu|inform|not|observ|pr[ée]cis|rappell|rapport|remarqu|signal|soulign|tell|say|report|announce|explain|note)(?:e|ent|a|s|ed)?(?:\s(?:également|aussi|les membres|le collectif))?\s(?:que\s|qu[’']|that\s)/giu,
+);
 
 /** A sentence, with what rules ask of it. Positions are inside its text. */
 export class Clause {

@@ -9,6 +9,7 @@ import { countryAtEnd } from './countries.js';
 import { ROLE } from './offices.js';
 import { meetingOf, meetingOn, minutesOf } from './meeting-names.js';
 import { thingsIn } from './things.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /**
  * What minutes say without a verb: by names, headings, lists of participants and annexes. Each rule has its reason in words; what only
@@ -82,8 +83,9 @@ export function impliedRelations(
 }
 
 /** Bodies that are a part of another by what they are. */
-const PARTS =
-  /^(?:groupe|commission|comit[ée]|cabinet|d[ée]l[ée]gation|antenne|section|service|bureau|m[ée]diath[eè]que|secr[ée]tariat|coordination|direction|p[ôo]le|[ée]quipe)(?![\p{L}])/iu;
+const PARTS = patternOf(
+  /^(?:groupe|commission|comit[ée]|cabinet|d[ée]l[ée]gation|antenne|section|service|bureau|m[ée]diath[eè]que|secr[ée]tariat|coordination|direction|p[ôo]le|[ée]quipe)(?![\p{L}])/iu,
+);
 
 function byNames(context: Context, sentences: readonly ReadSentence[], add: Add): void {
   const { gazetteer, base } = context;
@@ -141,7 +143,7 @@ function byParticipants(context: Context, header: readonly HeaderProposal[], par
 
 /** « trésorier », « coordinatrice salariée », and not « président de séance », which is over when the meeting is. */
 const isOfficeOf = (role: string | null): boolean => role !== null && OFFICE.test(role) && !/séance|réunion|meeting/iu.test(role);
-const OFFICE = new RegExp(`^${ROLE}`, 'iu');
+const OFFICE = patternOf(`^${ROLE}`, 'iu');
 
 function byThings(context: Context, sentences: readonly ReadSentence[], add: Add): void {
   const meeting = meetingOf(context);
@@ -240,7 +242,7 @@ function byAnnexes(context: Context, add: Add): void {
 
 const STREET =
   '\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s(?:rue|avenue|boulevard|place|quai|chemin|all[ée]e|impasse|cours|route|faubourg)\\s[^,;()]{3,50}';
-const ADDRESS = new RegExp(`(${STREET}),\\s*(\\d{5})\\s(\\p{Lu}[\\p{L}’'-]+(?:[\\s-]\\p{Lu}[\\p{L}’'-]+)*)`, 'u');
+const ADDRESS = patternOf(`(${STREET}),\\s*(\\d{5})\\s(\\p{Lu}[\\p{L}’'-]+(?:[\\s-]\\p{Lu}[\\p{L}’'-]+)*)`, 'u');
 const ROOM = /(?:^|[\s,])(?:en\s)?(salle\s\p{Lu}[\p{L}’'-]+)/u;
 
 /** « … au Secours Catholique, 106 rue du Bac, 75007 Paris, en salle Sidoine »: each within the next. */

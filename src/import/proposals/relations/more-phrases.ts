@@ -3,6 +3,7 @@ import { linksOf } from './links.js';
 import { meetingOf } from './meeting-names.js';
 import { type Phrase, phrase } from './phrase.js';
 import { actorAt, actorsWithin, isBody, namesListed, presenterOf, type Scene } from './scene.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** Phrases of who leads, leaves, comes after, speaks, and of what is proposed for an event. */
 export const MORE_PHRASES: readonly Phrase[] = [
@@ -71,8 +72,9 @@ export const MORE_PHRASES: readonly Phrase[] = [
   ),
 ];
 
-const OFFICE_LEFT =
-  /(?<!\p{L})quitte(?:nt)?\s[^.;,]*?(?:pr[ée]siden\p{L}+|direct\p{L}+|tr[ée]sor\p{L}+|secr[ée]tariat|coordination)(?:\sd(?:e la|e l[’']|u|es|e|[’'])\s?)?/iu;
+const OFFICE_LEFT = patternOf(
+  /(?<!\p{L})quitte(?:nt)?\s[^.;,]*?(?:pr[ée]siden\p{L}+|direct\p{L}+|tr[ée]sor\p{L}+|secr[ée]tariat|coordination)(?:\sd(?:e la|e l[’']|u|es|e|[’'])\s?)?/iu,
+);
 
 /** « Ada Lierre quitte la présidence du Relais »: who leaves an office, and of which body: the one under whose heading it is told, where none is named. */
 function leavingIn(scene: Scene): { who: ProposedEntity | null; body: ProposedEntity | null } {

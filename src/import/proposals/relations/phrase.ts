@@ -3,6 +3,7 @@ import type { Status } from '../../../core/status.js';
 import type { Message } from '../../../errors.js';
 import type { Link } from './links.js';
 import type { Scene } from './scene.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /**
  * Phrases that say a relation of what the sentence, its heading or the sentence before it names: « avec le soutien de … », « seront présents »,
@@ -26,7 +27,7 @@ const reason = (words: string): Message => ({ fr: `La tournure : « ${words} ».
 
 export const phrase = (source: string, words: string, read: Phrase['read'], more: Partial<Phrase> = {}): Phrase => ({
   // What ends inside a word is no word; an article may end right before a name.
-  pattern: new RegExp(`(?<![\\p{L}])(?:${source})(?:(?<=[^\\p{L}])|(?![\\p{L}]))`, 'iu'),
+  pattern: patternOf(`(?<![\\p{L}])(?:${source})(?:(?<=[^\\p{L}])|(?![\\p{L}]))`, 'iu'),
   reason: reason(words),
   read,
   ...more,

@@ -4,6 +4,7 @@ import type { ProposedEntity } from '../proposal.js';
 import { linksOf } from './links.js';
 import { type Phrase, phrase } from './phrase.js';
 import { actorAt, eventBefore, newOne, type Scene, subjectOf } from './scene.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** Phrases of who leads, pays for and carries out what, said with nouns and pronouns: « le pilotage du projet est assuré par … ». */
 
@@ -170,7 +171,7 @@ function thingNamed(scene: Scene, from: number, name: string): ProposedEntity | 
     : subjectOf(scene, from, ['PROJECT', 'EVENT']);
 }
 
-const LED_OF = new RegExp(`${LEADING}(?:\\s\\p{Ll}+)?\\s${OF}\\s?([^.;:,]{3,80}?)\\s(?:est|sont|sera|is)\\s`, 'giu');
+const LED_OF = patternOf(`${LEADING}(?:\\s\\p{Ll}+)?\\s${OF}\\s?([^.;:,]{3,80}?)\\s(?:est|sont|sera|is)\\s`, 'giu');
 
 /** « Le pilotage du GT Lanternes est assuré par … La Guilde en assure l’animation »: of what was led right before. */
 function ledBefore(scene: Scene, at: number): ProposedEntity | null {
@@ -205,7 +206,7 @@ function paidFor(scene: Scene, at: number): ProposedEntity | null {
 /** Nouns with which the names of bodies begin that are written in small letters: « le lycée agricole de Vernes ». */
 const BODY_NOUN =
   '(?:lyc[ée]e|coll[èe]ge|[ée]cole|universit[ée]|mairie|commune|ville|r[ée]gion|d[ée]partement|pr[ée]fecture|h[ôo]pital|association|fondation|coop[ée]rative|mus[ée]e|m[ée]diath[èe]que|biblioth[èe]que|centre|office|agence|soci[ée]t[ée])';
-const BODY_AT = new RegExp(`^\\s*(?:l[ea]\\s|l[’']|the\\s)?(${BODY_NOUN}\\s[^.;:,()]{0,40}?\\p{Lu}[\\p{L}-]+)(?=\\s|[.;:,()]|$)`, 'u');
+const BODY_AT = patternOf(`^\\s*(?:l[ea]\\s|l[’']|the\\s)?(${BODY_NOUN}\\s[^.;:,()]{0,40}?\\p{Lu}[\\p{L}-]+)(?=\\s|[.;:,()]|$)`, 'u');
 
 /** « la Commission des usages »: a group whose name goes on in small letters. */
 const GROUP_AT =

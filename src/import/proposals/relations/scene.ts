@@ -5,6 +5,7 @@ import type { ProposedEntity } from '../proposal.js';
 import { Clause } from './ends.js';
 import { thingsOf } from './named-things.js';
 import { sameAsBefore, type Thing } from './things.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** A sentence or heading with what stands around it: the things that it names, and those of its section that it may point back to. */
 export interface Scene {
@@ -45,7 +46,7 @@ export function scenesOf(context: Context, sentences: readonly ReadSentence[]): 
   return scenes;
 }
 
-const PRESENTS = /^[^\p{L}]*(?:\p{L}+[.)-]+\s*)?pr[ée]sentation d(?:u|e la|e l[’']|es|[’']|e)\s?/iu;
+const PRESENTS = patternOf(/^[^\p{L}]*(?:\p{L}+[.)-]+\s*)?pr[ée]sentation d(?:u|e la|e l[’']|es|[’']|e)\s?/iu);
 
 function headingsOf(context: Context): ReadSentence[] {
   return context.outline.blocks
@@ -63,7 +64,7 @@ function headingsOf(context: Context): ReadSentence[] {
 }
 
 /** « Cette rencontre », « Elle », « L’évènement »: the sentence begins with what was named before. */
-const POINTS_BACK = /^(?:ce(?:t|tte|s)?\s(\p{L}+)|elles?(?=\s)|ils?(?=\s)|l(?:a|e|es)\s(\p{L}+)|l[’'](\p{L}+))/iu;
+const POINTS_BACK = patternOf(/^(?:ce(?:t|tte|s)?\s(\p{L}+)|elles?(?=\s)|ils?(?=\s)|l(?:a|e|es)\s(\p{L}+)|l[’'](\p{L}+))/iu);
 
 /** What a sentence speaks of, before a place in it: the thing that it names, else the one that its first words point back to. */
 export function subjectOf(scene: Scene, until: number, kinds: readonly EntityKind[]): ProposedEntity | null {

@@ -1,6 +1,7 @@
 import { foldName } from '../../../core/fold.js';
 import type { EntityKind } from '../../../kinds/index.js';
 import type { ProposedEntity } from '../proposal.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** Things that minutes speak of and that no base knows yet, by the noun that says which kind they are: « projet … », « atelier sur … ». */
 
@@ -25,22 +26,25 @@ const NOUNS: readonly (readonly [EntityKind, string])[] = [
     "rencontre|atelier|colloque|(?<!avec le )concours|journ[ée]e(?!s? d(?:[’']|e (?!lutte|la\\s|l[’'])))|forum|s[ée]minaire|conf[ée]rence|f[êe]te|festivit[ée]s|marche|exposition|d[ée]bat|table ronde|lancement|manifestations|[ée]v[èe]nement(?= «)|congr[èe]s|festival|salon|webinaire|c[ée]r[ée]monie|semaine(?=\\s(?:du|de la|de l[’']|des|nationale|europ[ée]enne)\\s?(?!prochaine|rentr|\\d)\\p{L})|assembl[ée]e(?= (?:g[ée]n[ée]rale|pl[ée]ni[èe]re|(?!\\p{L}*e\\s)\\p{L}{3,8} d(?:e|u)\\s|annuelle|d[ée]partementale|r[ée]gionale|nationale de |de |du |d[’']))",
   ],
 ];
-const NOUN = new RegExp(
+const NOUN = patternOf(
   `(?<![\\p{L}-]|(?<!(?<!\\p{L})[ld])[’'])(?:${NOUNS.map(([kind, words]) => `(?<${kind}>${words})`).join('|')})(?![\\p{L}-])`,
   'giu',
 );
 /** Where the words of a thing end: before a verb, a relative clause, a sign or another clause. */
-const STOP =
-  /\s(?:qui|que|dont|continue?|durant|pendant|depuis|comporte|nomm[ée]e?|intitul[ée]e?|où|auquel|à laquelle|à|au|aux|en|dans|afin|lors|avec|organis[ée]e?s?|anim[ée]e?s?|pr[ée]vue?s?|men[ée]e?s?|port[ée]e?s?|financ[ée]e?s?|r[ée]alis[ée]e?s?|d[ée]velopp[ée]e?s?|con[çc]ue?s?|pilot[ée]e?s?|soutenue?s?|lanc[ée]e?s?|adress[ée]e?s?|s[’'](?:est|[ée]tai(?:t|ent))|se|n[’']\p{L}+|ne|est|sont|a|ont|aura|auront|sera|seront|va|vont|lui|et|par|pour|d[’']une?|le \d{1,2}(?:er)?|les \d{1,2}(?:er)?,?|relatif|portant|autour|(?:était|\p{L}{3,}(?:era|eront|ait|aient)))(?=\s)|[,;:.()[\]!?«»]/iu;
-const ABOUT =
-  /(?:^|\s)(?:contre|sur(?: le th[èe]me)?|portant sur|relati(?:f|ve) (?:à|aux?)|consacr[ée]e? (?:à|aux?)|autour d(?:e|u|es)|th[ée]matique d(?:e|u|es))\s*(?:(?:la |le |les |l[’'])?(?:question|th[ée]matique|probl[ée]matique|th[èe]me|sujet|lutte contre)\s*(?:de |du |des |d[’'])?)?(?:la |le |les |l[’'])?\s*([\p{L}][^,;:.()«»]{3,60})$/iu;
+const STOP = patternOf(
+  /\s(?:qui|que|dont|continue?|durant|pendant|depuis|comporte|nomm[ée]e?|intitul[ée]e?|où|auquel|à laquelle|à|au|aux|en|dans|afin|lors|avec|organis[ée]e?s?|anim[ée]e?s?|pr[ée]vue?s?|men[ée]e?s?|port[ée]e?s?|financ[ée]e?s?|r[ée]alis[ée]e?s?|d[ée]velopp[ée]e?s?|con[çc]ue?s?|pilot[ée]e?s?|soutenue?s?|lanc[ée]e?s?|adress[ée]e?s?|s[’'](?:est|[ée]tai(?:t|ent))|se|n[’']\p{L}+|ne|est|sont|a|ont|aura|auront|sera|seront|va|vont|lui|et|par|pour|d[’']une?|le \d{1,2}(?:er)?|les \d{1,2}(?:er)?,?|relatif|portant|autour|(?:était|\p{L}{3,}(?:era|eront|ait|aient)))(?=\s)|[,;:.()[\]!?«»]/iu,
+);
+const ABOUT = patternOf(
+  /(?:^|\s)(?:contre|sur(?: le th[èe]me)?|portant sur|relati(?:f|ve) (?:à|aux?)|consacr[ée]e? (?:à|aux?)|autour d(?:e|u|es)|th[ée]matique d(?:e|u|es))\s*(?:(?:la |le |les |l[’'])?(?:question|th[ée]matique|probl[ée]matique|th[èe]me|sujet|lutte contre)\s*(?:de |du |des |d[’'])?)?(?:la |le |les |l[’'])?\s*([\p{L}][^,;:.()«»]{3,60})$/iu,
+);
 const PLACE = /^\s*à\s(\p{Lu}[\p{L}-]+(?:[-\s]\p{Lu}[\p{L}-]+)?)(?=[\s,.;:)]|$)/u;
 const LEAST_WORDS = 2;
 /** How far after its noun the words of a thing may reach. */
 const LONGEST_NAME = 500;
 /** « réunion précédente », « prochaine rencontre du collectif »: says which one by when one speaks, and is the name of none. */
-const POINTING =
-  /(?<![\p{L}])(?:pr[ée]c[ée]dente?s?|derni[èe]re?s?|prochaine?s?|suivante?s?|pass[ée]e?s?|pr[ée]sente?s?|actuel(?:le)?s?|en cours|ci-(?:dessus|joint\p{L}*)|susdite?s?|du jour|de ce jour|d[’']aujourd[’']hui)(?![\p{L}])/iu;
+const POINTING = patternOf(
+  /(?<![\p{L}])(?:pr[ée]c[ée]dente?s?|derni[èe]re?s?|prochaine?s?|suivante?s?|pass[ée]e?s?|pr[ée]sente?s?|actuel(?:le)?s?|en cours|ci-(?:dessus|joint\p{L}*)|susdite?s?|du jour|de ce jour|d[’']aujourd[’']hui)(?![\p{L}])/iu,
+);
 
 export function thingsIn(text: string): Thing[] {
   const found: Thing[] = [];
@@ -123,7 +127,7 @@ function subjectOf(words: string | undefined): string | null {
 }
 
 // A noun that is read as a thing only in certain company is bare without it.
-const BARE = new RegExp(
+const BARE = patternOf(
   `^(?:${NOUNS.map(([, words]) => words).join('|')}|assembl[ée]e|[ée]v[èe]nement|[ée]dition|initiative|journ[ée]e|ateliers|article)$`,
   'iu',
 );

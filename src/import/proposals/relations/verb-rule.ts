@@ -5,6 +5,7 @@ import type { RelationType } from '../../../statements/vocabulary.js';
 import type { ProposedEntity } from '../proposal.js';
 import type { Clause } from './ends.js';
 import { type Link, linksOf } from './links.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** A verb that says a relation: one line of grammar, who, verb, what. */
 
@@ -43,8 +44,7 @@ export const event =
     const found = acts(type, 'EVENT')(clause, match, end);
     const [first] = found;
     const place = first ? clause.placeAfter(end) : null;
-    const object =
-      first && place ? { ...first.object, name: first.object.name.replace(new RegExp(`\\s+à ${place.name}$`, 'u'), '') } : null;
+    const object = first && place ? { ...first.object, name: first.object.name.replace(patternOf(`\\s+à ${place.name}$`, 'u'), '') } : null;
     if (!first || !place || !object) return found;
     return [...found.map((link) => ({ ...link, object })), { type: 'TAKES_PLACE_IN', subject: object, object: place }];
   };
@@ -76,7 +76,7 @@ const BETWEEN = /^\s*(?:(?:est|sont|sera|a été|is|are|was)\s[^,;.]{3,60}\s(?:e
 const PRONOUN = /^(?:elles?|ils?|celles?-ci|ceux-ci|celui-ci|it|they)$/iu;
 
 export const rule = (source: string, verb: string, read: VerbRule['read'], status: VerbRule['status'] = 'BY_TENSE'): VerbRule => ({
-  pattern: new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'iu'),
+  pattern: patternOf(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'iu'),
   verb,
   read,
   status,

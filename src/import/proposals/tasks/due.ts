@@ -1,9 +1,11 @@
 import type { ReadSentence } from '../context.js';
 import type { ProposedDate } from '../proposal.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** The words before a day by which something is to be done. */
-const BY_THEN =
-  /(?:(?<!\p{L})(?:by|before|until|no later than)(?: the)?(?: end of)?|d[’']ici(?: à)?(?: le| la r[ée]union (?:du|de))?|avant(?: le| la fin)?|(?<!\p{L})pour(?: l[ae]| l[’'])?|jusqu[’']au|au plus tard(?: le)?|à la r[ée]union (?:du|de)|repouss[ée]e?,? au|report[ée]e? au|pr[ée]sent[ée]e?s? le|la r[ée]union (?:du|de))\s*$/iu;
+const BY_THEN = patternOf(
+  /(?:(?<!\p{L})(?:by|before|until|no later than)(?: the)?(?: end of)?|d[’']ici(?: à)?(?: le| la r[ée]union (?:du|de))?|avant(?: le| la fin)?|(?<!\p{L})pour(?: l[ae]| l[’'])?|jusqu[’']au|au plus tard(?: le)?|à la r[ée]union (?:du|de)|repouss[ée]e?,? au|report[ée]e? au|pr[ée]sent[ée]e?s? le|la r[ée]union (?:du|de))\s*$/iu,
+);
 /** « le 15 juillet au plus tard », “by Friday at the latest”. */
 const AT_THE_LATEST = /^\s?(?:,\s)?(?:au plus tard|dernier d[ée]lai|at the latest)/iu;
 
@@ -22,7 +24,7 @@ export function dueOf({ text, dates, start }: ReadSentence, day: string): Propos
 const LONGEST = 60;
 
 /** « doit avoir les textes le 15 mai au plus tard »: whoever it is, and whatever the verb. */
-const MUST = /(?<!\p{L})(?:doit|doivent|devra|devront|must|ha(?:s|ve) to|needs? to)\s/iu;
+const MUST = patternOf(/(?<!\p{L})(?:doit|doivent|devra|devront|must|ha(?:s|ve) to|needs? to)\s/iu);
 
 /** Where it is said what must be by a day; null where it is not. */
 export function mustBy(sentence: ReadSentence, day: string): { at: number; end: number } | null {

@@ -11,17 +11,21 @@ import { isNotedTask } from './tasks-in-notes.js';
 import { promisedIn } from './promised.js';
 import { isWished, mayBeDone } from './wished.js';
 import { isView } from '../views.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** What is to be taken up: every sentence of an « À suivre » box; promises and ideas elsewhere, by their verbs. */
 
 /** « La prochaine étape est de confronter », « Prochaine étape : vérifier »: said of nobody, and to be done next. */
-const NEXT_STEP =
-  /(?<!\p{L})prochaines? (?:[ée]tapes?|actions?|t[âa]ches?|phases?|s[ée]ances?|sessions?|r[ée]unions?)(?!\p{L})[^.;:]{0,80}?(?:\s(?:est|sont|sera|seront|consist(?:e|ent|era))\s(?:donc\s|ainsi\s|alors\s)?(?:de\s|d[’']|à\s)|\s?:\s)\p{L}+(?<=er|ir|re|oir)\s|(?<!\p{L})next steps? (?:is|are|will be) to\s/iu;
-const COLLECTIVE =
-  /^(?:(?:donc|toutes|les membres et)\s+)?(?:les|toutes les|tous les|chaque|la|le|l[’'])\s?(?:associations?|structures?|organisations?|partenaires?|[ée]quipes?|communes?|membres|participants|secr[ée]tariat|coordination|collectif|groupe|bureau|repr[ée]sentant(?:e)?s?)[^,;:]{0,60}?(?=\s+(?:\p{L}+(?:ront|ra|raient|rait)|vont|va|doivent|doit|fassent|fasse|soient|puise|pourraient|pourrait|s[’']engagent|sont|est)(?![\p{L}\d]))/iu;
+const NEXT_STEP = patternOf(
+  /(?<!\p{L})prochaines? (?:[ée]tapes?|actions?|t[âa]ches?|phases?|s[ée]ances?|sessions?|r[ée]unions?)(?!\p{L})[^.;:]{0,80}?(?:\s(?:est|sont|sera|seront|consist(?:e|ent|era))\s(?:donc\s|ainsi\s|alors\s)?(?:de\s|d[’']|à\s)|\s?:\s)\p{L}+(?<=er|ir|re|oir)\s|(?<!\p{L})next steps? (?:is|are|will be) to\s/iu,
+);
+const COLLECTIVE = patternOf(
+  /^(?:(?:donc|toutes|les membres et)\s+)?(?:les|toutes les|tous les|chaque|la|le|l[’'])\s?(?:associations?|structures?|organisations?|partenaires?|[ée]quipes?|communes?|membres|participants|secr[ée]tariat|coordination|collectif|groupe|bureau|repr[ée]sentant(?:e)?s?)[^,;:]{0,60}?(?=\s+(?:\p{L}+(?:ront|ra|raient|rait)|vont|va|doivent|doit|fassent|fasse|soient|puise|pourraient|pourrait|s[’']engagent|sont|est)(?![\p{L}\d]))/iu,
+);
 /** What is only possible for readers, what holds on a condition, and what merely happens. */
-const NO_TASK =
-  /^Si\s|(?<!\p{L})c[’']est (?:chose )?faite?(?!\p{L})|(?<![\p{L}])de savoir\s|seront? pr[ée]sente?s?(?![\p{L}])|est possible de (?:re)?(?:trouver|consulter|t[ée]l[ée]charger|voir)|(?:va|vont) faire partie/iu;
+const NO_TASK = patternOf(
+  /^Si\s|(?<!\p{L})c[’']est (?:chose )?faite?(?!\p{L})|(?<![\p{L}])de savoir\s|seront? pr[ée]sente?s?(?![\p{L}])|est possible de (?:re)?(?:trouver|consulter|t[ée]l[ée]charger|voir)|(?:va|vont) faire partie/iu,
+);
 /** Somebody by a name before the verb: « Théobald passera commande », « Mme Merlegaut pense pouvoir le distribuer ». */
 const BY_NAME =
   /^(?:(?:MM?\.|Mmes?|Mlle|Dr|Me|Mrs?\.?|Ms)\s)?(?:\p{Lu}[\p{L}’'-]*\.?\s){1,3}(?:et\s(?:\p{Lu}[\p{L}’'-]*\.?\s){1,3})?(?=\p{Ll})/u;

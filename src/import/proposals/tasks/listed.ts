@@ -4,17 +4,21 @@ import { isWorkInfinitive } from '../grammar/verbs-ahead.js';
 import { PRESENT } from './promised.js';
 import { spokenTense } from '../dates/tense.js';
 import { fateInCell } from '../fates.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** Tasks that stand in lists of them: under a heading, in a table, behind a label. */
 
 /** Headings under which every item is something to be done. */
-const TASK_HEADING =
-  /^(?:d[ée]cisions?\s*(?:\/|et)\s*)?(?:(?:(?:plan|points?|liste) d[’'])?actions?|suites?(?= [àa] donner|$| :)|(?:ce qui (?:est|reste) )?(?:[àa] faire|à mener)|reste à faire|t[âa]ches?|relev[ée] d[’']actions?|prochaines [ée]tapes|qui fait quoi|qui fait quoi \?|engagements?(?= pris|$| :)|travail (?:à faire|d[’']ici)|(?:d[’']ici|pour|avant) la prochaine (?:fois|r[ée]union|s[ée]ance)|to[- ]?do(?: list)?|next steps|action (?:points?|items?|list|log)|follow[- ]?ups?(?: actions?)?)(?![\p{L}\d])/iu;
+const TASK_HEADING = patternOf(
+  /^(?:d[ée]cisions?\s*(?:\/|et)\s*)?(?:(?:(?:plan|points?|liste) d[’'])?actions?|suites?(?= [àa] donner|$| :)|(?:ce qui (?:est|reste) )?(?:[àa] faire|à mener)|reste à faire|t[âa]ches?|relev[ée] d[’']actions?|prochaines [ée]tapes|qui fait quoi|qui fait quoi \?|engagements?(?= pris|$| :)|travail (?:à faire|d[’']ici)|(?:d[’']ici|pour|avant) la prochaine (?:fois|r[ée]union|s[ée]ance)|to[- ]?do(?: list)?|next steps|action (?:points?|items?|list|log)|follow[- ]?ups?(?: actions?)?)(?![\p{L}\d])/iu,
+);
 /** « Actions décidées le 26 juin », « Suivi des actions », “Actions from the last meeting”: what became of those of earlier days. */
 const OF_EARLIER =
   /\d|pr[ée]c[ée]dente?s?|derni[èe]re|pass[ée]e?s|r[ée]alis[ée]e?s|termin[ée]e?s|effectu[ée]e?s|men[ée]e?s|last|previous|completed|from\s/iu;
 /** What stands above the tasks in a table of them: « Action | Qui | Échéance ». */
-const TASK_COLUMN = /^\P{L}*(?:actions?(?:\s+[àa] mener)?|t[âa]ches?|quoi|(?:ce qui est )?[àa] faire|what|tasks?|action items?)\P{L}*$/iu;
+const TASK_COLUMN = patternOf(
+  /^\P{L}*(?:actions?(?:\s+[àa] mener)?|t[âa]ches?|quoi|(?:ce qui est )?[àa] faire|what|tasks?|action items?)\P{L}*$/iu,
+);
 
 /** Whether it stands under a heading that announces what is to be done. */
 export function isTaskHeading(heading: string): boolean {

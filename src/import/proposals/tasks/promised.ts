@@ -5,6 +5,7 @@ import { isUnderCondition, type Subject, subjectBefore } from './subject.js';
 import { verbsAhead } from '../grammar/verbs-ahead.js';
 import { fateIn } from '../fates.js';
 import { dueOf, mustBy } from './due.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** That somebody will do something: a verb that tells what comes, with somebody before it, or words by which people promise and are asked. */
 
@@ -18,30 +19,33 @@ const ASKED = `(?:est|a été|était)\\s(?:donc\\s|aussi\\s|également\\s)?deman
 /** What waits: « à valider par les associations », « à rendre avant », « doivent être relus », « est à l’étude ». */
 const WAITS = `(?<![\\p{L}’'])à (?:${INF})\\spar\\s|à (?:rendre|remettre|renvoyer|envoyer|retourner|transmettre|déposer|remplir|compléter|valider|relire)\\s(?:[^.;]{0,40}\\s)?(?:avant|pour|d[’']ici)\\s|essa(?:ie|ye)(?:nt|ra|ront)? d|prend(?:ra|ront)? (?:contact|rendez-vous)|(?:est|sont) (?:\\p{L}+ et )?à l[’']étude|(?:${presentOf('chercher rechercher')})\\s(?:encore|toujours)|il (?:nous |lui |leur )?manque (?:encore|toujours)`;
 /** « accepte de tenir la caisse »: of somebody who is there, not of whom they asked. */
-const ACCEPTS = new RegExp(`(?<!\\p{L})(?:(?:${presentOf('accepter')})|(?:a|ont)\\s${participlesOf('accepter')})${DE}${TO_DO}`, 'iu');
-const PLEDGE = new RegExp(`(?<![\\p{L}\\d])(?:${BINDS}|${ASKED}|${WAITS})`, 'iu');
+const ACCEPTS = patternOf(`(?<!\\p{L})(?:(?:${presentOf('accepter')})|(?:a|ont)\\s${participlesOf('accepter')})${DE}${TO_DO}`, 'iu');
+const PLEDGE = patternOf(`(?<![\\p{L}\\d])(?:${BINDS}|${ASKED}|${WAITS})`, 'iu');
 
 /** “will send”, “agreed to send”, “is to send”: not what merely happens (“will be held”, “will open”). */
 const NOT_AHEAD =
   '(?:be|not|never|have|start|begin|open|end|last|cost|happen|attend|remain|stay|receive|become|need|know|benefit|join|replace|succeed|retire|leave|run|depend|mean|require|include|save|increase|continue|take place|take effect|come into|see|help|allow|enable|also be|now be|then be)(?!\\p{L})';
-const ENGLISH = new RegExp(
+const ENGLISH = patternOf(
   `(?<!\\p{L})(?:(?:will|shall|[’']ll)\\s+(?:(?:also|now|then|both|each|kindly)\\s)?(?!${NOT_AHEAD}|(?:hold|host|organi[sz]e) an?\\s)|(?:agree[sd]?|undertakes?|undertook|offer(?:s|ed)?|volunteer(?:s|ed)?|promise[sd]?|plans?|intends?|has|have|needs?|ha(?:s|ve) (?:agreed|undertaken|offered|promised)|(?:is|are|was|were)(?: (?:asked|invited|requested|mandated|tasked|reminded|due|going))?)\\s+to\\s+(?!${NOT_AHEAD})|must\\s+(?!${NOT_AHEAD})|(?:is|are) (?:looking into|taking (?:on|care of)|chasing|responsible for|in charge of)\\s|(?:takes?|took) (?:on|charge of)\\s|please\\s(?!note))(?=\\p{L})`,
   'iu',
 );
-const ENGLISH_PASSIVE =
-  /(?<!\p{L})(?:must|needs? to|ha(?:s|ve) (?:still )?to|remains? to|(?:is|are) still to)\sbe\s(?:\p{L}+ly\s)?(?!(?:held|based|needed|able|ready|used|known|said|noted|seen)(?!\p{L}))\p{L}+(?:ed|en|wn|nt|ld|pt|ght|put|set|made|done)(?!\p{L})|(?<!\p{L})(?:will|shall|(?:is|are) to)\s(?:also\s|now\s|then\s)?be\s(?:\p{L}+ly\s)?(?:added|arranged|asked|booked|chased|checked|circulated|completed|confirmed|consulted|contacted|corrected|drafted|drawn up|emailed|finali[sz]ed|fixed|found|informed|invited|mended|obtained|ordered|organi[sz]ed|posted|prepared|printed|produced|published|put up|repaired|replaced|reported|reviewed|revised|sent|shared|submitted|tested|translated|updated|written)(?!\p{L})/iu;
+const ENGLISH_PASSIVE = patternOf(
+  /(?<!\p{L})(?:must|needs? to|ha(?:s|ve) (?:still )?to|remains? to|(?:is|are) still to)\sbe\s(?:\p{L}+ly\s)?(?!(?:held|based|needed|able|ready|used|known|said|noted|seen)(?!\p{L}))\p{L}+(?:ed|en|wn|nt|ld|pt|ght|put|set|made|done)(?!\p{L})|(?<!\p{L})(?:will|shall|(?:is|are) to)\s(?:also\s|now\s|then\s)?be\s(?:\p{L}+ly\s)?(?:added|arranged|asked|booked|chased|checked|circulated|completed|confirmed|consulted|contacted|corrected|drafted|drawn up|emailed|finali[sz]ed|fixed|found|informed|invited|mended|obtained|ordered|organi[sz]ed|posted|prepared|printed|produced|published|put up|repaired|replaced|reported|reviewed|revised|sent|shared|submitted|tested|translated|updated|written)(?!\p{L})/iu,
+);
 /** “Chloe Marsh to send the accounts”: whoever is named alone before the infinitive. */
 const ENGLISH_TO = /(?<=^\P{L}*(?:\p{Lu}[\p{L}’'-]*\.?\s){1,4}(?:and (?:\p{Lu}[\p{L}’'-]+\s){1,3})?(?:\([^)]*\)\s)?)to\s(?=\p{Ll})/u;
 /** What a body merely holds or hosts is announced; that somebody sets up a visit is promised. */
-const HOLDS_AN_EVENT =
-  /^(?:(?:organis|lanc|inaugur)\p{L}*(?:ra|ront)\s(?:également\s|aussi\s)?(?:une?|des|ses|son|sa)\s|tiend(?:ra|ront)\s(?:également\s|aussi\s)?(?:une?|des|ses|son|sa|leurs?|les?|la)\s(?:\p{L}+\s)?(?:r[ée]union|assembl[ée]e|permanence|a\.?g\.?|conf[ée]rence|rencontre|s[ée]ance|session|journ[ée]e|congr[èe]s|colloque|forum|salon|s[ée]minaire)s?(?!\p{L}))/iu;
+const HOLDS_AN_EVENT = patternOf(
+  /^(?:(?:organis|lanc|inaugur)\p{L}*(?:ra|ront)\s(?:également\s|aussi\s)?(?:une?|des|ses|son|sa)\s|tiend(?:ra|ront)\s(?:également\s|aussi\s)?(?:une?|des|ses|son|sa|leurs?|les?|la)\s(?:\p{L}+\s)?(?:r[ée]union|assembl[ée]e|permanence|a\.?g\.?|conf[ée]rence|rencontre|s[ée]ance|session|journ[ée]e|congr[èe]s|colloque|forum|salon|s[ée]minaire)s?(?!\p{L}))/iu,
+);
 /** That a person goes there is asked of them; that a body takes part merely happens. */
-const TAKES_PART = /(?<!\p{L})(?:particip|assist|se rend)(?:era|eront|ra|ront)\s+(?:à|aux?)(?!\p{L})/iu;
+const TAKES_PART = patternOf(/(?<!\p{L})(?:particip|assist|se rend)(?:era|eront|ra|ront)\s+(?:à|aux?)(?!\p{L})/iu);
 /** « passera la main », « prendra sa retraite »: who comes and goes is told as a change. */
-const LEAVES =
-  /^\p{L}+\s(?:le relais|la main|le flambeau|(?:sa|leur) retraite|la suite|la relève|la présidence|la tête|la direction|(?:ses|leurs) fonctions|le nom)(?!\p{L})/iu;
+const LEAVES = patternOf(
+  /^\p{L}+\s(?:le relais|la main|le flambeau|(?:sa|leur) retraite|la suite|la relève|la présidence|la tête|la direction|(?:ses|leurs) fonctions|le nom)(?!\p{L})/iu,
+);
 /** « n’enverra rien », « ne sera pas relu ». */
-const DENIED = /(?<!\p{L})(?:n[’']|ne\s)(?:(?:[lsmty][’']|(?:se|les?|la|lui|leur|y|en)\s)){0,2}$/iu;
+const DENIED = patternOf(/(?<!\p{L})(?:n[’']|ne\s)(?:(?:[lsmty][’']|(?:se|les?|la|lui|leur|y|en)\s)){0,2}$/iu);
 /** What a sentence tells of, not what somebody does. */
 const TELLS = new Set(
   'rappelle signale indique précise explique présente informe annonce souligne remarque note constate estime regrette remercie félicite évoque demande insiste ajoute répond propose suggère souhaite espère craint ouvre lève organise participe travaille existe reste compte dispose bénéficie reçoit refuse pense représente date concerne pendant contre entre outre comme même votre notre cette dont quitte rejoint compte déplore confirme donne fait dit assiste comprend devient tient prévoit connaît termine commence débute aborde'.split(
@@ -60,8 +64,9 @@ const AFTERWARDS = new Set(
     .replace(/\[(.)[^\]]*\]/gu, '$1')
     .split('|'),
 );
-const HABIT =
-  /(?<!\p{L})(?:depuis|chaque|toujours|tous les|toutes les|d[’']habitude|habituellement|régulièrement|souvent|cette année|actuellement|en ce moment)(?!\p{L})/iu;
+const HABIT = patternOf(
+  /(?<!\p{L})(?:depuis|chaque|toujours|tous les|toutes les|d[’']habitude|habituellement|régulièrement|souvent|cette année|actuellement|en ce moment)(?!\p{L})/iu,
+);
 
 /** Where the verb stands by which somebody will do something, and where it ends; null where nobody will. */
 export function promisedIn(sentence: ReadSentence, day: string): { at: number; end: number } | null {

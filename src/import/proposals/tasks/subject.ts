@@ -1,5 +1,6 @@
 import { isActor } from '../../../kinds/kind-of-id.js';
 import type { ReadSentence } from '../context.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** Who is said to do what a verb says: what stands before it in its clause. */
 
@@ -13,12 +14,13 @@ const PEOPLE_NOUN =
 const MANY =
   '(?:tous|toutes)\\sles|l[ae]s?|un|une|deux|trois|quatre|quelques|plusieurs|certaine?s|chaque|chacune?\\sd(?:es|e\\snos)|nos|notre|leurs?|ses|son|sa|cette|cet?|au moins\\s\\p{L}+';
 /** « la nouvelle trésorière de la Guilde », « deux bénévoles », « l’architecte ». */
-const PEOPLE = new RegExp(
+const PEOPLE = patternOf(
   `^(?:(?:${MANY})\\s|l[’'])(?:(?:futur|nouve(?:l|au)|ancien|autre|deux|trois|jeune|petit|future|nouvelle|autres)(?:le)?s?\\s)?${PEOPLE_NOUN}(?![\\p{L}-])`,
   'iu',
 );
-const ENGLISH_PEOPLE =
-  /^(?:(?:the|an?|all|each|every|our|two|three|both|some|any|its|their|another)\s(?:[\p{L}’'-]+\s){0,3}?(?:chair(?:man|woman|person)?|president|secretary|secretariat|treasurer|clerk|officers?|members?|committee|council|board|groups?|team|volunteers?|trustees?|partners?|partnership|coordinator|manager|director|staff|contractors?|architect|printers?|wardens?|mayor|councillors?|trust|society|association|charity|schools?|police|agency|department|authority|consultants?|surveyor|solicitor|editor|organi[sz]ers?|representatives?|delegates?|residents|parents|landlord|owner|bank|insurers?|designer|engineers?|accountant|auditor|ministry|office|university|college|hospital|foundation)|everyone|everybody|all|members|volunteers|officers|trustees|partners|participants|parents|residents|staff)(?![\p{L}])/iu;
+const ENGLISH_PEOPLE = patternOf(
+  /^(?:(?:the|an?|all|each|every|our|two|three|both|some|any|its|their|another)\s(?:[\p{L}’'-]+\s){0,3}?(?:chair(?:man|woman|person)?|president|secretary|secretariat|treasurer|clerk|officers?|members?|committee|council|board|groups?|team|volunteers?|trustees?|partners?|partnership|coordinator|manager|director|staff|contractors?|architect|printers?|wardens?|mayor|councillors?|trust|society|association|charity|schools?|police|agency|department|authority|consultants?|surveyor|solicitor|editor|organi[sz]ers?|representatives?|delegates?|residents|parents|landlord|owner|bank|insurers?|designer|engineers?|accountant|auditor|ministry|office|university|college|hospital|foundation)|everyone|everybody|all|members|volunteers|officers|trustees|partners|participants|parents|residents|staff)(?![\p{L}])/iu,
+);
 const PRONOUN =
   /(?:^|\s)(?:il|elle|ils|elles|on|nous|je|j|chacune?|toutes|tous|celui-ci|celle-ci|ceux-ci|tout le monde|quelqu[’']un|they|we|he|she|I|who|everyone|everybody|all|each)$/iu;
 /** « M. Garrigoux », « Mme la maire », « S. Trementin », « Le Saoult », « MT », “Ada Thorne”: a name, or what stands for one. */
@@ -31,14 +33,17 @@ const NO_NAME =
 const THING =
   /^(?:(?:[Ll][ae]s?|[Uu]ne?|[Dd]es|[Cc]es?|[Cc]ette|[Cc]et|[Nn]otre|[Nn]os|[Ll]eurs?|[Ss]es|[Ss]on|[Ss]a|[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Oo]ur)\s|[LlDd][’'])\p{Ll}/u;
 /** What makes of a name a complement: « le projet de la Guilde ». */
-const COMPLEMENT =
-  /(?<!\p{L})(?:de|du|des|d[’']|par|pour|avec|chez|à|au|aux|sur|dans|contre|entre|sans|selon|vers|en|of|for|with|by|to|from|in|at|on|and his|about)\s?(?:l[ae]s?\s|l[’']|the\s|an?\s|leurs?\s|son\s|sa\s)?$/iu;
-const CLITICS = /(?:(?<!\p{L})(?:[nlsmty][’']|(?:ne|se|l[ae]s?|lui|leur|y|en|nous|vous|me)\s))+$/iu;
-const ADVERBS =
-  /(?:(?<!\p{L})(?:alors|donc|ensuite|aussi|encore|également|toujours|bientôt|désormais|ainsi|tous|toutes|also|then|now|still|kindly|both|each|all|jointly|therefore)\s|(?<!\p{L})\p{L}{3,}(?:ment|ly)\s)+$/iu;
+const COMPLEMENT = patternOf(
+  /(?<!\p{L})(?:de|du|des|d[’']|par|pour|avec|chez|à|au|aux|sur|dans|contre|entre|sans|selon|vers|en|of|for|with|by|to|from|in|at|on|and his|about)\s?(?:l[ae]s?\s|l[’']|the\s|an?\s|leurs?\s|son\s|sa\s)?$/iu,
+);
+const CLITICS = patternOf(/(?:(?<!\p{L})(?:[nlsmty][’']|(?:ne|se|l[ae]s?|lui|leur|y|en|nous|vous|me)\s))+$/iu);
+const ADVERBS = patternOf(
+  /(?:(?<!\p{L})(?:alors|donc|ensuite|aussi|encore|également|toujours|bientôt|désormais|ainsi|tous|toutes|also|then|now|still|kindly|both|each|all|jointly|therefore)\s|(?<!\p{L})\p{L}{3,}(?:ment|ly)\s)+$/iu,
+);
 /** Where another clause begins. */
-const CLAUSE =
-  /[.;:!?]\s|\s[–—-]\s|[→➔]\s?|\((?=\p{L})|,?\s(?:et|mais|or|donc|puis|car|tandis que|alors que|que|qu[’']|and|but|while|so|that)(?:\s|(?<=[’']))|,\s(?=(?:qui|et|mais|who|and|but)\s)/giu;
+const CLAUSE = patternOf(
+  /[.;:!?]\s|\s[–—-]\s|[→➔]\s?|\((?=\p{L})|,?\s(?:et|mais|or|donc|puis|car|tandis que|alors que|que|qu[’']|and|but|while|so|that)(?:\s|(?<=[’']))|,\s(?=(?:qui|et|mais|who|and|but)\s)/giu,
+);
 /** « En mai, », « Par ailleurs, », « D’ici la prochaine réunion, ». */
 const LEADING = /^(?:[-–•*→\s]+|(?:[\p{L}’'\d-]+\s){0,8}?[\p{L}’'\d-]+,\s(?=\P{P}))/u;
 /** So far back from a verb its subject is looked for, and so long is a name. */

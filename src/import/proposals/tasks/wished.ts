@@ -2,36 +2,44 @@ import type { ReadSentence } from '../context.js';
 import { presentOf } from '../grammar/conjugate.js';
 import { beginsWithPeople, subjectBefore } from './subject.js';
 import { isWorkInfinitive, verbsAhead } from '../grammar/verbs-ahead.js';
+import { patternOf } from '../../../core/pattern.js';
 
 /** That something should or could be done: ideas, wishes, needs, whoever says so. */
 
-const IDEA =
-  /(?<!\p{L})(?:should|could|ought to|it would be (?:useful|good|important|desirable|worth|helpful))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra|conviendrait|convient|y aurait lieu)|il (?:est|sera|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|bien|bon|possible|envisageable|judicieux|opportun|pertinent|urgent|prudent)|pourrai(?:t|ent)|pourrions|propos(?:e|ent|ons)|il (?:est|a [ée]t[ée]) (?:propos|sugg[ée]r|recommand|conseill|pr[ée]conis)[ée]|souhaite(?:nt)? (?:que\s|l[’'](?=\p{L}+(?:er|ir|re)(?!\p{L})))|mais il serait)(?![\p{L}\d])/iu;
+const IDEA = patternOf(
+  /(?<!\p{L})(?:should|could|ought to|it would be (?:useful|good|important|desirable|worth|helpful))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra|conviendrait|convient|y aurait lieu)|il (?:est|sera|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|bien|bon|possible|envisageable|judicieux|opportun|pertinent|urgent|prudent)|pourrai(?:t|ent)|pourrions|propos(?:e|ent|ons)|il (?:est|a [ée]t[ée]) (?:propos|sugg[ée]r|recommand|conseill|pr[ée]conis)[ée]|souhaite(?:nt)? (?:que\s|l[’'](?=\p{L}+(?:er|ir|re)(?!\p{L})))|mais il serait)(?![\p{L}\d])/iu,
+);
 /** « Une foire aux questions serait utile », « Un banc serait le bienvenu », “A map would be useful”. */
-const WOULD_SERVE =
-  /^[-–•*\s]*(?:une?|des|l[ae]s?|l[’'])\s?[^.;:]{3,80}?\sserai(?:t|ent)\s(?:très |bien |aussi |également |sans doute |donc )?(?:utile|souhaitable|l[ae]s? bienvenue?|bienvenue?|appréci[ée]e?|pr[ée]cieu(?:x|se)|n[ée]cessaire|pertinente?|judicieu(?:x|se)|opportune?|int[ée]ressante?|appr[ée]ciable)s?(?!\p{L})|^[-–•*\s]*(?:an?|the|more)\s[^.;:]{3,80}?\swould be (?:very |most )?(?:useful|welcome|helpful|desirable|appreciated|good)(?!\p{L})/iu;
+const WOULD_SERVE = patternOf(
+  /^[-–•*\s]*(?:une?|des|l[ae]s?|l[’'])\s?[^.;:]{3,80}?\sserai(?:t|ent)\s(?:très |bien |aussi |également |sans doute |donc )?(?:utile|souhaitable|l[ae]s? bienvenue?|bienvenue?|appréci[ée]e?|pr[ée]cieu(?:x|se)|n[ée]cessaire|pertinente?|judicieu(?:x|se)|opportune?|int[ée]ressante?|appr[ée]ciable)s?(?!\p{L})|^[-–•*\s]*(?:an?|the|more)\s[^.;:]{3,80}?\swould be (?:very |most )?(?:useful|welcome|helpful|desirable|appreciated|good)(?!\p{L})/iu,
+);
 /** « l’idée est émise d’inviter », « une piste serait de », « pourquoi ne pas », « gagnerait à », « mérite d’être relu ». */
-const LEAD =
-  /(?<!\p{L})(?:(?:l[’']idée|la piste|la possibilité|l[’']hypothèse|la suggestion|la proposition)\s(?:est|a été)\s(?:\p{L}+\s){0,2}?(?:lancée|émise|évoquée|avancée|soulevée|faite|mise en avant)\s(?:de\s|d[’'])|(?:une|l[’']|la|autre)\s?(?:idée|piste|solution|option|possibilité)s?\s(?:serait|est|consisterait)\s(?:de\s|d[’']|à\s)\p{L}+(?<=er|ir|re|oir)(?!\p{L})|pourquoi (?:ne )?pas\s(?=(?:une?|des)\s|(?:[ly][’']|l[ae]s?\s|y\s|en\s|lui\s|leur\s)?\p{L}+(?:er|ir|re|oir)(?!\p{L}))|gagnerai(?:t|ent) à\s|m[ée]riterai?(?:t|ent)?\sd[’']être\s|why not\s|(?:one|an) idea (?:is|was|would be) to\s|it was suggested (?:to|that)\s)/iu;
+const LEAD = patternOf(
+  /(?<!\p{L})(?:(?:l[’']idée|la piste|la possibilité|l[’']hypothèse|la suggestion|la proposition)\s(?:est|a été)\s(?:\p{L}+\s){0,2}?(?:lancée|émise|évoquée|avancée|soulevée|faite|mise en avant)\s(?:de\s|d[’'])|(?:une|l[’']|la|autre)\s?(?:idée|piste|solution|option|possibilité)s?\s(?:serait|est|consisterait)\s(?:de\s|d[’']|à\s)\p{L}+(?<=er|ir|re|oir)(?!\p{L})|pourquoi (?:ne )?pas\s(?=(?:une?|des)\s|(?:[ly][’']|l[ae]s?\s|y\s|en\s|lui\s|leur\s)?\p{L}+(?:er|ir|re|oir)(?!\p{L}))|gagnerai(?:t|ent) à\s|m[ée]riterai?(?:t|ent)?\sd[’']être\s|why not\s|(?:one|an) idea (?:is|was|would be) to\s|it was suggested (?:to|that)\s)/iu,
+);
 /** What an idea is of: something that somebody does. « Il propose une réponse » and « il est possible d’avoir » are none. */
-const IDEA_OF =
-  /^(?:\s(?:à|au|aux)\s[^,.;:]{2,40}?)?(?:,[^,]{2,60},)?(?:\s(?:\p{L}+ment|aussi|donc|également|ensuite|encore|ainsi|alors|toutefois|par exemple|notamment|bien|mieux|vite|peut-être))*\s?(?:\s?de\s|\s?d[’']|\sà\s|\s)?(?:(?:[nlsmty][’']|(?:ne|pas|se|les?|la|lui|leur|y|en|nous|vous|plus|bien|mieux)\s)){0,3}(\p{L}+(?:er|ir|re|oir))(?!\p{L})/iu;
+const IDEA_OF = patternOf(
+  /^(?:\s(?:à|au|aux)\s[^,.;:]{2,40}?)?(?:,[^,]{2,60},)?(?:\s(?:\p{L}+ment|aussi|donc|également|ensuite|encore|ainsi|alors|toutefois|par exemple|notamment|bien|mieux|vite|peut-être))*\s?(?:\s?de\s|\s?d[’']|\sà\s|\s)?(?:(?:[nlsmty][’']|(?:ne|pas|se|les?|la|lui|leur|y|en|nous|vous|plus|bien|mieux)\s)){0,3}(\p{L}+(?:er|ir|re|oir))(?!\p{L})/iu,
+);
 /** « il faut que chaque association écrive », « pourrait être envisagée », « pourrait se tenir ». */
-const THAT = /^\s(?:que\s|qu[’'])(?=\p{L})/iu;
-const PASSIVE_OF =
-  /^[^.;:]{0,40}?(?<!\p{L})(?:[êe]tre\s(?:\p{L}+\s)?\p{L}+(?:é|i|is|it|u|ert)e?s?|[êe]tre (?:int[ée]ressant|utile|bien|bon|pertinent|judicieux|opportun)e?s?|avoir lieu|se tenir|be \p{L}+(?:ed|en|t))(?!\p{L})/iu;
+const THAT = patternOf(/^\s(?:que\s|qu[’'])(?=\p{L})/iu);
+const PASSIVE_OF = patternOf(
+  /^[^.;:]{0,40}?(?<!\p{L})(?:[êe]tre\s(?:\p{L}+\s)?\p{L}+(?:é|i|is|it|u|ert)e?s?|[êe]tre (?:int[ée]ressant|utile|bien|bon|pertinent|judicieux|opportun)e?s?|avoir lieu|se tenir|be \p{L}+(?:ed|en|t))(?!\p{L})/iu,
+);
 /** « Ada souhaite un autre lieu », « suggère d’inviter », « aimerait que l’on parte tôt »: what somebody wishes of the others. */
-const WISH = new RegExp(
+const WISH = patternOf(
   `(?<!\\p{L})(?:souhaite(?:nt)?|souhaiterai(?:t|ent)|demande(?:nt)?|aimerai(?:t|ent)|voudrai(?:t|ent)|r[ée]clame(?:nt)?) (?:une?\\s(?!correction|rectification|précision|explication|suspension|pause)|des\\s(?!corrections|rectifications|précisions|explications)|davantage|plus de\\s|que\\s|qu[’']|l[’'](?=\\p{L}+(?:er|ir|re)(?!\\p{L})))|(?<!\\p{L})propose(?:nt)?(?:,[^,.;]{3,60},)? qu(?:e\\s|[’'])|(?<!\\p{L})(?:${presentOf('suggérer recommander préconiser conseiller')})(?:,[^,.;]{3,60},)?\\s(?:[^,.;]{0,40}\\s)?(?:qu(?:e\\s|[’'])|d(?:e\\s|[’'])(?=(?:[ly][’']|(?:l[ae]s?|y|en|ne pas)\\s)?\\p{L}+(?:er|ir|re|oir)(?!\\p{L})))|(?<!\\p{L})(?:suggest(?:s|ed)?|recommend(?:s|ed)?|propose[sd]?|would like)\\s(?:that\\s|to\\s(?:have|see)\\s|\\p{L}+ing\\s|(?:the|an?)\\s)`,
   'iu',
 );
 /** « Important de vérifier », « Besoin de préciser », « on aurait intérêt à travailler »: said of nobody, and to be done. */
-const NEEDED =
-  /^[-–•*\s]*(?:(?:il (?:est|serait) )?(?:très )?(?:important|essentiel|nécessaire|indispensable)|besoin|nécessité) d(?:e\s|[’'])(?!être|avoir|savoir|noter|rappeler)(?:venir\s)?\p{L}+(?<=er|ir|re|oir)(?!\p{L})|(?<!\p{L})il y aurait (?:tout )?(?:avantage|intérêt|lieu) (?:à\s|d(?:e\s|[’']))(?=\p{L}+(?:er|ir|re)(?!\p{L}))|(?<!\p{L})(?:on|nous) (?:aurait|aurions|avons|a) (?:tout )?intérêt à\s/iu;
+const NEEDED = patternOf(
+  /^[-–•*\s]*(?:(?:il (?:est|serait) )?(?:très )?(?:important|essentiel|nécessaire|indispensable)|besoin|nécessité) d(?:e\s|[’'])(?!être|avoir|savoir|noter|rappeler)(?:venir\s)?\p{L}+(?<=er|ir|re|oir)(?!\p{L})|(?<!\p{L})il y aurait (?:tout )?(?:avantage|intérêt|lieu) (?:à\s|d(?:e\s|[’']))(?=\p{L}+(?:er|ir|re)(?!\p{L}))|(?<!\p{L})(?:on|nous) (?:aurait|aurions|avons|a) (?:tout )?intérêt à\s/iu,
+);
 /** « pourra ensuite être publié »: somebody may do it, whoever reads it or not. */
-const MAY_BE_DONE =
-  /(?<!\p{L})pourr(?:a|ont)\s(?:\p{L}+\s){0,3}?être\s(?:\p{L}+ment\s)?(?!(?:consult|trouv|utilis|reçu|obten|vu|accueilli|rembours|limit|support)\p{L}*)\p{L}+(?:é|i|is|it|u)e?s?(?!\p{L})/iu;
-const CLOSED = /(?<![\p{L}\d])(?:a|ont|avait)\s+[ée]t[ée](?![\p{L}\d])|(?<![\p{L}\d])n[’'](?:est|a) pas(?![\p{L}\d])/iu;
+const MAY_BE_DONE = patternOf(
+  /(?<!\p{L})pourr(?:a|ont)\s(?:\p{L}+\s){0,3}?être\s(?:\p{L}+ment\s)?(?!(?:consult|trouv|utilis|reçu|obten|vu|accueilli|rembours|limit|support)\p{L}*)\p{L}+(?:é|i|is|it|u)e?s?(?!\p{L})/iu,
+);
+const CLOSED = patternOf(/(?<![\p{L}\d])(?:a|ont|avait)\s+[ée]t[ée](?![\p{L}\d])|(?<![\p{L}\d])n[’'](?:est|a) pas(?![\p{L}\d])/iu);
 
 /** Whether a sentence says what should or could be done. */
 export function isWished(sentence: ReadSentence): boolean {

@@ -3,6 +3,7 @@ import { kindOfId } from '../../../../kinds/kind-of-id.js';
 import { BODIES, HAPPENINGS } from './lexicon.js';
 import { type Sort, sortOf } from './nouns.js';
 import type { Phrase } from './phrase.js';
+import { patternOf } from '../../../../core/pattern.js';
 
 /** What nouns tell of what they name: their gender, whether a name behind them is the same, whom they mean by themselves. */
 
@@ -24,8 +25,9 @@ export function agrees(pronoun: string, name: string): boolean {
 }
 
 /** « plusieurs », « deux »: of things that have no name together. */
-export const MANY =
-  /^(?:plusieurs|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|chaque|several|some|two|three|four|five|each|every|\d+)(?![\p{L}])/iu;
+export const MANY = patternOf(
+  /^(?:plusieurs|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|chaque|several|some|two|three|four|five|each|every|\d+)(?![\p{L}])/iu,
+);
 /** What says no more than that something was spoken of. */
 export const GENERIC: ReadonlySet<string> = new Set([
   'projet',

@@ -4,6 +4,7 @@ import { type Forms, formsOf } from './forms.js';
 import { ENGLISH_LEXICON } from './english-verbs.js';
 import { FRENCH_LEXICON } from './french-verbs.js';
 import type { Lexicon } from './lexicon.js';
+import { patternOf } from '../../../../core/pattern.js';
 
 /** The small words of a language, and which verbs it has. */
 export interface Language {
@@ -37,7 +38,7 @@ const pairs = <T extends string>(all: Readonly<Record<T, string>>): ReadonlyMap<
   new Map((Object.entries(all) as [T, string][]).flatMap(([sort, list]) => list.split(' ').map((word): [string, T] => [word, sort])));
 
 const OF = "(?:du|des|de\\sla|de\\sl[’']|de|d[’'])";
-const sticky = (source: string): RegExp => new RegExp(`(?:${source})(?![\\p{L}])|(?:${source})(?<=[’'])`, 'iuy');
+const sticky = (source: string): RegExp => patternOf(`(?:${source})(?![\\p{L}])|(?:${source})(?<=[’'])`, 'iuy');
 
 export const FRENCH: Language = {
   lexicon: FRENCH_LEXICON,
