@@ -7,6 +7,7 @@ import type { Visibility } from '../core/access.js';
 import { isDay } from '../core/edtf.js';
 import { foldText } from '../documents/anchor.js';
 import { kindOfId } from '../kinds/index.js';
+import type { PublicationState } from '../kinds/publication.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
 import { ACTOR_KINDS } from '../statements/vocabulary.js';
 import { type Correction, correctionOf } from './correction.js';
@@ -28,8 +29,23 @@ export interface MeetingAnswer {
   readonly issuedOn: string | null;
   /** The id of who wrote the minutes; null where nothing is said. */
   readonly author: string | null;
+  /** How far the minutes have come; null where nothing is said. */
+  readonly minutesState: SaidState | null;
   readonly visibility: Visibility;
 }
+
+/** Of a state that nobody says, nothing is stated. */
+export type SaidState = Exclude<PublicationState, 'UNKNOWN'>;
+
+/** How far minutes have come, as a sentence. */
+const STATE_TEXTS: Readonly<Record<SaidState, { readonly fr: string; readonly en: string }>> = {
+  DRAFT: { fr: 'Le compte-rendu est un brouillon.', en: 'The minutes are a draft.' },
+  TO_BE_VALIDATED: { fr: 'Le compte-rendu est à valider.', en: 'The minutes are to be validated.' },
+  CORRECTED: { fr: 'Le compte-rendu est corrigé.', en: 'The minutes are corrected.' },
+  ADOPTED: { fr: 'Le compte-rendu est adopté.', en: 'The minutes are adopted.' },
+  PUBLISHED: { fr: 'Le compte-rendu est publié.', en: 'The minutes are published.' },
+};
+export const SAID_STATES = Object.keys(STATE_TEXTS) as readonly SaidState[];
 
 interface Given {
   readonly text: string;
@@ -47,7 +63,7 @@ export function meetingEdit(
   answer: MeetingAnswer,
   given: Given,
 ): { readonly meeting: DecidedMeeting; readonly correction: Correction | null; readonly operations: Operation[] } {
-  const { day, convener, venue, issuedOn, author, visibility } = answer;
+  const { day, convener, venue, issuedOn, author, minutesState, visibility } = answer;
   const { items } = context.compiled;
   checkAnswer(context, answer);
   const own = convener === given.coalition;
@@ -106,6 +122,8 @@ export function meetingEdit(
     relate(type, meetingId, venue, { status: 'PAST', ...basis('PLACE') });
   }
   if (author !== null) relate('AUTHOR_OF', author, publicationId, { status: 'PAST', ...basis('AUTHOR') });
+  if (minutesState !== null)
+    state('claims', { kind: 'STATUS', about: publicationId, text: STATE_TEXTS[minutesState], state: minutesState, ...basis('STATE') });
   const meeting = { meetingId, publicationId, documentId, day, convener, visibility };
   return { meeting, correction: corrected?.correction ?? null, operations };
 }

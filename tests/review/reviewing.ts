@@ -48,6 +48,7 @@ const MEETING: MeetingAnswer = {
   venue: null,
   issuedOn: null,
   author: null,
+  minutesState: null,
   visibility: 'MEMBERS',
 };
 

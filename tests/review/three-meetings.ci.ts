@@ -137,7 +137,7 @@ describe('the minutes of three meetings, given and reviewed', () => {
     const own = all.filter((one) => !card.includes(one));
     await create([`meeting/${day}`, `publication/compte-rendu-${day}`, ...own.flatMap(({ value }) => namedIn(value))]);
     const issuedOn = String(items.find(({ id: one }) => one === documentId)?.value.issuedOn);
-    const answer = { day, convener: COALITION, venue: null, issuedOn, author: null, visibility: 'PUBLIC' } as const;
+    const answer = { day, convener: COALITION, venue: null, issuedOn, author: null, minutesState: null, visibility: 'PUBLIC' } as const;
     minted.push(...card.map(({ id: one }) => one.slice(one.indexOf('/') + 1)));
     await send({ do: 'meeting', answer });
     expect(minted.splice(0)).toEqual([]);

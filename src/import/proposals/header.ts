@@ -5,27 +5,32 @@ import { type Context, datesWithin } from './context.js';
 import { convenerOf } from './convener.js';
 import { addDays } from './dates/calendar.js';
 import { type Add, LAST, linesOf, type Title } from './head-lines.js';
+import { stateIn } from './minutes-state.js';
 import type { OutlineBlock } from './outline.js';
 import type { HeaderProposal, ProposedEntity } from './proposal.js';
 import { proposalKey } from './spans.js';
 import { placeBehindDay, placeOfMeeting } from './venue.js';
+import { patternOf } from '../../core/pattern.js';
 
 /** What the minutes say of themselves: title, day, place and day of signature, convener, author. */
 
-const MINUTES =
-  /compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de|r[ée]union|conseil|assembl[ée]e|^minutes(?!\p{L})|(?<!\p{L})minutes of(?!\p{L})|meeting/iu;
+const MINUTES = patternOf(
+  /compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de|r[ée]union|conseil|assembl[ée]e|^minutes(?!\p{L})|(?<!\p{L})minutes of(?!\p{L})|meeting/iu,
+);
 /** What only minutes call themselves. */
-const ITSELF =
-  /^\P{L}*(?:compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|(?:draft )?minutes) (?:de|du|des|d[’']|of|from)/iu;
+const ITSELF = patternOf(
+  /^\P{L}*(?:compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|(?:draft )?minutes) (?:de|du|des|d[’']|of|from)/iu,
+);
 /** « Bureau du 9/10/2053 – CR »: what nowhere calls itself a meeting. */
 const GATHERING =
   /(?:^|\s)(?:CR|PV)(?:\s|$)|^(?:le\s)?(?:[Bb]ureau|[Cc]omité|[Cc]ommission|[Cc]oordination|[Rr]encontre|[Ss]éance|[Cc]opil|COPIL|[Pp]lénière|[Tt]able ronde|[Pp]oint|[Ee]ntretien)\s/u;
 const LONGEST_TITLE = 160;
 /** « Paris, le 26 novembre 2013 ». */
-const SIGNED = /^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu;
+const SIGNED = patternOf(/^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu);
 /** « Diffusé le … », « établi par … le … », « Relecture du compte-rendu … »: the day of the paper, not of the meeting. */
-const ISSUED =
-  /(?:(?<!\p{L})(?:diffus|r[ée]dig|[ée]tabli|publi|transmis|envoy|mis en ligne|mis à jour)\p{L}*\s[^.;]{0,60}?(?<!\p{L})le\s*(?::\s*)?|version\s(?:\p{L}+\s){0,2}(?:du|au)\s|(?<!\p{L})(?:issued|circulated|drafted|draft of|version of|dated|published)\s(?:on\s)?|date de (?:diffusion|r[ée]daction|publication|relecture)\s*:?\s*|(?:relecture|r[ée]daction|diffusion) du (?:compte[- ]rendu|pv|relev[ée])\s*:?\s*)/iu;
+const ISSUED = patternOf(
+  /(?:(?<!\p{L})(?:diffus|r[ée]dig|[ée]tabli|publi|transmis|envoy|mis en ligne|mis à jour)\p{L}*\s[^.;]{0,60}?(?<!\p{L})le\s*(?::\s*)?|version\s(?:\p{L}+\s){0,2}(?:du|au)\s|(?<!\p{L})(?:issued|circulated|drafted|draft of|version of|dated|published)\s(?:on\s)?|date de (?:diffusion|r[ée]daction|publication|relecture)\s*:?\s*|(?:relecture|r[ée]daction|diffusion) du (?:compte[- ]rendu|pv|relev[ée])\s*:?\s*)/iu,
+);
 /** « Date : 22 juin 2035 » in the head of an e-mail: when it was sent, whatever day it tells of. */
 const SENT = /^(?:date|sent|envoy[ée])\s*:\s/iu;
 const SENDER = /^(?:de|from|exp[ée]diteur|exp[ée]ditrice)\s*:\s/iu;
@@ -34,7 +39,7 @@ const SUBJECT = /^objet\s*:\s*/iu;
 /** A title that says nothing but that it is a meeting and when. */
 const ONLY_A_DAY = /^r[ée]union\s+(?:du|de)\s/iu;
 /** « Séance du lundi 26 septembre 2044 »: the second line of a title. */
-const SESSION = /^(?:s[ée]ance|r[ée]union|session)\s(?:\p{L}+\s){0,3}(?:du|de)\s(?:\p{L}+\s)?\d[^.:]{0,40}$/iu;
+const SESSION = patternOf(/^(?:s[ée]ance|r[ée]union|session)\s(?:\p{L}+\s){0,3}(?:du|de)\s(?:\p{L}+\s)?\d[^.:]{0,40}$/iu);
 export function headerOf(context: Context): HeaderProposal[] {
   const { outline } = context;
   const front = outline.blocks.filter(({ zone, headsZone }) => zone === 'HEADER' && !headsZone);
@@ -109,7 +114,21 @@ export function headerOf(context: Context): HeaderProposal[] {
     add('SIGNED_AT', block.block, signed[1] ?? '', reason, 0.9);
   }
   authorOf(context, last, add);
+  stateOf(front, last, add);
   return found;
+}
+
+/** How far the minutes have come, where their head or their foot says it. */
+function stateOf(front: readonly OutlineBlock[], last: readonly OutlineBlock[], add: Add): void {
+  for (const line of [...front, ...last].flatMap(linesOf)) {
+    const isFoot = !front.includes(line.whole);
+    const state = line.text
+      .split(/\n|(?<=[.;])\s/)
+      .map((part) => stateIn(part, isFoot))
+      .find((one) => one !== null);
+    if (state)
+      return add('STATE', line.span, state, { fr: 'Le document dit où il en est.', en: 'The document says how far it has come.' }, 0.8);
+  }
 }
 
 /** « Voici ce qu’on s’est dit jeudi (le 4 mars) »: of an e-mail that says it nowhere else, the first day before it was sent. */

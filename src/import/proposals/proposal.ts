@@ -38,8 +38,8 @@ export interface ProposedEntity {
 
 export interface HeaderProposal extends ProposalBase {
   readonly kind: 'HEADER';
-  readonly field: 'TITLE' | 'DATE' | 'ISSUED' | 'PLACE' | 'SIGNED_AT' | 'AUTHOR' | 'CONVENER';
-  /** In words; of dates EDTF. */
+  readonly field: 'TITLE' | 'DATE' | 'ISSUED' | 'PLACE' | 'SIGNED_AT' | 'AUTHOR' | 'CONVENER' | 'STATE';
+  /** In words; of dates EDTF, of the state a `PublicationState`. */
   readonly value: string;
   readonly entity: ProposedEntity | null;
 }

@@ -6,6 +6,7 @@ import type { Verdict } from '../../review/decide.js';
 import type { EndChoice } from '../../review/ends.js';
 import { type Card, endsOf, isSentenceCard, type ReviewedProposal } from '../../review/proposed.js';
 import type { ProposalAnswer } from '../../review/rows.js';
+import { SAID_STATES } from '../../review/meeting.js';
 import { notFound } from '../../http/router.js';
 import { textOf } from '../editing/change-form.js';
 import { messageWords } from '../editing/message-words.js';
@@ -36,6 +37,7 @@ export function verdictOf(fields: URLSearchParams, own: OwnImport): Verdict {
           venue: entityIn(fields, 'venue', own),
           issuedOn: textOf(fields, 'issuedOn'),
           author: entityIn(fields, 'author', own),
+          minutesState: SAID_STATES.find((one) => one === fields.get('minutesState')) ?? null,
           visibility: 'MEMBERS',
         },
       };

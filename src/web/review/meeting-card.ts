@@ -1,4 +1,7 @@
+import { labelOf } from '../../core/enums.js';
 import type { HeaderProposal } from '../../import/proposals/proposal.js';
+import { PublicationState } from '../../kinds/publication.js';
+import { SAID_STATES } from '../../review/meeting.js';
 import type { Card } from '../../review/proposed.js';
 import { coalitionOf } from '../../review/read-import.js';
 import { ChangeFields, UNTOUCHED } from '../editing/change-fields.js';
@@ -36,7 +39,8 @@ export function meetingFields({ lang }: Pick<FormRequest, 'lang'>, own: OwnImpor
     ${change.text({ name: 'convener', label: t.convener, hint: t.entityHint, value: name(header.CONVENER?.entity?.id ?? coalition), required: true, suggest })}
     ${change.text({ name: 'issuedOn', label: t.issuedOn, type: 'date', value: dayOf(header.ISSUED?.value) })}
     ${change.text({ name: 'venue', label: t.venue, hint: t.venueHint, value: venue.length === 1 ? name(venue[0]?.id) : '', suggest })}
-    ${change.text({ name: 'author', label: t.author, hint: t.entityHint, value: name(author), suggest })}`;
+    ${change.text({ name: 'author', label: t.author, hint: t.entityHint, value: name(author), suggest })}
+    ${change.select({ name: 'minutesState', label: t.minutesState, value: header.STATE?.value ?? '', options: [{ value: '', label: labelOf(PublicationState, 'UNKNOWN')[lang] }, ...SAID_STATES.map((value) => ({ value, label: labelOf(PublicationState, value)[lang] }))] })}`;
 }
 
 function dayOf(value: string | undefined): string {

@@ -73,6 +73,7 @@ export const REVIEW_PHRASES = phrases({
     venueHint: 'Un lieu, ou l’organisme qui accueillait ; une fiche de la base.',
     issuedOn: 'Jour que porte le compte-rendu, s’il diffère',
     author: 'Qui l’a rédigé (facultatif)',
+    minutesState: 'Où en est le compte-rendu',
     meetingButton: 'C’est cette réunion',
     announced: 'La base annonce une réunion ce jour-là : elle sera complétée.',
     hasMinutes:
@@ -195,6 +196,7 @@ export const REVIEW_PHRASES = phrases({
     venueHint: 'A place, or the body that hosted it; an entry of the base.',
     issuedOn: 'Day on the minutes, if it differs',
     author: 'Who wrote them (optional)',
+    minutesState: 'How far the minutes have come',
     meetingButton: 'It is this meeting',
     announced: 'The base announces a meeting on that day: it will be completed.',
     hasMinutes:
