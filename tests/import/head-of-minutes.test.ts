@@ -22,6 +22,23 @@ const sectionsIn = (reading: Reading): string[] => ofKind(propose(reading, BASE,
 const BODY = '\n1. Toiture\n\nLes travaux avancent bien et tout le monde en est content.\n';
 
 describe('the head of minutes', () => {
+  it('has its place before the hours, in a line of its own', async () => {
+    const text = `# Réseau des Haies
+
+## Compte rendu de la plénière du mercredi 13 octobre 2055
+
+Maison du Parc, Bourg-Neuf, de 9 h 45 à 16 h – notes prises par Bruno Sorbier
+${BODY}`;
+    expect(await head(text)).toMatchObject({ PLACE: 'Maison du Parc, Bourg-Neuf' });
+  });
+
+  it('has no place in the name of a collective', async () => {
+    const text = `COMPTE-RENDU DE LA REUNION DU 21 MARS 2053
+DU COLLECTIF « PASSER LA NUIT AU SEC »
+${BODY}`;
+    expect((await head(text)).PLACE).toBeUndefined();
+  });
+
   it('is told in a sentence', async () => {
     const council = `COMMUNE DE NAMELLE
 

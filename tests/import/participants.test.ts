@@ -3,6 +3,7 @@ import type { KnownBase } from '../../src/import/proposals/known.js';
 import { ofKind } from '../../src/import/proposals/proposal.js';
 import { propose } from '../../src/import/propose.js';
 import { readDocument } from '../../src/import/reading/read-document.js';
+import { known } from '../support/known-base.js';
 import { docx, paragraph, run } from '../support/documents/docx.js';
 import { readText } from '../support/reading.js';
 
@@ -149,5 +150,32 @@ it('reads a remark in small letters beside a person, and a known body that is ex
     ['Ada Lierre', 'Guilde des Tonneliers', 'PRESENT', null],
     ['Odile Genêt', 'Port de Namur', 'EXCUSED', 'en déplacement'],
     [null, halte.id, 'EXCUSED', null],
+  ]);
+});
+
+it('reads the office in brackets behind each of several persons of one body', async () => {
+  const list = `Étaient présents :
+Pour Vernes : Mme Ada LIERRE (présidente), M. Bruno SORBIER
+Pour Bourg-Neuf : M. Malo GENÊT (vice-président)`;
+  expect((await rowsIn(list)).map(([person, body]) => `${person} | ${body}`)).toEqual([
+    'Ada LIERRE | Vernes',
+    'Bruno SORBIER | Vernes',
+    'Malo GENÊT | Bourg-Neuf',
+  ]);
+});
+
+it('takes the body behind an office where the base knows it, though it is written small', async () => {
+  const base: KnownBase = { ...BASE, actors: [known('organization/ecole-du-val', 'École du Val')] };
+  const reading = await readText(`COMPTE-RENDU DE LA REUNION DU 17 SEPTEMBRE 2020
+
+Assistaient à la réunion : Mme Ada LIERRE, directrice de l’école du Val ; M. Bruno SORBIER (Région Aval).
+
+I- Actualités
+
+Le puits est à sec.
+`);
+  expect(ofKind(propose(reading, base, '2020-09-17'), 'PARTICIPANT').map(({ person, body }) => `${person?.name} | ${body?.name}`)).toEqual([
+    'Ada LIERRE | École du Val',
+    'Bruno SORBIER | Région Aval',
   ]);
 });

@@ -418,3 +418,69 @@ Rien.
     expect(found.filter((one) => nothing.test(one))).toEqual([]);
   });
 });
+
+describe('who is meant', () => {
+  it.each([
+    [
+      'is whoever the clause before is about, of an office behind a semicolon',
+      'La Fondation Orme finance le jardin de la Maison des Saisons ; sa directrice, Mme Zoé Brumaire, viendra en mai.',
+      'Zoé Brumaire HOLDS_ROLE Fondation Orme',
+    ],
+    [
+      'is whoever leaves an office, where nobody takes it',
+      'Ada Lierre a laissé la présidence du Relais du Pont lors de l’assemblée de mai.',
+      'Ada Lierre HOLDS_ROLE Relais du Pont',
+    ],
+    ['is whoever gives more than before', 'La Fondation Orme passe de 12 000 à 15 000 €.', 'Fondation Orme FUNDS Guilde des Tonneliers'],
+  ])('%s', async (_name, sentence, expected) => {
+    expect(await inMinutes(sentence)).toContain(expected);
+  });
+
+  it('is not the body that the clause names last, of an office behind a semicolon', async () => {
+    const found = await inMinutes(
+      'La Fondation Orme finance le jardin de la Maison des Saisons ; sa directrice, Mme Zoé Brumaire, viendra en mai.',
+    );
+    expect(found).not.toContain('Zoé Brumaire HOLDS_ROLE Maison des Saisons');
+  });
+});
+
+describe('annexes are told', () => {
+  it('with whom a letter is to before the day on which it was sent', async () => {
+    const text = `COMPTE-RENDU DE LA REUNION DU 17 SEPTEMBRE 2020
+DE LA GUILDE DES TONNELIERS
+
+Annexes :
+
+1. Lettre de la Guilde des Tonneliers à la Région Aval, envoyée le 14 mai 2020.
+
+I- Actualités
+
+Le puits est à sec.
+`;
+    const found = ofKind(propose(await readText(text), BASE, '2020-09-17'), 'RELATION').map(
+      ({ type, subject, object }) => `${subject.id} ${type} ${object.id}`,
+    );
+    expect(found).toContain('null ADDRESSED_TO government-body/region-aval');
+    expect(found).toContain('organization/guilde-des-tonneliers AUTHOR_OF null');
+  });
+});
+
+it('takes an office « du réseau » in a row of participants for one of whoever convenes', async () => {
+  const base = { ...BASE, actors: [...BASE.actors, known('organization/reseau-des-haies', 'Réseau des Haies')] };
+  const text = `RÉSEAU DES HAIES
+
+COMPTE-RENDU DE LA REUNION DU 17 SEPTEMBRE 2020
+
+Présents :
+- Maison des Saisons : Ada Lierre (animatrice du réseau)
+- Relais du Pont : Bruno Sorbier (animateur)
+
+1. Toiture
+
+Le puits est à sec.
+`;
+  const found = ofKind(propose(await readText(text), base, '2020-09-17'), 'RELATION').map(told);
+  expect(found).toContain('Ada Lierre HOLDS_ROLE Réseau des Haies');
+  expect(found).not.toContain('Ada Lierre HOLDS_ROLE Maison des Saisons');
+  expect(found).toContain('Bruno Sorbier HOLDS_ROLE Relais du Pont');
+});

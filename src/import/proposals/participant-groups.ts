@@ -1,3 +1,4 @@
+import { patternOf } from '../../core/pattern.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 
 /** Several persons of one body in one row: « Ada Lierre, trésorière, et Bruno Sorbier (Relais du Pont) », « Pour le Relais : Ada Lierre et Odile Genêt ». */
@@ -62,12 +63,17 @@ function segmentsOf(text: string): Segment[] {
   return found;
 }
 
+const OFFICE_IN_BRACKETS = patternOf(/^([^()]+?)\s*\((?!excus|absent|jusqu|à partir|en |par |via |dès |puis )(\p{Ll}[^()]*)\)$/u);
+
 /** The persons in a list of nothing else, each with what is said of it behind the name. */
 export function personsIn(text: string, knows: Knows): Group['persons'] | null {
   const found: { person: string; role: string | null }[] = [];
   for (const { text: segment } of segmentsOf(text)) {
     const last = found.at(-1);
-    if (isPerson(segment, knows)) found.push({ person: segment, role: null });
+    // « Ada Lierre (présidente), Bruno Sorbier »: an office in brackets is of the one before it.
+    const [, titled = '', office = ''] = OFFICE_IN_BRACKETS.exec(segment) ?? [];
+    if (titled !== '' && isRole(office) && isPerson(titled, knows)) found.push({ person: titled, role: office });
+    else if (isPerson(segment, knows)) found.push({ person: segment, role: null });
     else if (last && isRole(segment)) last.role = last.role === null ? segment : `${last.role}, ${segment}`;
     else return null;
   }

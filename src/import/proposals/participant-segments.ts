@@ -100,6 +100,12 @@ export function bodyBehindOffice(words: string): string | null {
   return body === '' || /^(?:MM?\.|Mmes?|Mlle|Dr|Me|Madame|Monsieur)\s/u.test(body) ? null : body;
 }
 
+/** « directrice de l’école du Val », « directrice de l’école »: where the base or the document knows a body by that name. */
+function knownBehindOffice(words: string, knows: Knows): string | null {
+  const ends = [...words.matchAll(/\s(?:du|de la|de l[’']|des)\s?(?=\p{L})/gu)].map((cut) => words.slice(cut.index + cut[0].length));
+  return ends.find((end) => knows.body(end)) ?? null;
+}
+
 /** What a row says, where one of its parts is an office or a remark; null where its parts do not tell which of them is the name. */
 export function segmentedRow(row: string, knows: Knows): SegmentedRow | null {
   const segments = segmentsOf(row).map((one) => ({ ...one, sort: sortOf(one, knows) }));
@@ -118,7 +124,7 @@ export function segmentedRow(row: string, knows: Knows): SegmentedRow | null {
   return {
     parts: {
       person: person.text,
-      body: bodies[0]?.text.replace(SENT_FOR, '') ?? bodyBehindOffice(role) ?? '',
+      body: bodies[0]?.text.replace(SENT_FOR, '') ?? knownBehindOffice(role, knows) ?? bodyBehindOffice(role) ?? '',
       role: role === '' ? null : role,
     },
     note: note === '' ? null : note,

@@ -33,7 +33,9 @@ export function placeAfter(after: string): string | null {
   // « …, Maison du Parc, à Lissandre »: the house before the town.
   const said = alone && BEGINS_AS_VENUE.test(alone[1] ?? '') ? alone : (AT.exec(rest) ?? alone);
   const place = said?.[1]?.replace(/\s*\([^)]*\)/gu, '').replace(/[\s.;)]+$/u, '');
-  return place === undefined || place === '' || /^\d/.test(place) || SAME_PLACE.test(place) ? null : inOrder(place);
+  // « du Collectif « Passer l’hiver au chaud » »: what begins inside quotation marks is no place.
+  const isCutOff = place !== undefined && place.includes('»') && !place.includes('«');
+  return place === undefined || place === '' || isCutOff || /^\d/.test(place) || SAME_PLACE.test(place) ? null : inOrder(place);
 }
 
 /** « à Namelle, dans les locaux de la Guilde »: first the house, then the town, as in an address. */
@@ -62,10 +64,15 @@ const DAY = patternOf(
   /(?:,\s?)?(?:le\s|on\s)?(?:\p{L}+di\s|dimanche\s|\p{L}+day,?\s)?(?:\d{1,2}(?:er)?\s(?:the\s)?\p{L}{3,9}(?:\s\d{4})?|\d{1,2}\/\d{1,2}\/\d{2,4})\s?,?/iu,
 );
 
+/** « Maison du Parc, Bourg-Neuf, de 9 h 45 à 16 h – notes prises par … »: a line that begins with the place and goes on with the hours. */
+const BEFORE_HOURS = patternOf(`^(${VENUE}(?!\\p{L})[^.:;–—\\n]{2,80}?),?\\s(?:de|à|dès|from|at)\\s\\d{1,2}\\s?(?:h|heures|:)`, 'iu');
+
 /** Where a line of the head, or the first sentence, says that the meeting was held. */
 export function placeOfMeeting(text: string): string | null {
   const labelled = LABELLED.exec(text)?.[1]?.replace(/[\s.;]+$/u, '');
   if (labelled !== undefined) return labelled.length <= LONGEST ? labelled : null;
+  const first = BEFORE_HOURS.exec(text)?.[1];
+  if (first !== undefined && /^\p{Lu}/u.test(first)) return first.trim();
   const met = MET.exec(text)?.[1];
   return met === undefined ? null : venueIn(placeAfter(` ${met.replace(DAY, ' ').trim()}`));
 }

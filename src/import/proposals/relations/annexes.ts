@@ -81,7 +81,11 @@ function letterIn(context: Context, block: Block, text: string, minutesOfDay: st
   const letter: ProposedEntity = minutesOfDay === null ? newOne(name, 'PUBLICATION') : minutesOf(minutesOfDay);
   const behind = actors.filter(({ start }) => start > sent.index && start < reach);
   const by = behind.find(({ start }) => /\spar\s(?:l[ea]s?\s|l[’'])?$/u.test(text.slice(0, start)));
-  const from = by ?? actors.find(({ end }) => end < sent.index);
+  // « Lettre du Relais à la Région, envoyée le 2 mai »: to whom stands before.
+  const toBefore = (minutesOfDay === null ? actors : []).filter(
+    ({ start, end }) => end < sent.index && /\s(?:à|aux?)\s(?:l[ea]s?\s|l[’'])?$/u.test(text.slice(0, start)),
+  );
+  const from = by ?? actors.find((one) => one.end < sent.index && !toBefore.includes(one));
   const titled = TITLED.exec(text.slice(sent.index, reach));
   const person = titled?.[1] === undefined ? null : context.gazetteer.entity(titled[1], 'PERSON');
   // « Madame Ada Lierre, préfète du Val »: the office beside the name is no second one.
@@ -92,6 +96,7 @@ function letterIn(context: Context, block: Block, text: string, minutesOfDay: st
     return from !== null && /^\s*,\s*(?:la\s|le\s|l[’'])?$/u.test(text.slice(from, own.start));
   };
   const to = [
+    ...toBefore.map(({ actor }) => context.gazetteer.known(actor)),
     ...(person ? [person] : []),
     ...behind
       .filter(({ actor }, at) => actor !== by?.actor && actor !== person?.id && !isOfficeBeside(at))

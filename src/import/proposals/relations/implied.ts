@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../../core/character-map.js';
+import { foldName } from '../../../core/fold.js';
 import type { Message } from '../../../errors.js';
 import { isActor, kindOfId } from '../../../kinds/kind-of-id.js';
 import type { Context, ReadSentence } from '../context.js';
@@ -125,6 +126,8 @@ function wholeInName({ gazetteer }: Context, name: string, { id, kind }: Propose
 const COLLECTIVE =
   /collectif|r[ée]seau|f[ée]d[ée]ration|plateforme|plate-forme|alliance|coalition|conf[ée]d[ée]ration|ensemble|inter-?associ/iu;
 
+const OF_CONVENER = patternOf(/\s(?:du|de la|de l[’'])\s?(r[ée]seau|collectif|syndicat|f[ée]d[ée]ration|coalition|coordination)$/iu);
+
 function byParticipants(context: Context, header: readonly HeaderProposal[], participants: readonly ParticipantProposal[], add: Add): void {
   const convener = header.find(({ field }) => field === 'CONVENER')?.entity;
   const names = context.base.actors.find(({ id }) => id === convener?.id)?.names.map(({ value }) => value) ?? [];
@@ -134,7 +137,10 @@ function byParticipants(context: Context, header: readonly HeaderProposal[], par
     if (collective && body?.id !== undefined && body.id !== null && !invited && status !== 'REPRESENTED')
       add('MEMBER_OF', body, convener, passage, 'PARTICIPANT_IS_MEMBER', 'IMPLIED');
     // Who comes for nobody else holds an office of whoever convenes.
-    const employer = body ?? (isOfficeOf(role) ? convener : null);
+    // « Relais du Pont : Ada Lierre (animatrice du réseau) »: of those whose meeting it is.
+    const group = OF_CONVENER.exec(role ?? '')?.[1];
+    const isOfConvener = group !== undefined && body !== null && !foldName(body.name).split(' ').includes(foldName(group));
+    const employer = isOfConvener && convener ? convener : (body ?? (isOfficeOf(role) ? convener : null));
     if (person && employer && role !== null && role !== '') add('HOLDS_ROLE', person, employer, passage, 'OFFICE_IN_ROW', 'IMPLIED', role);
     const office = mentionsWithin(context, passage).find(({ actor }) => kindOfId(actor) === 'POST');
     if (office && person) add('HOLDS_ROLE', person, context.gazetteer.known(office.actor), passage, 'OFFICE_IN_ROW', 'IMPLIED');

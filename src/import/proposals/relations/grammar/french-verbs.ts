@@ -93,6 +93,7 @@ const FRAMES: readonly Frame[] = [
     nouns: set('financement'),
   }),
   ...say('FUNDS', 'S', 'TO', 'contribuer, participer', { from: BODIES, to: [...DOINGS, ...BODIES], money: true }),
+  ...say('FUNDS', 'S', 'FUNDED', 'passer de', { from: BODIES, to: [...DOINGS, ...BODIES], money: true, active: true, isImplied: true }),
   ...say('FUNDS', 'OF', 'S', 'recevoir, obtenir, toucher, percevoir, encaisser', { from: BODIES, to: [...DOINGS, ...BODIES], money: true }),
   ...say('FUNDS', 'BY|OF_O', 'S', 'recevoir, obtenir, toucher, percevoir, décrocher', {
     from: BODIES,

@@ -21,6 +21,12 @@ export class OfficeReader {
 
   /** « la Ligue demande … ; Ada Lierre, *sa* présidente »: the last body that the sentence has named. */
   protected bodyBefore(items: readonly Item[], at: number): ProposedEntity | null {
+    // « La Ligue aide le Relais ; sa présidente, … »: of whoever the clause before is about.
+    const [first] = items;
+    const sign = items[at - 1];
+    const isBehindClause = sign?.is === 'BREAK' && sign.lower === ';' && isPhrase(first) && first.preposition === null;
+    const owner = isBehindClause && first.form !== 'PRONOUN' ? this.referents.of(first, BODIES) : null;
+    if (owner) return owner;
     const phrases = items
       .slice(Math.max(0, at - 12), at)
       .filter(isPhrase)

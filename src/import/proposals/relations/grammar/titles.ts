@@ -124,7 +124,11 @@ export class Titles extends OfficeReader {
     }
     if (is(LEAVES) || is(TAKES)) return this.taken(clause, office, is(LEAVES));
     if (is(FOLLOWS)) return this.follows(clause, office).map((link) => ({ ...link, ...isPlanned }));
-    if (is(PASSES)) return this.passedOn(clause);
+    // « a laissé la présidence »: to whom, it need not say.
+    const passed = is(PASSES) ? this.passedOn(clause) : [];
+    if (passed.length > 0) return passed;
+    if (is(PASSES) && verb.tense === 'PAST' && clause.object.some(({ head }) => OFFICE_NOUNS.has(head)))
+      return this.taken(clause, office, true);
     return [];
   }
 
