@@ -45,6 +45,9 @@ describe('a meeting', () => {
     'La date du 4 mai a été préférée à celle du 11.',
     'The committee agreed to renew the lease.',
     'RESOLVED that the fees stay as they are.',
+    'La date du samedi 4 novembre est confirmée.',
+    'Ada Lierre est désignée pour siéger au comité des gués.',
+    'Décidé : la campagne démarre le 3 avril.',
     'We decided to keep both days.',
   ])('decides: « %s »', async (line) => {
     expect(await outcomes(line)).toEqual(['ADOPTED']);
@@ -65,6 +68,7 @@ describe('a meeting', () => {
   it.each([
     'Les avis étant partagés, la décision est renvoyée à la réunion de juin.',
     'La demande du club est ajournée.',
+    'Les présents conviennent de ne pas signer la charte pour l’instant.',
     'Le conseil reporte sa décision.',
     'Le conseil sursoit à statuer.',
     'Le conseil préfère remettre sa décision à la séance suivante.',
@@ -80,6 +84,7 @@ describe('a meeting', () => {
 
   it.each([
     'Le conseil départemental accorde 3 000 € au musée.',
+    'La démission de la trésorière a été acceptée par la préfète le 30 mars.',
     'La Région du Lac nous accorde 3 000 €.',
     'La loi a été adoptée en janvier.',
     'La commission propose de retenir la première offre.',

@@ -45,6 +45,24 @@ describe('what became of a promise is told', () => {
     ['L’ouverture de la boutique aura du retard.', 'shop CARRIED_OVER'],
     ['Résumé des relevés reçu le 2 mai.', 'digest DONE'],
     ['Relevés : résumé remis par Ada Lierre à Pâques.', 'digest DONE'],
+    ['Signé par la présidente, le résumé des relevés est parti le 2 mai.', 'digest DONE'],
+    ['Ada Lierre, qui devait remettre le résumé des relevés, présente ses excuses.', 'digest CARRIED_OVER'],
+    ['Le résumé des relevés, calé au 2 mai, glisse au 9 juin.', 'digest CARRIED_OVER'],
+    ['Le résumé des relevés, d’abord annoncé pour Pâques, paraîtra le 6 juillet.', 'digest CARRIED_OVER'],
+    ['Le sondage sur les horaires piétine.', 'survey CARRIED_OVER'],
+    ['Sondage sur les horaires : seules trois familles ont répondu ; les autres ont jusqu’au 20 juin.', 'survey CARRIED_OVER'],
+    ['La Guilde du Val n’a trouvé aucun devis pour la toiture.', 'quote CARRIED_OVER'],
+    ['Sondage sur les horaires : toujours pas de réponses, on laisse tomber.', 'survey DROPPED'],
+    ['Ada Lierre n’a obtenu aucun relevé pour le résumé : l’idée du résumé est abandonnée.', 'digest DROPPED'],
+    ['Quant au hangar du quai, il ne sera pas repeint, le bois étant pourri.', 'shed DROPPED'],
+    ['Le hangar du quai ne sera pas repeint avant le 2 août.', 'shed CARRIED_OVER'],
+    [
+      'La mairie a repeint la grille. Trois peintres ont répondu pour le hangar du quai ; il ne sera pas repeint cette année.',
+      'shed CARRIED_OVER',
+    ],
+    ['Résumé des relevés : il en manquait deux, arrivés hier. Ada Lierre pense le terminer pour Noël.', 'digest CARRIED_OVER'],
+    ['La mairie avait repoussé le conseil des usagers de mars. Il n’a pas encore retrouvé de date.', 'council CARRIED_OVER'],
+    ['Le conseil des usagers intéresse la Ville. Seuls deux quartiers ont réuni le leur.', 'council CARRIED_OVER'],
     ['Sondage sur les horaires bouclé, avec deux cents réponses.', 'survey DONE'],
     ['Sondage sur les horaires : réalisé par les membres en mars.', 'survey DONE'],
     ['Le sondage sur les horaires est prolongé jusqu’à la fin juin.', 'survey CARRIED_OVER'],
@@ -84,6 +102,7 @@ describe('what became of a promise is told', () => {
     'Les horaires du car changent.',
     'La boutique du musée est belle.',
     'La toiture de la gare est rouge.',
+    'Deux peintres ont répondu pour le hangar du quai.',
   ])('by no sentence on something else: « %s »', async (line) => {
     expect(await fates(line)).toEqual([]);
   });

@@ -53,8 +53,17 @@ const ADOPTED = patternOf(
 const DECIDED = meeting(`${DECIDES} ${GRANTS}`);
 /** « La largeur est fixée à 20 m », « 600 € sont accordés au Foyer »: now, and by nobody else. */
 const GRANTED = patternOf(
-  `(?<!\\p{L})${ARE}(?:${participlesOf('accorder attribuer allouer')}|(?:${participlesOf('fixer maintenir arrêter')}) (?:au|à|comme|pour))(?!\\p{L})(?!\\s(?:par|chaque)\\s)`,
+  `(?<!\\p{L})${ARE}(?:${participlesOf('accorder attribuer allouer')}|(?:${participlesOf('fixer maintenir arrêter')}) (?:au|à|comme|pour)|(?:${participlesOf('désigner mandater')}) (?:pour|afin de))(?!\\p{L})(?!\\s(?:par|chaque)\\s)`,
   'iu',
+);
+/** « La date du 3 mai est confirmée ». */
+const CONFIRMED = patternOf(
+  `^\\P{L}*(?:la date|le lieu|l[’']horaire|le programme|le calendrier)\\s(?:[^.;,:]{1,60}\\s)?${ARE}${participlesOf('confirmer')}(?!\\p{L}|\\spar\\s)`,
+  'iu',
+);
+/** « conviennent de ne pas signer pour l’instant »: what is not done now is put off. */
+const NOT_NOW = patternOf(
+  /(?<!\p{L})(?:de|à) ne pas\s[^.;]{3,80}\s(?:pour (?:l[’']instant|le moment)|dans l[’']immédiat|tout de suite)(?!\p{L})/iu,
 );
 /** « Validé par les participants », « Le bureau donne son accord », « les associations se rangent à cet avis », « d’un commun accord ». */
 const AGREED = patternOf(
@@ -64,14 +73,15 @@ const AGREED = patternOf(
 /** Under « Décisions » and behind « Décision : », whatever is said is decided. */
 const HEADED =
   /^(?:relev[ée] (?:de|des) )?(?:d[ée]cisions?(?: prises?| adopt[ée]es?)?|d[ée]lib[ée]rations?|resolutions?|decisions?(?: (?:made|taken))?)\s*:?\s*$/iu;
-const LABELLED = /^[-–•→*\s]*(?:d[ée]cisions?|conclusions?|d[ée]lib[ée]ration|r[ée]solution)(?:\s(?:n°\s?)?\d+)?\s*:\s/iu;
+const LABELLED =
+  /^[-–•→*\s]*(?:d[ée]cisions?|d[ée]cidée?s?|actée?s?|conclusions?|d[ée]lib[ée]ration|r[ée]solution)(?:\s(?:n°\s?)?\d+)?\s*:\s/iu;
 /** When the meetings to come are held is no decision: it is read as the next meeting. */
 const NEXT_ONE = patternOf(
   /^[-–•*\s]*(?:la |le |les |the )?(?:prochaine?s?|next) (?:r[ée]unions?|s[ée]ances?|bureaux?|conseils?|assembl[ée]es?|ateliers?|rencontres?|meetings?|sessions?)(?!\p{L})/iu,
 );
 /** What parliaments and others adopt. */
 const OF_OTHERS = patternOf(
-  /(?<![\p{L}\d])dans les m[ée]dias|(?<![\p{L}\d])par la commission(?![\p{L}\d])|(?<![\p{L}\d])par (?:l[’']assembl[ée]e nationale|le s[ée]nat|le parlement)|^\P{L}*(?:la|le|cette|une|the|a)\s(?:(?:proposition|projet) de )?(?:loi|directive|d[ée]cret|ordonnance|act|law|bill)(?!\p{L})/iu,
+  /(?<![\p{L}\d])dans les m[ée]dias|(?<![\p{L}\d])par la commission(?![\p{L}\d])|(?<![\p{L}\d])par (?:l[’']assembl[ée]e nationale|le s[ée]nat|le parlement|l[ea] pr[ée]f(?:et|ète)|la pr[ée]fecture|l[ea] ministre|le rectorat|le tribunal|l[ea] juge)(?!\p{L})|^\P{L}*(?:la|le|cette|une|the|a)\s(?:(?:proposition|projet) de )?(?:loi|directive|d[ée]cret|ordonnance|act|law|bill)(?!\p{L})/iu,
 );
 
 /** Whether what is put off after these words is something that a meeting decides: « la décision », « la demande du club ». */
@@ -165,7 +175,8 @@ function outcomeOf(text: string): VoteOutcome | null {
   if (REJECTED.test(text) || REFUSED.test(text) || (voted && /(?<!\p{L})repoussée?s? (?:par|\()/iu.test(text))) return 'REJECTED';
   const deferred = DEFERRED.exec(text);
   if ((deferred && (voted || LABELLED.test(text) || isPutOff(text.slice(0, deferred.index)))) || PUTS_IT_OFF.test(text)) return 'DEFERRED';
-  if ([ADOPTED, DECIDED, GRANTED, AGREED].some((pattern) => pattern.test(text)) || voted) return 'ADOPTED';
+  if ([ADOPTED, DECIDED, GRANTED, CONFIRMED, AGREED].some((pattern) => pattern.test(text)) || voted)
+    return !voted && NOT_NOW.test(text) ? 'DEFERRED' : 'ADOPTED';
   const verdict = VERDICT.exec(text);
   return verdict && text.length < SHORT ? (verdict[1] ? 'REJECTED' : verdict[2] ? 'DEFERRED' : 'ADOPTED') : null;
 }

@@ -7,6 +7,8 @@ import { patternOf } from '../../core/pattern.js';
 
 export type Fate = PromiseProposal['fate'];
 
+/** Of any verb, by its ending. */
+export const PAST_PARTICIPLE = '\\p{L}+(?:ée?s?|is|ise?s?|it|ite?s?|ie?s?|ue?s?|erte?s?|inte?s?)(?![\\p{L}\\d])';
 /** « n’a pas », « ne sont toujours pas », « n’a plus »: what is denied was not done. */
 const NOT = "(?<![\\p{L}])n(?:e\\s|[’'])(?:(?:y|en|lui|leur|l[’']|nous)\\s?){0,2}";
 const GIVEN_UP = participlesOf('abandonner annuler écarter supprimer retirer enterrer refuser décliner');
@@ -28,12 +30,14 @@ const CARRIED = patternOf(
   [
     `${NOT}(?:a|ont|est|sont|avait|était|ayant|étant)\\s(?:donc\\s|malheureusement\\s|toujours\\s|encore\\s|finalement\\s)?pas(?!\\s(?:seulement|que\\s))`,
     `${NOT}\\p{L}+\\s(?:toujours pas|pas encore|encore (?:rien|aucun))`,
-    `${NOT}(?:a|ont|est|sont)\\s(?:encore\\s|toujours\\s)?(?:rien|aucune?|personne)`,
+    `${NOT}(?:a|ont|est|sont)\\s(?:encore\\s|toujours\\s|malheureusement\\s)?(?:${PAST_PARTICIPLE}\\s(?:pour le moment\\s|à ce jour\\s)?)?(?:rien|aucune?|personne|nulle part)(?!\\p{L})`,
     `${NOT}(?:a|ont|est|sont)\\s[^.;,]{2,30}?\\squ(?:e\\s|[’'])(?:une (?:petite |première )?(?:partie|moitié)|la moitié|le (?:tiers|quart|début)|un (?:tiers|quart|début)|à moitié|en partie|partiellement)`,
     `${NOT}\\p{L}+r(?:a|ont)\\s(?:[\\p{L}’']+\\s){0,3}?(?:qu(?:e\\s|[’'])|pas\\s[^.;]{2,40}?\\smais\\s|pas avant)`,
     `(?<!\\p{L})(?:est|sont|a été|ont été|soit|être|et)\\s(?:de nouveau\\s|donc\\s|encore\\s|à nouveau\\s|finalement\\s)?(?:${PUT_OFF})(?!\\p{L})`,
     `(?<!\\p{L})(?:(?:repoussée?s?|reportée?s?|décalée?s?)\\s(?:à|au|aux|d[’']|de\\s|en\\s|pour\\s)|(?:renvoyée?s?|remise?s?|renvoie|remet|renvoient|remettent)\\s(?:[^,.;]{0,30}\\s)?(?:à|au)\\s(?=${LATER}))`,
     `(?<!\\p{L})(?:(?:reste|restent)(?: encore| donc)? (?:à|en)\\s|se fai(?:t|sait|sont) (?:toujours |encore )?attendre|toujours (?:pas|en attente|en cours|à l[’']étude|attendu)|pas encore|suivr(?:a|ont)(?!\\p{L})|en retard|du retard|en cours(?! d[’']année| de route)|en attente|en suspens|au point mort|à relancer|à refaire|se poursui(?:t|vent)|faute d(?:e\\s|[’'])|sans (?:succès|résultat)|(?:${presentOf('continuer')}) (?:de\\s|d[’']|à\\s)|attend(?:ra|ront)(?!\\p{L})|à l[’']arrêt|en panne|bloquée?s?|prolong(?:e|ent|er|era|ée?s?)(?!\\p{L})|(?:nouveau|nouvelle|autre) (?:délai|échéance)|(?:l[ae]s?\\s|l[’'])(?:promet(?:tent)?|annonce(?:nt)?|prévoi(?:t|ent)|espère(?:nt)?|attend(?:ent)?) (?:plutôt |désormais )?(?:pour|avant|d[’']ici|fin|en|à la)(?!\\p{L})|(?:un |du |de )délai(?: supplémentaire)?(?! de \\d)|(?:semaine|mois|an)s? de plus|aucune nouvelle|sans nouvelles?|avance(?:nt)? (?:bien|peu|moins|plus|lentement|doucement|à petits pas|comme prévu)|retiré\\p{L}* de l[’']ordre du jour|(?:inscrit|remis)e?s? à (?:l[’']ordre du jour|celui)|de nouveau (?:inscrit|prévu)e?s?|(?:${presentOf('compter espérer penser')}) (?:toujours |encore |bien |pouvoir |le |la |les |l[’']|en |y ){0,3}(?:venir à bout|finir|terminer|achever|boucler|aboutir|arriver|parvenir|rendre|remettre|livrer|soumettre)(?!\\p{L})|pas eu le temps|(?:${presentOf('attendre')})(?: toujours| encore)?\\s|(?:${presentOf('chercher rechercher travailler manquer réfléchir hésiter')})\\s(?:encore|toujours)|(?:manque|reste)nt? (?:encore|toujours)|(?:est|sont) (?:désormais |maintenant |encore |toujours )?(?:prévue?s?|attendue?s?|annoncée?s?|espérée?s?|promise?s?) (?:pour|avant|d[’']ici|en|fin|à|au|courant)|maintenant pour|(?:a|ont)\\s(?:seulement\\s|à peine\\s|bien\\s|déjà\\s)?(?:commencée?s?|débutée?s?|entamée?s?|été (?:commencée?s?|entamée?s?|ébauchée?s?))|(?:est|sont) (?:commencée?s?|entamée?s?)|à moitié|en partie|partiellement|un premier jet|d[’']ici là|ce sera (?:plutôt )?(?:pour|en))`,
+    // « glisse au 10 décembre », « prend du retard », « d’abord annoncé pour Pâques », « ont jusqu’au 20 avril », « présente ses excuses ».
+    `(?<!\\p{L})(?:(?:${presentOf('glisser reculer')}) (?:encore |finalement |donc )?(?:à|au|aux|d[’']|en|jusqu|vers|de)(?!\\p{L})|(?:${presentOf('traîner piétiner patiner stagner')})(?!\\p{L})|(?:d[’']abord|initialement|primitivement|un temps) (?:${participlesOf('annoncer prévoir fixer attendre promettre espérer caler programmer')}) (?:à|au|aux|pour|en|le|dès|avant|mi|fin|début)(?!\\p{L})|(?:a|ont|aur(?:a|ont)) jusqu[’'](?:au?|en)(?!\\p{L})|dernier délai|seule?s? (?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|la moitié|le tiers|quelques)\\s[^.;,]{0,40}?(?:a|ont)\\s${PAST_PARTICIPLE}|présente(?:nt)? (?:ses|leurs) excuses|s[’']excuse(?:nt)? (?:de|du|d[’']))(?!\\p{L})`,
     `(?<!\\p{L})(?:carried (?:over|forward)|postponed|put off|deferred|delayed|adjourned|rescheduled|moved to|not yet|(?:has|have|had|is|are|was|were)(?: not|n[’']t)(?! only)|still|behind schedule|late with|in progress|under ?way|ongoing|awaiting|pending|(?:is|are) now (?:due|expected|planned)|(?:will|would) (?:not|only) [^.;]{2,40}? (?:until|before|but in)|will (?:now |only )?be (?:ready|sent|presented|finished|completed|delivered|done)|part(?:ly|ially)|half (?:done|finished|written)|(?:has|have) (?:started|begun)|ran out of time|no time)(?!\\p{L})`,
   ].join('|'),
   'iu',
@@ -42,8 +46,6 @@ const CARRIED = patternOf(
 const STILL_OPEN = patternOf(
   /(?<!\p{L})suivr|repouss|report|renvoy|d[’']ici|présent|ce sera|carried|postponed|not (?:come )?yet|put off|reste(?:nt)? à|manque(?:nt)?(?:ra)? encore|continue(?:nt)? (?:de |d[’']|à )/iu,
 );
-/** Of any verb, by its ending. */
-export const PAST_PARTICIPLE = '\\p{L}+(?:ée?s?|is|ise?s?|it|ite?s?|ie?s?|ue?s?|erte?s?|inte?s?)(?![\\p{L}\\d])';
 const NOT_DONE_ADJECTIVES = `(?!(?:${participlesOf('prévoir attendre annoncer inviter charger prier demander proposer souhaiter envisager recommander rappeler espérer appeler obliger tenir situer limiter composer convenir')}|aussi|ainsi|depuis|parmi|ici|ravis?|gratuits?|petits?|mardi|lundi|jeudi|samedi|vendredi|mercredi|lui|qui|celui|plus|très|mis|des|nous|vous|tous|les|sous|dans|(?:joli|vrai|gai|bleu|âgé|élevé|privé|lié|occupé|usé|cassé|abîmé|fatigué|intéressé)e?s?)(?!\\p{L}))`;
 const DONE = patternOf(
   [
@@ -104,6 +106,8 @@ export function fateNoted(clause: string): Fate | null {
 export function fateInCell(cell: string): Fate | null {
   if (cell.length > LONGEST_STATE) return null;
   if (/^\P{L}*(?:abandonn|annul|supprim|sans (?:objet|suite)|caduc|dropped|cancelled|withdrawn|no longer)/iu.test(cell)) return 'DROPPED';
+  // « toujours pas de graphiste, on laisse tomber »: what ends it comes last.
+  if (cell.includes(',') && !NOT_DROPPED.test(cell) && DROPPED.test(cell)) return 'DROPPED';
   if (
     /^\P{L}*(?:(?:[àa] )?report|en (?:cours|retard|attente)|[àa] (?:faire|relancer|suivre)|(?:non|pas(?: encore)?) (?:fait|r[ée]alis|re[çc]u|commenc)|repouss|décal|différ|partiel|relanc|toujours|postponed|ongoing|in progress|pending|open|not (?:yet )?(?:done|started)|carried|deferred|delayed|overdue)/iu.test(
       cell,

@@ -75,16 +75,18 @@ function readOf({ outline }: Context, sentences: readonly ReadSentence[]): Read[
 
 const NO_STEMS: ReadonlySet<string> = new Set();
 /** A sentence about what the one before it named. */
-const PRONOUN = patternOf(/^\P{L}*(?:il|elle|ils|elles|cela|celui-ci|celle-ci|c[’']|ce|on|ce point|ce sujet|it|they|this|that)(?!\p{L})/iu);
+const PRONOUN = patternOf(
+  /^\P{L}*(?:il|elle|ils|elles|cela|celui-ci|celle-ci|c[’']|ce|on|ce point|ce sujet|it|they|this|that)(?!\p{L})|(?<!\p{L})(?:les (?:leurs|siens|siennes)|l[ea] (?:leur|sien|sienne))(?=\s*(?:[,;.:(]|$))/iu,
+);
 
 /** « Réuni le 3 mai », « Reportée à juin », « Aucune nouvelle », in notes: said of what the heading names. */
 const SHORT = patternOf(
   `^\\P{L}*(?:(?:aucune?|pas|plus|rien|toujours|encore)(?!\\p{L})|${PAST_PARTICIPLE}(?:\\s(?!de(?:\\s|s\\s|puis))|\\P{L}|$))`,
   'iu',
 );
-/** « La réponse », “the printing”; « le chercheur » and “the printer” are who does it. */
+/** « La réponse », “the printing”, « Signée par Ada, la lettre »; « le chercheur » and “the printer” are who does it. */
 const FIRST_NOUN = patternOf(
-  /^\P{L}*(?:(?:l[ea]s?|une?|des|cette|ce|notre|the|an?)\s|l[’'])?((?!\p{L}+(?:er|or|eur|euse|rice)s?(?!\p{L}))\p{L}+)/iu,
+  /^\P{L}*(?:\p{L}+(?:ée?s?|ise?s?|ite?s?|ue?s?)\s(?:par|dès|depuis|le|en|après)\s[^,;.:]{2,60},\s)?(?:(?:l[ea]s?|une?|des|cette|ce|notre|the|an?)\s|l[’'])?((?!\p{L}+(?:er|or|eur|euse|rice)s?(?!\p{L}))\p{L}+)/iu,
 );
 
 /** The dates of a sentence; of a cell, those of the one beside it that says what became of it. */
@@ -125,6 +127,23 @@ interface Best {
   readonly score: number;
 }
 
+/** « Carte des gués : il manquait deux relevés. Ada pense la finir à Noël. »: what the next sentence says of what is not told, or was before. */
+function wentOn({ sentence, fate }: Omit<Best, 'fate'> & { fate: Fate | null }, promise: OpenPromise, read: readonly Read[]): Best | null {
+  if (fate !== null && !(BEFORE.test(sentence.text) && !SINCE.test(sentence.text))) return null;
+  const next = read[read.findIndex((one) => one.sentence === sentence) + 1];
+  if (next?.sentence.block !== sentence.block) return null;
+  const isTheirs = next.sentence.mentions.some(({ actor }) => promise.assignees.includes(actor));
+  const told = isTheirs || next.isPronoun ? fateIn(next.sentence.text, true) : null;
+  return told === null ? null : { sentence: next.sentence, fate: told, score: SPOKEN_OF };
+}
+
+/** « La mairie avait annulé le rendez-vous », not « qui l’avait promis ». */
+const BEFORE = patternOf(
+  `^(?:(?!(?<!\\p{L})(?:qui|que|comme|dont|où|qu[’'])(?!\\p{L}))[^.;:])*?(?<!\\p{L})(?:avai(?:t|ent)|étai(?:t|ent))\\s(?:\\p{L}+\\s){0,2}?${PAST_PARTICIPLE}`,
+  'iu',
+);
+const SINCE = patternOf(`(?<!\\p{L})(?:a|ont|est|sont)\\s(?:\\p{L}+\\s){0,2}?${PAST_PARTICIPLE}`, 'iu');
+
 function bestSentence(promise: OpenPromise, read: readonly Read[], weight: (stem: string) => number, day: string): Best | null {
   const stems = stemsOf(`${promise.task} ${promise.wording ?? ''}`);
   const core = coreOf(promise.task);
@@ -152,12 +171,21 @@ function bestSentence(promise: OpenPromise, read: readonly Read[], weight: (stem
       // Of two sentences that put it off, the one that says until when.
       const until = fate === 'CARRIED_OVER' && sentence.dates.some(({ edtf }) => edtf.replace(/^\[/, '') > day) ? 0.05 : 0;
       const tells = fate === null ? -0.1 : until + (fateIn(sentence.text, true) === null ? 0.05 : 0.15);
-      const score = share + (isTheirs ? 0.2 : 0) + Math.min(0.1, more * 0.03) + tells;
+      // « La mairie a répondu le 6 mars » tells less of « écrire à la mairie » than « La lettre est partie ».
+      const answered = isAnswer(sentence.text) ? 0.3 : 0;
+      const score = share - answered + (isTheirs ? 0.2 : 0) + Math.min(0.1, more * 0.03) + tells;
+      // « Ada : finir la carte »: promised once more in a list, beside what is told of it.
+      if (fate === null && ASSIGNED.test(sentence.text)) return [];
       return score >= SPOKEN_OF + 0.1 ? [{ sentence, fate, score }] : [];
     })
     .sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start)[0];
-  return best?.fate ? { ...best, fate: best.fate } : null;
+  return best ? (wentOn(best, promise, read) ?? (best.fate ? { ...best, fate: best.fate } : null)) : null;
 }
+
+/** Whether all that a sentence tells is that somebody answered. */
+const isAnswer = (text: string): boolean => ANSWERED.test(text) && fateIn(text.replace(ANSWERED, ' '), true) === null;
+const ANSWERED = patternOf(/(?<!\p{L})(?:a|ont)\s(?:\p{L}+\s)?(?:répondu|accusé réception)(?!\p{L})/iu);
+const ASSIGNED = patternOf(/^[^:.;]{3,70}\s?:\s(?:\p{Ll}+(?:er|ir|re|oir)|une?)(?!\p{L})/u);
 
 /** What the sentence before says is worth so much, where nothing points back to it. */
 const FROM_BEFORE = 0.3;
@@ -185,6 +213,10 @@ function fateOf({ text, beside = [] }: ReadSentence, task: string, core: Readonl
   if (core.has('devis') && ASKS_FOR.test(task) && WITH_SUM.test(text)) return 'DONE';
   const noted = cell ?? fateNoted(text);
   if (noted !== null) return noted;
+  const undone = notToBe(text, core);
+  if (undone !== null) return undone;
+  // « Deux peintres ont répondu pour le hangar »: whoever was to repaint it has not begun.
+  if (isAnswer(text) && !TURNS_TO.test(task)) return null;
   // « a reçu les offres et les comparera en juin »: the deed itself is still to come.
   const again = verbsAhead(text).some(
     ({ at, end }) => !/^devai/iu.test(text.slice(at, end)) && [...stemsOf(text.slice(at, end))].some((stem) => core.get(stem) === VERB),
@@ -198,7 +230,9 @@ function fateOf({ text, beside = [] }: ReadSentence, task: string, core: Readonl
   const most = Math.max(0, ...told.map(({ shared }) => shared));
   // « La crue l’a emportée : le devis est devenu sans objet »: of two clauses that say as much of it, the one that ends the matter.
   const best = told.filter(({ shared }) => shared === most);
-  const first = best.find(({ clause }) => fateIn(clause, true) === 'DROPPED') ?? best[0];
+  const isOver = ({ clause, shared }: (typeof told)[number]): boolean => shared > 0 && fateIn(clause, true) === 'DROPPED';
+  const first =
+    best.find(isOver) ?? told.find((one) => told.indexOf(one) > told.findIndex((other) => best.includes(other)) && isOver(one)) ?? best[0];
   // « Ada enverra la note »: promised once more, if it is by whom it was, or to do the same.
   if (!first) return isTheirs || [...core].some(([stem, worth]) => worth < 1 && stemsOf(text).has(stem)) ? fateIn(text) : null;
   const fate = fateIn(first.clause, true);
@@ -206,6 +240,24 @@ function fateOf({ text, beside = [] }: ReadSentence, task: string, core: Readonl
   return fate === 'DONE' && later.some(({ clause }) => leavesOpen(clause)) ? 'CARRIED_OVER' : fate;
 }
 
+/** « il ne sera pas acheté », « on n’achètera pas le piano »: what was to be done will not be; « pas avant mai » puts it off. */
+function notToBe(text: string, core: ReadonlyMap<string, number>): Fate | null {
+  for (const { 0: words, 1: participle, 2: future, index } of text.matchAll(WILL_NOT))
+    if ([...stemsOf(participle ?? future ?? '')].some((stem) => core.get(stem) === VERB))
+      return NOT_YET.test(text.slice(index + words.length)) ? 'CARRIED_OVER' : 'DROPPED';
+  return null;
+}
+
+const WILL_NOT = patternOf(
+  /(?<!\p{L})n(?:e\s|[’'])(?:(?:sera|seront)\s(?:donc\s|finalement\s)?(?:pas|plus)\s(\p{L}+)|(\p{L}+r(?:a|ont))\s(?:donc\s|finalement\s)?(?:pas|plus))(?!\p{L})/giu,
+);
+const NOT_YET = patternOf(
+  /^[^,;:]{0,40}?(?:avant|tout de suite|encore|cette (?:année|semaine|fois)|ce (?:mois|printemps|trimestre)|pour l[’']instant|pour le moment|d[’']ici|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|le \d|comme prévu|sans|que|tant)(?!\p{L})/iu,
+);
+
+const TURNS_TO = patternOf(
+  /^\P{L}*(?:demander|obtenir|solliciter|écrire|adresser|envoyer|transmettre|contacter|joindre|relancer|interroger|inviter|consulter|saisir|appeler|téléphoner|proposer|prendre contact|poser|répondre|chercher|trouver|recueillir|faire|lancer|write|ask|contact|send|invite|chase)(?!\p{L})/iu,
+);
 const ASKS_FOR = patternOf(/^\P{L}*(?:demander|obtenir|solliciter|faire (?:faire|établir|chiffrer)|chercher)(?!\p{L})/iu);
 const WITH_SUM = patternOf(/(?<!\p{L})devis\s[^.;,]{0,40}?\d[\d\s.,]*\s?(?:€|euros)/iu);
 

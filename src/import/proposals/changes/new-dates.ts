@@ -16,8 +16,9 @@ const TELLING = set(TOLD);
 const FORMS = frenchForms(`${MOVES} ${HAPPENS} ${TOLD}`);
 
 /** Whether something that takes place is named: what was promised has a term, and no date. */
-export const saysEvent = (text: string): boolean =>
-  wordsOf(text).some(({ lower }) => EVENTS.has(sortOf(lower) ?? '') || lower === 'ouverture');
+export const saysEvent = (text: string): boolean => wordsOf(text).some(({ lower }) => EVENTS.has(sortOf(lower) ?? '') || WORKS.has(lower));
+/** What is done on days of its own: « la pose du compteur », « le chantier ». */
+const WORKS = set('ouverture chantier travaux pose installation');
 const EVENTS: ReadonlySet<string> = new Set(['EVENT', 'MEETING']);
 
 const TO_DATE = set('au aux à en du pour d’ de jusqu’ jusque dès');
