@@ -132,9 +132,9 @@ function subjectAt(items: readonly Item[], at: number, depth = 0): Before {
   }
   if (!verb.isFinite) {
     // « est organisé par la Ligue et soutenu par le Relais »: the same is.
-    const twin = items[before]?.is === 'AND' ? items.slice(0, before).findLastIndex((item) => item.is === 'VERB') : -1;
+    const twin = items[before]?.is === 'AND' ? lastBefore(items, before, 12, (item) => item.is === 'VERB') : -1;
     const first = items[twin];
-    if (first?.is === 'VERB' && first.voice === 'PASSIVE' && before - twin < 12) return subjectAt(items, twin, depth + 1);
+    if (first?.is === 'VERB' && first.voice === 'PASSIVE') return subjectAt(items, twin, depth + 1);
     // « Carte : mise en ligne par la Ligue ».
     const colon = items[before];
     if (colon?.is === 'BREAK' && colon.lower === ':' && before === 1) return { ...NOBODY, subject: listEnding(items, 0) };
@@ -190,8 +190,8 @@ function mainSubject(items: readonly Item[], at: number, isPlural: boolean, dept
       if (own.length > 0) return { ...NOBODY, subject: own };
       if (cut < 0) return NOBODY;
       // « La Médiathèque, dont le directeur était venu, accueillera … ».
-      const aside = items.slice(0, place).findLastIndex((one) => one.is === 'RELATIVE' && one.lower === 'dont');
-      if (aside > 1 && place - aside < 10 && items[aside - 1]?.is === 'COMMA' && isPhrase(items[aside - 2])) {
+      const aside = lastBefore(items, place, 10, (one) => one.is === 'RELATIVE' && one.lower === 'dont');
+      if (aside > 1 && items[aside - 1]?.is === 'COMMA' && isPhrase(items[aside - 2])) {
         collected = [];
         place = aside - 1;
         continue;
@@ -210,6 +210,13 @@ function mainSubject(items: readonly Item[], at: number, isPlural: boolean, dept
     collected.unshift(item);
   }
   return { ...NOBODY, subject: firstList(collected, isPlural), isDoubted, hasMoney: collected.some(({ is }) => is === 'MONEY') };
+}
+
+/** The last of fewer than so many items before a place that is such a one; -1 where none is. */
+function lastBefore(items: readonly Item[], place: number, reach: number, isSuch: (item: Item) => boolean): number {
+  const from = Math.max(0, place - reach + 1);
+  const found = items.slice(from, place).findLastIndex(isSuch);
+  return found < 0 ? -1 : from + found;
 }
 
 /** Where the noun stands that a verb in a relative clause goes with; null where its clause is none. */
