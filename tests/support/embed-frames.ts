@@ -45,6 +45,8 @@ export const GESTURES = {
   'a second click': async (frame: Frame, node: string) => {
     await frame.locator(node).click();
     await frame.locator('.net-panel.is-open').waitFor();
+    // Whoever clicks again sees where it is by then.
+    await frame.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     await frame.locator(node).click();
   },
   'the Enter key': async (frame: Frame, node: string) => {
