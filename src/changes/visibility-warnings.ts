@@ -1,4 +1,4 @@
-import { VISIBILITIES, type Visibility } from '../core/access.js';
+import { readersBetween, VISIBILITIES, type Visibility } from '../core/access.js';
 import { Entity } from '../kinds/index.js';
 import { WARNING_CODES } from '../seeds/rows/rows.js';
 import { Statement } from '../statements/statement.js';
@@ -18,9 +18,8 @@ export function visibilityWarnings(before: Compiled, after: Compiled): Warning[]
   return [...hiddenStatements(before, after), ...shownEntities(before, after)];
 }
 
-/** Who reads what everybody does that reads the first, and not what only those do that read the second. */
 const between = (wider: Visibility, narrower: Visibility): readonly Visibility[] =>
-  VISIBILITIES.slice(VISIBILITIES.indexOf(wider), VISIBILITIES.indexOf(narrower));
+  readersBetween(VISIBILITIES.indexOf(wider), VISIBILITIES.indexOf(narrower));
 
 function hiddenStatements(before: Compiled, after: Compiled): Warning[] {
   return [...after.byId.values()].flatMap((row): Warning[] => {

@@ -12,6 +12,9 @@ export type Visibility = keyof typeof Visibility;
 /** From what everybody reads to what fewest do. */
 export const VISIBILITIES: readonly Visibility[] = ['PUBLIC', 'MEMBERS', 'EDITORS'];
 
+/** Those who read what has one rank, and not what has another: {@link VISIBILITIES} from the one to the other. */
+export const readersBetween = (rank: number, hidden: number): readonly Visibility[] => VISIBILITIES.slice(rank, hidden);
+
 /** The visibility of what needs all of some rows: that which fewest read; everybody's where it needs none. */
 export function strictest(all: readonly Visibility[]): Visibility {
   return VISIBILITIES[Math.max(0, ...all.map((one) => VISIBILITIES.indexOf(one)))] as Visibility;

@@ -84,15 +84,12 @@ const NO_COUNT = patternOf(
   /peut (?:donc )?(?:valablement )?délibérer|préférée?s? (?:par|à)(?!\p{L})|l[’']emporte [^.;]{2,30} (?:voix |votes )?contre [^.;]{1,16} (?:à|pour) (?!zéro)/iu,
 );
 
+/** « dix voix »: a count, whatever it is for. */
+const COUNTED = patternOf(`${N}\\s${VOICES}${END}`, 'iu');
+
 export function isVote(text: string): boolean {
   if (NO_COUNT.test(text)) return false;
-  return (
-    VOTE.test(text) ||
-    ONE_ABSTAINS.test(text) ||
-    SIDES.test(text) ||
-    patternOf(`${N}\\s${VOICES}${END}`, 'iu').test(text) ||
-    (FOR.test(text) && AGAINST.test(text))
-  );
+  return VOTE.test(text) || ONE_ABSTAINS.test(text) || SIDES.test(text) || COUNTED.test(text) || (FOR.test(text) && AGAINST.test(text));
 }
 
 /** @param lost whether what was voted on was rejected: then the larger side was against it */

@@ -1,4 +1,4 @@
-import { VISIBILITIES, type Visibility } from '../../core/access.js';
+import { readersBetween, VISIBILITIES, type Visibility } from '../../core/access.js';
 import { groupBy } from '../../core/group-by.js';
 import { foldName } from '../../core/fold.js';
 import type { Message } from '../../errors.js';
@@ -7,9 +7,6 @@ import type { Texts } from '../rows/anchors.js';
 import { namesOf } from '../rows/names.js';
 import { rankOf, reachOf, visibilityOf } from '../rows/readers.js';
 import { type Rows, type StatementRow, statementsOf, type WarningReport, within } from '../rows/rows.js';
-
-/** Those who read what has one rank, and not what has another: {@link VISIBILITIES} from the one to the other. */
-const readersBetween = (rank: number, hidden: number): readonly Visibility[] => VISIBILITIES.slice(rank, hidden);
 
 const statementId = ({ form, value: { id = '' } }: StatementRow): string => `${form}/${id}`;
 

@@ -102,7 +102,7 @@ function datesOf(
 
 function byPhrases(context: Context, sentence: ReadSentence): NameChangeProposal[] {
   return CHANGE_RULES.flatMap(({ change: told, pattern }): NameChangeProposal[] => {
-    const matches = [...sentence.text.matchAll(patternOf(pattern.source, `g${pattern.flags}`))].slice(0, MOST);
+    const matches = [...sentence.text.matchAll(new RegExp(pattern, `g${pattern.flags}`))].slice(0, MOST);
     // « succède » and « quitte la présidence » in one sentence are two changes; a name and the verb of it are one.
     return (told === 'OFFICE' ? matches : matches.slice(0, 1)).flatMap((match): NameChangeProposal[] => {
       const { 0: words, index } = match;

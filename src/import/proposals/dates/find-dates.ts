@@ -79,13 +79,14 @@ const relativeDates: Finder = (text, context) =>
     }),
   );
 
+const EACH_DAY = patternOf(DAY, 'giu');
 const writtenDays: Finder = (text, context) => {
   const matches = [...text.matchAll(DAYS)];
   let written: string | null = null;
   const tense = matches.length > 0 ? tenseOfDates(text) : null;
   return matches.flatMap((match) => {
     const [, weekday = '', list = '', name = '', year] = match;
-    const days = [...list.matchAll(patternOf(DAY, 'giu'))].map(([day]) => numberOf(day));
+    const days = [...list.matchAll(EACH_DAY)].map(([day]) => numberOf(day));
     const plural = /s$/i.test(weekday);
     const anchor = days[0] ?? 0;
     const isInstead = written !== null && INSTEAD.test(wordsBefore(text, match.index).replace(/(?:l[ea]|du|de)\s+$/iu, ''));

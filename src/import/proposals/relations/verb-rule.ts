@@ -37,6 +37,12 @@ export const passive =
     return linksOf(type, known.length > 0 ? known : [clause.actorNamedAt(end)], [thingBefore(clause, match.index, kind)]);
   };
 
+/** « Fête des lanternes à Namelle », less the place that is told of it. */
+function withoutPlace(name: string, place: string): string {
+  const end = ` à ${place}`;
+  return name.endsWith(end) ? name.slice(0, -end.length).trimEnd() : name;
+}
+
 /** An event with where it takes place, where the sentence says it. */
 export const event =
   (type: RelationType) =>
@@ -44,7 +50,7 @@ export const event =
     const found = acts(type, 'EVENT')(clause, match, end);
     const [first] = found;
     const place = first ? clause.placeAfter(end) : null;
-    const object = first && place ? { ...first.object, name: first.object.name.replace(patternOf(`\\s+à ${place.name}$`, 'u'), '') } : null;
+    const object = first && place ? { ...first.object, name: withoutPlace(first.object.name, place.name) } : null;
     if (!first || !place || !object) return found;
     return [...found.map((link) => ({ ...link, object })), { type: 'TAKES_PLACE_IN', subject: object, object: place }];
   };
