@@ -3,8 +3,6 @@ import { copyWith } from '../../src/core/copy-with.js';
 import { placeOf } from '../../src/core/column-rows.js';
 import type { StoredRecord } from '../../src/core/stored-record.js';
 import { make } from '../../src/seeds/compile.js';
-import { Passage } from '../../src/documents/passage.js';
-import { Claim } from '../../src/statements/claim.js';
 import { Relation } from '../../src/statements/relation.js';
 import { recordOf } from '../../src/changes/past-states.js';
 import { hydrationOf } from '../../src/store/hydrate.js';
