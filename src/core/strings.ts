@@ -10,7 +10,7 @@ const MAPS = 61;
 export class Strings {
   private maps: readonly Map<string, number>[] | null = null;
 
-  constructor(readonly texts: string[] = []) {}
+  constructor(public texts: string[] = []) {}
 
   /** The number of an id, known before or not. */
   numberOf(text: string): number {
@@ -27,8 +27,9 @@ export class Strings {
     return elementAt(this.texts, number);
   }
 
-  /** Forgets what only numbering needs: what is numbered afterwards has a new number. */
+  /** Forgets what only numbering needs, and gives back what room is left: what is numbered afterwards has a new number. */
   close(): void {
     this.maps = null;
+    this.texts = this.texts.slice();
   }
 }

@@ -78,14 +78,13 @@ function columnReader(
   properties: readonly Property[],
   blocks: RowBlocks,
 ): (values: Values) => StoredRecord {
-  const { strings } = blocks;
   const block = blocks.block(target, properties);
   const setters = properties.map((property) => ({ raw: property.raw, set: setterOf(block.columns[property.name] as Column, property) }));
-  const idOf = properties.find(({ name }) => name === 'id')?.raw;
+  const ids = block.columns.id as Column;
   return (values) => {
     const number = block.size;
     for (const { raw, set } of setters) set(number, raw(values));
-    return block.add(strings.textOf(strings.numberOf(idOf?.(values) as string)));
+    return block.add(ids.at(number) as string);
   };
 }
 

@@ -79,7 +79,8 @@ async function readRecordType(
   const records: StoredRecord[] = [];
   await eachRow(manager, { table, columns, where, parameters: ids ?? [] }, (values) => records.push(row(values)), options.turn);
   await fillParts(manager, type.parts, records, keeping, options, ids);
-  return records;
+  // A list that has grown has room left.
+  return records.slice();
 }
 
 /** The condition that a column has one of some values, which are the parameters of the statement. */

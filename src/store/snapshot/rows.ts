@@ -149,10 +149,11 @@ export async function readRows(contents: Contents, parts: readonly Buffer[], lay
   const strings = new Strings();
   const [texts, codes] = parts.slice(-2) as [Buffer, Buffer];
   await eachValue(texts, wholeIn(codes), (text) => strings.texts.push(text as string), turn);
+  strings.close();
   const records: Record<string, StoredRecord[]> = {};
   let at = 0;
   for (const type of types) {
-    const rows: StoredRecord[] = (records[type.name] = []);
+    const rows: StoredRecord[] = [];
     for (const [place, { rows: count, columns: contents }] of type.classes.entries()) {
       const { target, properties } = elementAt(layouts.get(type.name) ?? [], place);
       const columns = new Map<string, Column>();
@@ -169,6 +170,8 @@ export async function readRows(contents: Contents, parts: readonly Buffer[], lay
         if (row % ROWS_PER_TURN === 0) await turn();
       }
     }
+    // A list that has grown has room left.
+    records[type.name] = rows.slice();
   }
   return records;
 }
