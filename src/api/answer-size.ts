@@ -84,6 +84,11 @@ export class AnswerSize {
     if (this.untaken?.hold({ operation: this.bytes }) === false) this.end(unavailable(RETRY_SECONDS));
   }
 
+  /** Whether so many bytes more may be counted, and the operation goes on. */
+  hasRoomFor(bytes: number): boolean {
+    return this.error === null && this.bytes + bytes <= this.max;
+  }
+
   /**
    * Counts a field that failed.
    * @throws the error itself; LIMIT_EXCEEDED as soon as there are too many, and from then on

@@ -59,7 +59,7 @@ export function keeping(
   const keyOf = keys(selections, [...variables]);
   const shown = rowShownBy(type);
   return (run, value, path) => {
-    const { texts, work } = run;
+    const { texts, size, work } = run;
     const row: unknown = shown === null ? value : (value as Record<string, unknown>)[shown];
     if (!texts || !(row instanceof StoredRecord)) return write(run, value, path);
     const key = keyOf(run);
@@ -73,8 +73,8 @@ export function keeping(
         },
       );
     }
-    if (!work.repeat(known, hasLists)) return write(run, value, path);
-    run.size.add(known.bytes);
+    if (!size.hasRoomFor(known.bytes) || !work.repeat(known, hasLists)) return write(run, value, path);
+    size.add(known.bytes);
     return known.text;
   };
 }
