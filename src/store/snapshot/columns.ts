@@ -34,21 +34,31 @@ export async function writeColumn(column: Column, { rawOf }: Property, write: Wr
   else if (column instanceof TextColumn) await writeParts([column.starts, ...column.texts.pages.map((page) => page ?? NO_NUMBERS)]);
   else if (column instanceof ValueColumn) {
     await writeParts([column.codes ?? NO_NUMBERS]);
-    parts.push(...(await writeList(column.values.map(rawOf), write, turn)));
+    parts.push(...(await writeList(column.values, rawOf, write, turn)));
   } else throw new TypeError('a column of no known sort');
   return { parts };
 }
 
-/** Writes values. @returns how many bytes they take, and the numbers that say where each begins */
-export async function writeList(values: Iterable<unknown>, write: Write, turn: Turn): Promise<readonly [bytes: number, codes: number]> {
+/** Writes what is made of each of some values. @returns how many bytes these take, and the numbers that say where each begins */
+export async function writeList<T>(
+  values: readonly T[],
+  rawOf: (value: T, at: number) => unknown,
+  write: Write,
+  turn: Turn,
+): Promise<readonly [bytes: number, codes: number]> {
   let bytes = 0;
   const writePiece = async (piece: Buffer): Promise<void> => {
     bytes += piece.length;
     await write(piece);
   };
-  const codes = await writeValues(values, writePiece, turn);
+  const codes = await writeValues(eachOf(values, rawOf), writePiece, turn);
   await write(bytesOf(codes));
   return [bytes, codes.byteLength];
+}
+
+/** One by one, as they are written: all at once would take long. */
+function* eachOf<T>(values: readonly T[], rawOf: (value: T, at: number) => unknown): Iterable<unknown> {
+  for (const [at, value] of values.entries()) yield rawOf(value, at);
 }
 
 /**

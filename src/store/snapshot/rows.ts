@@ -90,11 +90,7 @@ class RowWriter {
   writeStrings(): Promise<readonly number[]> {
     this.strings.close();
     const { used } = this;
-    return writeList(
-      this.strings.texts.map((text, number) => (used[number] === 1 ? text : '')),
-      this.write,
-      this.turn,
-    );
+    return writeList(this.strings.texts, (text, number) => (used[number] === 1 ? text : ''), this.write, this.turn);
   }
 
   /** The columns of some rows, where they stand there in this order, and no others do. */
