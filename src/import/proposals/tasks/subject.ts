@@ -79,10 +79,14 @@ export const beginsWithPeople = (text: string): boolean => PEOPLE.test(text) || 
 const CONDITION =
   /^\s*(?:quand|lorsqu|dès qu|tant qu|après qu|une fois qu|aussitôt qu|si\s|s[’']ils?\s|when|once|if|as soon as|until|unless)/iu;
 
+/** « On ne sait pas si la Ville accordera la salle ». */
+const WHETHER = patternOf(/(?<!\p{L})(?:si\s(?:l[’'])?|s[’'](?=ils?\s|elles?\s))[^,]{0,60}$/iu);
+
 /** Whether the clause of a verb says only when or if something else comes. */
 export function isUnderCondition(text: string, at: number): boolean {
   const cut = clauseBefore(text, at);
-  return CONDITION.test(text.slice(cut, at).replace(/^(?:[^,]{0,60}),\s/u, '')) || CONDITION.test(text.slice(cut, at));
+  const clause = text.slice(cut, at);
+  return CONDITION.test(clause.replace(/^(?:[^,]{0,60}),\s/u, '')) || CONDITION.test(clause) || WHETHER.test(clause);
 }
 
 /** Who a clause begins with: the subject of all verbs that are joined to its own. */

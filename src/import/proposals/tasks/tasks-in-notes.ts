@@ -47,6 +47,8 @@ const AIMS = patternOf(
 /** Whether a sentence notes a task. @param heading what it stands under */
 export function isNotedTask(sentence: ReadSentence, heading: string): boolean {
   const { text, block } = sentence;
+  // « (à confirmer) »: of what stands before.
+  if (/^\(.*\)\.?$/u.test(text)) return false;
   if (NOTED.test(text) || STILL_TO.test(text) || CONCLUDED.test(text) || isLabelled(text) || isSomebodys(sentence)) return true;
   if (AIMS.test(heading)) return false;
   if (block.block.kind !== 'LIST_ITEM') return text.length < LONGEST_NOTE && INFINITIVE.test(text) && !FINITE.test(text);
