@@ -74,12 +74,21 @@ export function fateOf(
 
 /** « Le rendez-vous est fixé au 4 avril »: what has its day and is still to come. */
 export function laterThan(fate: Fate | null, { text, dates }: ReadSentence, task: string, day: string): Fate | null {
+  // « Convention : signature le 8 juillet. »: a note of the deed and its day.
+  const noted = DEED_NOTED.exec(text);
+  const when = noted ? dates[0] : undefined;
+  if (noted && when && (fate === null || fate === 'CARRIED_OVER') && !STILL.test(text))
+    return when.edtf.replace(/^\[/u, '') <= day ? 'DONE' : 'CARRIED_OVER';
   const isSet =
     fate === 'DONE' &&
     SET_FOR.test(text) &&
     !/^\P{L}*(?:fixer|prendre|trouver|choisir|proposer|réserver|caler|obtenir|demander)/iu.test(task);
   return isSet && dates.some(({ edtf }) => edtf.replace(/^\[/u, '') > day) ? 'CARRIED_OVER' : fate;
 }
+const DEED_NOTED = patternOf(
+  /^[^:]{3,90}\s?:\s(?:la |l[’'])?(?:signature|envoi|remise|publication|livraison|pose|installation|ouverture|réunion|rencontre|visite|achat|distribution|diffusion|impression|parution|lancement|mise (?:en (?:ligne|place|service)|à jour)|dépôt|réception|validation|transmission|entretien|entrevue|rendez-vous|commande|réparation|présentation|organisation|tenue)(?!\p{L})/iu,
+);
+const STILL = patternOf(/(?<!\p{L})(?:retard|report|repouss|attente|prévu|espér|attendu|pas encore|toujours)/iu);
 const SET_FOR = patternOf(
   /(?<!\p{L})(?:est|sont|a été|ont été)\s(?:\p{L}+\s)?(?:fixée?s?|calée?s?|programmée?s?|planifiée?s?|prise?s?|convenue?s?|retenue?s?) (?:au|le|pour|en|à)(?!\p{L})/iu,
 );

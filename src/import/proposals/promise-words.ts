@@ -115,8 +115,7 @@ export function coreOf(whole: string): ReadonlyMap<string, number> {
 }
 
 /** « Faire réparer l’horloge »: to have it repaired. */
-const withoutFaire = (task: string): string =>
-  task.replace(/^\P{L}*(?:faire|se|s[’']|essayer de|tenter de)\s?(?=\p{L}+(?:er|ir|re|oir)\s)/iu, '');
+const withoutFaire = (task: string): string => task.replace(/^\P{L}*(?:faire|essayer de|tenter de)\s(?=\p{L}+(?:er|ir|re|oir)\s)/iu, '');
 
 /** What a task is of: the first noun behind its verb. */
 export function objectOf(whole: string): string | null {

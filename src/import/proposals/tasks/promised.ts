@@ -60,7 +60,7 @@ export const PRESENT =
 /** What somebody does after a meeting, told in the present: « Lucie prévient les adhérents »; bodies do so all the year. */
 const AFTERWARDS = new Set(
   presentOf(
-    'prévenir relancer contacter recontacter envoyer transmettre rédiger préparer renseigner appeler réserver commander écrire acheter imprimer vérifier relire convoquer apporter récupérer chercher diffuser corriger compléter finaliser établir adresser',
+    'prévenir relancer contacter recontacter envoyer transmettre rédiger préparer renseigner appeler réserver commander écrire acheter imprimer vérifier relire convoquer apporter récupérer chercher diffuser corriger compléter finaliser établir adresser retoucher revoir réviser retravailler refaire sonder recenser solliciter réunir rassembler tester',
   )
     .slice(3, -1)
     .replace(/\[(.)[^\]]*\]/gu, '$1')
@@ -167,7 +167,7 @@ function toldInPresent(sentence: ReadSentence, day: string): { at: number; end: 
   const starts = [
     ...[...text.matchAll(SOME_GROUP)].map(({ 0: words, index }) => index + words.length),
     ...mentions.filter(({ actor }) => isActor(actor)).map(({ span }) => span.end - start),
-    ...(/^\P{L}*(?!(?:Il|Elle|On|Ils|Elles|Cela|Ceci|Ce|Cette|Le|La|Les|Un|Une|Des|Ces|Cet|Son|Sa|Ses|Leurs?|Notre|Nos|Votre|Vos|Hors|Lors|Quant|Sous|Pour|Par|Avec|Sans|Dans|Sur|Chez|En|À|Au|Aux|De|Du|Depuis|Après|Avant|Dès|Selon|Chaque|Aucune?|Tout|Tous|Toutes|Plusieurs|Quelques|Certaine?s|Comme|Puis|Ensuite|Enfin|Et|Mais|Entre|Outre|Si|Quand)\s)(?:(?:MM?\.|Mmes?)\s)?(?:\p{Lu}[\p{L}’'-]{0,30}\.?\s?){1,3}(?=\s\p{Ll})/u
+    ...(/^\P{L}*(?!(?:Il|Elle|On|Ils|Elles|Cela|Ceci|Ce|Cette|Le|La|Les|Un|Une|Des|Ces|Cet|Son|Sa|Ses|Leurs?|Notre|Nos|Votre|Vos|Hors|Lors|Quant|Sous|Pour|Par|Avec|Sans|Dans|Sur|Chez|En|À|Au|Aux|De|Du|Depuis|Après|Avant|Dès|Selon|Chaque|Aucune?|Tout|Tous|Toutes|Plusieurs|Quelques|Certaine?s|Comme|Puis|Ensuite|Enfin|Et|Mais|Entre|Outre|Si|Quand)\s)(?:(?:MM?\.|Mmes?)\s)?(?:\p{Lu}[\p{L}’'-]{0,30}\.?\s?){1,3}(?:\set\s\p{Lu}[\p{L}’'-]{0,30}(?:\s\p{Lu}[\p{L}’'-]{0,30})?)?(?=\s\p{Ll})/u
       .exec(text)
       ?.slice(0, 1)
       .map(({ length }) => length) ?? []),
@@ -178,7 +178,7 @@ function toldInPresent(sentence: ReadSentence, day: string): { at: number; end: 
     const at = from + (match?.[0].length ?? 1) - verb.length - 1;
     if (!match || TELLS.has(verb.replace(/nt$/u, '')) || TELLS.has(verb)) continue;
     const subject = subjectBefore(sentence, at);
-    const isGroup = subject === 'PEOPLE' && SOME_GROUP_ALONE.test(text.slice(0, at));
+    const isGroup = subject !== null && SOME_GROUP_ALONE.test(text.slice(0, at));
     if (subject !== null && (isDue || (AFTERWARDS.has(verb) && (isGroup || isSomebody(sentence, at, subject)))))
       return { at, end: at + verb.length };
     // « Ada part le 18 mars pour Namelle »: one person, and the day.
@@ -193,9 +193,11 @@ const MOST = 6;
 const BY_THEN = patternOf(/(?<!\p{L})(?:d[’']ici là|entre-temps|dans l[’']intervalle)(?!\p{L})/iu);
 /** « Un petit groupe (Ada, Bruno) prépare la fête », « Chaque association désigne un correspondant ». */
 const SOME_GROUP = patternOf(
-  /^\P{L}*(?:une?\s(?:petite?\s)?(?:groupe|équipe|commission|délégation)(?:\sde\s\p{L}+\s\p{L}+)?|chaque\s\p{L}+|chacune?(?:\sd[^ ]+\s\p{L}+)?)(?=\s)/giu,
+  /^\P{L}*(?:une?\s(?:petite?\s)?(?:groupe|équipe|commission|délégation)(?:\sde\s\p{L}+\s\p{L}+)?|chaque\s\p{L}+|tout le monde|chacune?(?:\sd[^ ]+\s\p{L}+)?)(?=\s)/giu,
 );
-const SOME_GROUP_ALONE = patternOf(/^\P{L}*une?\s(?:petite?\s)?(?:groupe|équipe|commission|délégation)/iu);
+const SOME_GROUP_ALONE = patternOf(
+  /^\P{L}*(?:une?\s(?:petite?\s)?(?:groupe|équipe|commission|délégation)|chacune?|chaque|tout le monde)(?!\p{L})/iu,
+);
 
 const FULL_NAME = patternOf(/(?:(?:MM?\.|Mmes?|Mlle)\s\p{Lu}|\p{Lu}\p{Ll}+\s\p{Lu})/u);
 

@@ -23,7 +23,7 @@ const ITS_UP_TO = patternOf(
 );
 /** « On attend de la Ville qu’elle réponde ». */
 const EXPECTED_OF = patternOf(
-  /(?<!\p{L})(?:on|nous) attend(?:ons)? (?:maintenant |encore |toujours )?(?:de|du|des|d[’'])\s?[^.;]{2,50}?\squ(?:e\s|[’'])|(?<!\p{L})(?<!(?:réponse|décision|avis|verdict|arbitrage|jugement|accord)s?\s)(?:est|sont) (?:attendue?s?|à rendre|à remettre|à renvoyer|à payer|à régler) (?:pour|avant|d[’']ici|au plus tard)(?!\p{L})/iu,
+  /(?<!\p{L})(?:on|nous) (?:cherch|recherch)(?:e|ons) (?!à\s|d[’']ailleurs)|(?<!\p{L})(?:on|nous) attend(?:ons)? (?:maintenant |encore |toujours )?(?:de|du|des|d[’'])\s?[^.;]{2,50}?\squ(?:e\s|[’'])|(?<!\p{L})(?<!(?:réponse|décision|avis|verdict|arbitrage|jugement|accord)s?\s)(?:est|sont) (?:attendue?s?|à rendre|à remettre|à renvoyer|à payer|à régler) (?:pour|avant|d[’']ici|au plus tard)(?!\p{L})/iu,
 );
 /** « seront repeints par les élèves », « sera portée par la Ligue »: by somebody, whatever is done. What happens at an event, and who stands by, is none. */
 const BY_SOMEBODY = patternOf(

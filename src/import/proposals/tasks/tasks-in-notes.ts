@@ -20,7 +20,7 @@ const STILL_TO = patternOf(
 );
 /** « Une colonne à ajouter », « … (page à reboucler) »: right after a noun, where no verb stands before. */
 const NOUN_TO = patternOf(
-  /^[^.;:!?]{3,60}?(?<!(?:invit|engag|autoris|aid|appel|commenc|cherch|vis|consist|particip|contribu|servi|men|port|amen)\p{L}*)\sà\s(?:ajouter|rajouter|reboucler|affiner|planifier|programmer|relancer|compléter|revoir)(?!\p{L})/iu,
+  /^[^.;:!?]{3,60}?(?<!(?:invit|engag|autoris|aid|appel|commenc|cherch|vis|consist|particip|contribu|servi|men|port|amen)\p{L}*)\sà\s(?:ajouter|rajouter|reboucler|affiner|planifier|programmer|relancer|compléter|revoir|envisager|étudier|prévoir|organiser|vérifier|confirmer|préparer|rédiger|trouver|corriger|mettre|contacter|demander|chiffrer|finaliser|préciser|fixer|inviter|proposer|discuter|arbitrer|trancher|reprendre|mener|lancer|créer)(?!\p{L})/iu,
 );
 const FINITE = patternOf(/(?<!\p{L})(?:est|sont|a|ont|va|vont|peut|peuvent|doit|doivent|permet|reste)\s/iu);
 /** « … --> à faire », « → définir les critères »: what follows from a discussion. */
