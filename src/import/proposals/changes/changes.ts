@@ -57,6 +57,8 @@ function joinsUs({ base }: Context, { text, mentions, start }: ReadSentence): (c
     if (group === undefined || name === undefined) return true;
     // « Décidé : le réseau adhère à l’Alliance »: we do.
     if (WE.test(group)) return false;
+    // « Elle rejoint la Coordination »: who it is, whoever reviews it says.
+    if (subject === null) return true;
     const at = text.indexOf(name) + start;
     const known = mentions.find(({ span }) => span.start <= at && at < span.end)?.actor;
     return OURS.test(name) || known !== undefined;
