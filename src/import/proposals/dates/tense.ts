@@ -17,10 +17,14 @@ export function spokenTense(text: string): 'PAST' | 'FUTURE' | null {
 const CLAUSES = patternOf(/[,;:.()]|\s(?=(?:qui|que|dont|où|and|who|which|mais|but)\s)|\s(?=qu[’'])/giu);
 
 /** What the clause around a place tells of, by its own verb; null where it has none, or two. */
-export function tenseAt(text: string, at: number): 'PAST' | 'FUTURE' | null {
+export function tenseAt(whole: string, at: number): 'PAST' | 'FUTURE' | null {
+  const from = Math.max(0, at - LONGEST);
+  const text = whole.slice(from, at + LONGEST);
   const cuts = [...text.matchAll(CLAUSES)].map(({ index }) => index);
-  return spokenTense(text.slice(cuts.findLast((cut) => cut < at) ?? 0, cuts.find((cut) => cut >= at) ?? text.length));
+  return spokenTense(text.slice(cuts.findLast((cut) => cut < at - from) ?? 0, cuts.find((cut) => cut >= at - from) ?? text.length));
 }
+/** So far from a date its clause reaches. */
+const LONGEST = 200;
 
 /** « nous nous étions promis »: tenses that only tell of the day in them. */
 const WAS = patternOf(/(?<![\p{L}])(?:[ée]tions|avions|[ée]tiez|aviez|furent|fut|eut lieu|eurent lieu)\s/iu);
