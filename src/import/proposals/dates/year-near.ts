@@ -76,7 +76,8 @@ export function saidOf(text: string, start: number, tense: 'PAST' | 'FUTURE' | n
   if (SINCE.test(before)) return 'SINCE';
   if (WAS_MEANT.test(before)) return 'PAST';
   // « s’appelait jusqu’en octobre ».
-  if (/jusqu[’'](?:en|à|au)\s(?:l[ae]\s|l[’'])?$/iu.test(before) && WAS_SO.test(text.slice(Math.max(0, start - 120), start))) return 'SINCE';
+  if (/jusqu[’'](?:en|à|au)\s(?:l[ae]\s|l[’'])?$/iu.test(before) && WAS_SO.test(text.slice(Math.max(0, start - 120), start)))
+    return 'SINCE';
   if (PUT_OFF.test(before) || ((tense !== 'PAST' || FOR.test(before)) && BY.test(before)))
     return WAS_DUE.test(before) && LATE.test(text.slice(Math.max(0, start - 200), start + 200)) ? null : 'BY';
   // « sera rouverte en décembre », « a commencé en septembre »: when the verb of its clause happens.

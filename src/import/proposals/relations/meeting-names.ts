@@ -35,7 +35,7 @@ export function calledBy(title: string, head: string, day: string): { readonly m
   // « Conseil communautaire – Séance du 26 septembre »: by what it is, unless it is called a meeting.
   const called = said.find((one) => /^r[ée]union/u.test(one)) ?? said.find((one) => !/^s[ée]ance$/u.test(one)) ?? said[0] ?? 'réunion';
   const name = `${called} du ${inFrench(day)}`;
-  const of = FEMININE.test(called) ? 'de la ' : called.startsWith("a") ? 'de l’' : 'du ';
+  const of = FEMININE.test(called) ? 'de la ' : called.startsWith('a') ? 'de l’' : 'du ';
   const [first = '', ...rest] = paper.toLowerCase();
   return {
     meeting: { ...meetingOn(day), name },
