@@ -179,7 +179,8 @@ const UNWRITTEN: ReadonlySet<string> = new Set(['ABOUT', 'DISCUSSES', 'PREPARES'
 /** That the minutes record the meeting, who wrote them, and who holds the next meeting: each repeats a field of the header. */
 function followsFromHeader({ type, subject, object }: RelationProposal): boolean {
   if (type === 'RECORDS') return subject.kind === 'PUBLICATION' && object.kind === 'MEETING';
-  if (type === 'AUTHOR_OF') return subject.kind === 'PERSON' && /^compte-rendu de la r/iu.test(object.name);
+  if (type === 'AUTHOR_OF')
+    return subject.kind === 'PERSON' && /^(?:compte[- ]rendu|procès[- ]verbal|relevé de|notes)\s.*\d{4}$/iu.test(object.name);
   if (type === 'TAKES_PLACE_IN' || type === 'HELD_AT')
     return subject.kind === 'MEETING' && subject.id === null && subject.name.startsWith('réunion du');
   return type === 'ORGANIZES' && object.kind === 'MEETING' && object.id === null;

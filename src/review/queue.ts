@@ -2,6 +2,7 @@ import { foldName } from '../core/fold.js';
 import { nameKey } from '../documents/gazetteer.js';
 import { eachInSteps, flatMapInSteps, sortInSteps, type Steps } from '../graph/steps.js';
 import type { Proposal, ProposedEntity } from '../import/proposals/proposal.js';
+import { isMinutesName } from '../import/proposals/relations/meeting-names.js';
 import { type Reading, textOf } from '../import/reading/model/reading.js';
 import { Relation } from '../statements/relation.js';
 import type { StoredRecord } from '../core/stored-record.js';
@@ -140,7 +141,7 @@ function* statedInSteps(records: readonly StoredRecord[]): Steps<ReadonlySet<str
 function isSaidWithMeeting(proposal: Proposal): boolean {
   if (proposal.kind !== 'RELATION') return false;
   const { type, subject, object } = proposal;
-  const isOfMinutes = ({ id, name }: ProposedEntity): boolean => id === null && name.startsWith('Compte-rendu de la réunion du ');
+  const isOfMinutes = ({ id, name }: ProposedEntity): boolean => id === null && isMinutesName(name);
   // The card of the next meeting makes it one of the same convener.
   const isNext =
     type === 'ORGANIZES' && subject.id !== null && object.id === null && object.kind === 'MEETING' && object.name.startsWith('réunion du ');

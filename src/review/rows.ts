@@ -8,6 +8,7 @@ import type { FoldedText } from '../documents/anchor.js';
 import type { Span } from '../documents/lines.js';
 import { Mention } from '../documents/mention.js';
 import type { Proposal, ProposedDate, SectionProposal } from '../import/proposals/proposal.js';
+import { isMinutesName } from '../import/proposals/relations/meeting-names.js';
 import { agendaOf } from '../import/write/meeting-contents.js';
 import { rowOf, type StatementSection } from '../import/write/rows.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
@@ -160,6 +161,21 @@ function ownNames({ meetingId, publicationId, day }: DecidedMeeting, { proposal 
     [foldName(`réunion du ${frenchDay(day)}`), meetingId],
     [foldName(`Compte-rendu de la réunion du ${frenchDay(day)}`), publicationId],
   ]);
+  // « Procès-verbal de la séance du … »: as their title calls them.
+  if (
+    proposal.kind === 'RELATION' &&
+    proposal.type === 'RECORDS' &&
+    isMinutesName(proposal.subject.name) &&
+    proposal.object.name.endsWith(frenchDay(day))
+  )
+    names.set(foldName(proposal.subject.name), publicationId).set(foldName(proposal.object.name), meetingId);
+  if (
+    proposal.kind === 'RELATION' &&
+    proposal.type === 'AUTHOR_OF' &&
+    isMinutesName(proposal.object.name) &&
+    proposal.object.name.endsWith(frenchDay(day))
+  )
+    names.set(foldName(proposal.object.name), publicationId);
   const date = proposal.kind === 'RELATION' ? proposal.date?.edtf : undefined;
   const next = date === undefined ? null : dayOf(date);
   if (next !== null) names.set(foldName(`réunion du ${frenchDay(next)}`), nextMeetingId({ meetingId, day }, next));

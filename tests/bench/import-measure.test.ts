@@ -36,7 +36,8 @@ describe('the import measure', () => {
   });
 
   it('holds on the layouts of others together', async () => {
-    const documents = readGold().filter(({ gold }) => gold.document.layout === 'OTHER' && !gold.heldOut);
+    // Those of the first reader: of the others, what was found at first sight is told beside the gold.
+    const documents = readGold().filter(({ gold, name }) => gold.document.layout === 'OTHER' && !gold.heldOut && name < '2036');
     expect(documents).toHaveLength(11);
     const measured = await Promise.all(documents.map((document) => measure(document)));
     const all = (part: Part): Score => sum(measured.map((one) => one[part]));

@@ -71,8 +71,9 @@ describe('the minutes of a bureau', async () => {
     ]);
   });
 
-  it('promise what stands in a table of actions, and no event that somebody will hold', () => {
+  it('promise what stands in a table of actions and what is put off, and no event that somebody will hold', () => {
     expect(ofKind(proposals, 'FOLLOW_UP').map(said)).toEqual([
+      'La fête du pain est reportée au printemps.',
       'La Guilde des Tonneliers nettoiera la cave en mars.',
       'Commander la farine',
       'Relire la convention',

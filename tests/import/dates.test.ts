@@ -29,6 +29,28 @@ describe('dates without their year are the near ones that the words tell', () =>
   });
 });
 
+describe('the verb of its clause tells which year a part of the year is of', () => {
+  it.each([
+    ['La passerelle sera rouverte en décembre.', ['décembre = 2051-12']],
+    ['L’orchestre reprendra en septembre.', ['septembre = 2051-09']],
+    ['L’orchestre a commencé en septembre.', ['septembre = 2050-09']],
+    ['Le guide paraîtra à l’automne.', ['l’automne = 2051-23']],
+    ['Un plan pour l’automne a été annoncé.', ['l’automne = 2051-23']],
+    ['Le colis est arrivé avant Noël.', ['Noël = 2050-12-25']],
+    ['Le dossier partira avant la Toussaint.', ['Toussaint = 2051-11-01']],
+    ['Les travaux se feront cet hiver.', ['cet hiver = 2051-24']],
+    ['Le club s’appelait autrement jusqu’en octobre.', ['octobre = 2050-10']],
+    ['La réponse est connue depuis lundi.', ['lundi = 2051-03-13']],
+    ['Une veillée est prévue le dimanche de la Pentecôte.', ['Pentecôte = 2051-05-21']],
+    ['Le chantier, d’abord annoncé pour février, se déroulera en juin.', ['février = 2051-02', 'juin = 2051-06']],
+    ['Bilan de janvier à février', ['janvier à février = 2051-01/2051-02']],
+    ['15/11', ['15/11 = 2050-11-15']],
+    ['Elle les suit depuis deux ans.', []],
+  ])('%s', (text, dates) => {
+    expect(datesIn(text, '2051-03-14')).toEqual(dates);
+  });
+});
+
 describe('parts of a year and of a month are dates', () => {
   it.each([
     ['Les permanences de cet été ont été suivies.', ['cet été = 2031-22']],

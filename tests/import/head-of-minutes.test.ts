@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownBase } from '../../src/import/proposals/known.js';
 import { ofKind } from '../../src/import/proposals/proposal.js';
+import { calledBy, isMinutesName } from '../../src/import/proposals/relations/meeting-names.js';
 import { propose } from '../../src/import/propose.js';
 import type { Reading } from '../../src/import/reading/model/reading.js';
 import { known } from '../support/known-base.js';
@@ -251,4 +252,37 @@ it('a short name that goes on with another name is of somebody else', async () =
   const text = `Compte rendu de la réunion du 12 mars 2034\n\nPrésents : Ada Lierre\n${BODY}\nLa Ville de Montbrun a reçu la Ville. Elle a écrit à la Ville du Val Perdu.\n`;
   const mentions = ofKind(propose(await readText(text), base, null), 'MENTION');
   expect(mentions.map(({ span, passage, surface }) => `${surface} ${span.start - passage.start}`)).toEqual(['Ville 31']);
+});
+
+describe('minutes and their meeting are named as their title calls them', () => {
+  it.each([
+    ['Procès-verbal de la séance du jeudi 9 avril 2054', 'Procès-verbal de la séance du 9 avril 2054 | séance du 9 avril 2054'],
+    ['Compte rendu de la plénière du 13 octobre 2055', 'Compte rendu de la plénière du 13 octobre 2055 | plénière du 13 octobre 2055'],
+    [
+      'Comité de pilotage du 14 octobre 2064 – compte rendu',
+      'Compte rendu du comité de pilotage du 14 octobre 2064 | comité de pilotage du 14 octobre 2064',
+    ],
+    [
+      'Procès-verbal de l’assemblée générale du 23 mars 2047',
+      'Procès-verbal de l’assemblée générale du 23 mars 2047 | assemblée générale du 23 mars 2047',
+    ],
+    ['Relevé de décisions du bureau du 3 mai 2051', 'Relevé de décisions du bureau du 3 mai 2051 | bureau du 3 mai 2051'],
+    ['COMPTE-RENDU DE LA REUNION DU 3 FEVRIER 2062', 'Compte-rendu de la réunion du 3 février 2062 | réunion du 3 février 2062'],
+  ])('%s', (title, names) => {
+    const day = /\d{4}$/u.exec(names)?.[0] ?? '';
+    const on = { 2054: '2054-04-09', 2055: '2055-10-13', 2064: '2064-10-14', 2047: '2047-03-23', 2051: '2051-05-03', 2062: '2062-02-03' }[
+      day
+    ];
+    const { meeting, minutes } = calledBy(title, '', on ?? '');
+    expect(`${minutes.name} | ${meeting.name}`).toBe(names);
+    expect(isMinutesName(minutes.name)).toBe(true);
+  });
+
+  it('is told by who took notes, where no title is', () => {
+    expect(calledBy('', 'Notes prises par Ada Lierre', '2048-06-18').minutes.name).toBe('Notes de la réunion du 18 juin 2048');
+  });
+
+  it('takes no other name for one of minutes', () => {
+    expect(['Guide des gués', 'Compte-rendu du procès', 'réunion du 3 mai 2051'].filter(isMinutesName)).toEqual([]);
+  });
 });

@@ -29,6 +29,10 @@ describe('who was there is told in sentences', () => {
       ['Ada Lierre | – | PRESENT', 'Bruno Sorbier | – | PRESENT', 'Odile Genêt | – | PRESENT'],
     ],
     [
+      'Nous étions trois. Étaient là Ada Lierre et Odile Genêt pour la Guilde du Val (GV), et Bruno Sorbier pour Les Veilleurs.',
+      ['Ada Lierre | Guilde du Val | PRESENT', 'Odile Genêt | Guilde du Val | PRESENT', 'Bruno Sorbier | Les Veilleurs | PRESENT'],
+    ],
+    [
       'Assistaient à la séance Mme Ada Lierre pour la Guilde du Val et M. Bruno Sorbier pour Les Veilleurs.',
       ['Ada Lierre | Guilde du Val | PRESENT', 'Bruno Sorbier | Les Veilleurs | PRESENT'],
     ],

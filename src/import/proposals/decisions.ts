@@ -5,7 +5,7 @@ import { spokenTense } from './dates/tense.js';
 import { participlesOf, presentOf } from './grammar/conjugate.js';
 import type { DecisionProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
-import { countsOf, isVote } from './votes.js';
+import { countsOf, hasCounts, isVote } from './votes.js';
 import { patternOf } from '../../core/pattern.js';
 
 /** What the meeting decided, with the votes where they are said. */
@@ -39,7 +39,7 @@ const DEFERRED = patternOf(
   'iu',
 );
 const PUTS_IT_OFF = patternOf(
-  `${meeting(PUTS_OFF).source}|${MEETING}${ASIDE}\\s(?:sursoit|a sursis|s[’']en remet(?:tent)? (?:à|au)|(?:${presentOf('préférer choisir décider souhaiter convenir')})\\s(?:de\\s|d[’'])?(?:${PUTS_OFF.replaceAll(' ', '|')}|attendre))(?!\\p{L})|(?<!\\p{L})(?:on en reparle(?:ra)?|nous en reparlerons) (?=à|au|en|lors|dans|le)|(?:point|question|sujet|dossier|demande|d[ée]lib[ée]ration)s?\\s(?:[^.;,]{0,40}\\s)?${WERE}retirée?s? de l[’']ordre du jour`,
+  `${meeting(PUTS_OFF).source}|${MEETING}${ASIDE}\\s(?:sursoit|a sursis|s[’']en remet(?:tent)? (?:à|au)|(?:${presentOf('préférer choisir décider souhaiter convenir')})\\s(?:de\\s|d[’'])?(?:${PUTS_OFF.replaceAll(' ', '|')}|attendre))(?!\\p{L})|(?<!\\p{L})nous\\s(?:préférons|décidons|choisissons|convenons)\\s(?:de\\s|d[’'])?(?:${PUTS_OFF.replaceAll(' ', '|')}|attendre)(?!\\p{L})|^\\P{L}*report(?:\\s?:|\\sd(?:u|e la|e l[’']|es)\\s?(?:vote|examen|décision|choix|point|adoption|élection))|(?<!\\p{L})(?:on en reparle(?:ra)?|nous en reparlerons) (?=à|au|en|lors|dans|le)|(?:point|question|sujet|dossier|demande|d[ée]lib[ée]ration)s?\\s(?:[^.;,]{0,40}\\s)?${WERE}retirée?s? de l[’']ordre du jour`,
   'iu',
 );
 /** What a meeting itself puts off; an event that is put off is no decision of it. */
@@ -67,7 +67,7 @@ const NOT_NOW = patternOf(
 );
 /** « Validé par les participants », « Le bureau donne son accord », « les associations se rangent à cet avis », « d’un commun accord ». */
 const AGREED = patternOf(
-  `^[-–•→*\\s]*(?:valid[ée]e?s?|adopt[ée]e?s?|approuv[ée]e?s?|accord[ée]e?s?)\\s+(?:par|à)(?![\\p{L}])|^[-–•→*\\s]*(?:validation|adoption|approbation)\\s(?:de|du|des)[^.]{3,80}\\spar\\s|(?<![\\p{L}])donne(?:nt)?\\s+(?:son|leur|un)\\s+(?:plein\\s)?(?:accord|avis favorable|aval|quitus|feu vert)(?![\\p{L}])|(?<!\\p{L})(?:se range(?:nt)? (?:à|derrière)|se ralli(?:e|ent) à|tombe(?:nt)? d[’']accord|s[’']accorde(?:nt)? (?:à|pour|sur)|(?:est|sont) (?:tous |toutes |unanimement )?d[’']accord (?:pour|sur)|se met(?:tent)? d[’']accord|par acclamation|se prononcent? (?:en faveur|pour)|se prononce (?:en faveur|pour)|donne(?:nt)? mandat|l[’']emporte (?:par|avec|sur)|d[’']un commun accord|par consensus|^\\P{L}*(?:accord (?:unanime|général|de tous)|unanimité)\\P{L}*$|(?:est|a été) préférée?s?(?= (?:par|à)\\s)|(?<!il )convien(?:t|nent) (?:donc )?(?:de|d[’']|que|qu[’'])|(?:avons convenu|convenons|décidons|adoptons|retenons|approuvons) |opte(?:nt)? pour|le choix (?:se porte|s[’']est porté|est fait)|accord de principe|le principe (?:en )?est (?:retenu|acquis|acté|validé))(?!\\p{L})`,
+  `^[-–•→*\\s]*(?:valid[ée]e?s?|adopt[ée]e?s?|approuv[ée]e?s?|accord[ée]e?s?)\\s+(?:par|à)(?![\\p{L}])|^[-–•→*\\s]*(?:validation|adoption|approbation)\\s(?:de|du|des)[^.]{3,80}\\spar\\s|(?<![\\p{L}])donne(?:nt)?\\s+(?:son|leur|un)\\s+(?:plein\\s)?(?:accord|avis favorable|aval|quitus|feu vert)(?![\\p{L}])|(?<!\\p{L})(?:se range(?:nt)? (?:à|derrière)|se ralli(?:e|ent) à|tombe(?:nt)? d[’']accord|s[’']accorde(?:nt)? (?:à|pour|sur)|(?:est|sont) (?:tous |toutes |unanimement )?d[’']accord (?:pour|sur)|se met(?:tent)? d[’']accord|par acclamation|se prononcent? (?:en faveur|pour)|se prononce (?:en faveur|pour)|donne(?:nt)? mandat|l[’']emporte (?:par|avec|sur)|d[’']un commun accord|par consensus|^\\P{L}*(?:accord (?:unanime|général|de tous)|unanimité)\\P{L}*$|(?:est|a été) préférée?s?(?= (?:par|à)\\s)|(?<!il )convien(?:t|nent) (?:donc )?(?:de|d[’']|que|qu[’'])|(?:avons convenu|convenons|décidons|adoptons|retenons|approuvons) |opte(?:nt)? pour|le choix (?:se porte|s[’']est porté|est fait)|accord de principe|le principe (?:d(?:e |u |es |[’'])[^.;,]{2,50} )?(?:en )?est (?:retenu|acquis|acté|validé|adopté)|^\\P{L}*accord (?:de tous|général|unanime) (?:pour|sur)|s[’']entend(?:ent)? pour|quitus (?:lui |leur )?est (?:\\p{L}+ )?donné|(?:avons|avait|a|ont) tranché (?:en faveur|pour|dans le sens)|^\\P{L}*tout le monde (?:est|tombe) d[’']accord(?=\\s*[:,.])|(?:tout le monde|chacun|tous) (?:est|sont|tombent?|en est) d[’']accord(?=\\s*[.;]|$)|^\\P{L}*(?:on|nous) (?:décide|choisit|retient|convient)(?= d| que| l| un| qu)|(?:personne|nul) ne s[’']y oppose)(?!\\p{L})`,
   'iu',
 );
 /** Under « Décisions » and behind « Décision : », whatever is said is decided. */
@@ -119,10 +119,24 @@ function withVerdicts(sentences: readonly ReadSentence[]): readonly ReadSentence
     // « Le report : 6 voix pour, 1 contre. Adopté. »: the vote has told it.
     const isTold = before?.block === sentence.block && sentence.text.length < SHORT && VERDICT.test(sentence.text) && isVote(before.text);
     if (isTold && !isVote(sentence.text)) return [];
+    // « 4 pour, 4 contre. La voix du président étant prépondérante, la hausse est adoptée. »: one vote, told to its end.
+    const casts = sentences[at + 1];
+    if (before?.block === sentence.block && CASTS.test(sentence.text) && isVote(before.text)) return [];
+    if (casts?.block === sentence.block && CASTS.test(casts.text) && isVote(sentence.text))
+      return [{ ...sentence, end: casts.end, text: `${sentence.text} ${casts.text}` }];
+    // « Décidé : on adhère. Personne n’est contre. »
+    if (before?.block === sentence.block && ASSENT.test(sentence.text)) return [];
+    if (casts?.block === sentence.block && ASSENT.test(casts.text) && LABELLED.test(sentence.text))
+      return [{ ...sentence, end: casts.end, text: `${sentence.text} ${casts.text}` }];
     return before && isPut(before, sentence) ? [{ ...sentence, start: before.start, mentions: [] }] : [sentence];
   });
 }
 
+const ASSENT_WITHIN = patternOf(/(?<!\p{L})(?:personne|nul) n(?:e\s|[’'])(?:est contre|s[’'](?:y )?oppose)/iu);
+const CASTS = patternOf(/voix (?:du|de la) président\p{L}* [^.;]{0,20}prépondérante|(?:casting|deciding) vote/iu);
+const ASSENT = patternOf(
+  /^\P{L}*(?:(?:personne|nul|aucun membre) n(?:e\s|[’'])(?:est contre|(?:s[’']y )?(?:s[’'])?oppose)|(?:sans|aucune|pas d[’']) ?(?:opposition|objection)|tout le monde (?:est d[’']accord|approuve)|nobody (?:objects|objected|was against)|no objections?)\P{L}*$/iu,
+);
 /** A verdict of so many letters says nothing else. */
 const SHORT = 30;
 const VERDICT = patternOf(/^\P{L}*(?:adopté|approuvé|voté|accepté|validé|(rejeté|refusé|repoussé)|(ajourné|reporté))e?s?(?!\p{L})/iu);
@@ -142,7 +156,7 @@ function decisionOf({ text, start, end }: ReadSentence, outcome: VoteOutcome): D
     key: proposalKey('decision', { start, end }),
     passage: { start, end },
     outcome: outcome === 'ADOPTED' && isLost ? 'REJECTED' : outcome,
-    unanimous: /unanimit[ée](?! moins)|unanimous|nem\.? con|unopposed/iu.test(text),
+    unanimous: ASSENT_WITHIN.test(text) || /unanimit[ée](?! moins)|unanimous|nem\.? con|unopposed/iu.test(text),
     ...counts,
     confidence: voted ? 0.95 : 0.75,
     reason: voted
@@ -165,8 +179,14 @@ function isOfOthers({ text, start, mentions }: ReadSentence, isOurs: (actor: str
   );
 }
 
+/** « Le budget est voté chapitre par chapitre », « Les statuts prévoient que le bureau est élu pour trois ans »: how one decides, always. */
+const RULE = patternOf(
+  /(?<!\p{L})(?:chaque (?:année|fois|mois|point|séance|article|chapitre)|(?:tous les|toutes les) (?:ans|deux ans|trois ans|mois|années|séances)|souvent|toujours|d[’']ordinaire|habituellement|en général|généralement|séparément|(\p{L}+) (?:par|après|à) \1|à la majorité (?:des (?:deux tiers|trois quarts|membres|suffrages)|absolue|simple|qualifiée))(?!\p{L})|^\P{L}*(?:les statuts|le règlement(?: intérieur)?|la charte|la loi|l[’']article \d+|les textes) (?:prévoi|stipul|dispos|précis|veul|veut|exig|impos|demand)/iu,
+);
+
 function outcomeOf(text: string): VoteOutcome | null {
   const voted = isVote(text);
+  if (RULE.test(text) && !hasCounts(text)) return null;
   if (/(?<![\p{L}\d])(?:sera|qui sera|doit [êe]tre|devra [êe]tre|si)\s[^.]{0,40}(?:vot|adopt|retenu|examin)[\p{L}]*/iu.test(text) && !voted)
     return null;
   if (/(?<![\p{L}\d])rien n[’']/iu.test(text)) return null;

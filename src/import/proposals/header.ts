@@ -27,6 +27,7 @@ const GATHERING =
 const LONGEST_TITLE = 160;
 /** « Paris, le 26 novembre 2013 ». */
 const SIGNED = patternOf(/^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu);
+const INITIALLED = patternOf(/^\P{L}*(?:\p{Lu}\.\s?-?){2,3},?\s(?:le\s)?(?=\p{L}*\s?\d)/u);
 /** « Diffusé le … », « établi par … le … », « Relecture du compte-rendu … »: the day of the paper, not of the meeting. */
 const ISSUED = patternOf(
   /(?:(?<!\p{L})(?:diffus|r[ée]dig|[ée]tabli|publi|transmis|envoy|mis en ligne|mis à jour)\p{L}*\s[^.;]{0,60}?(?<!\p{L})le\s*(?::\s*)?|version\s(?:\p{L}+\s){0,2}(?:du|au)\s|(?<!\p{L})(?:issued|circulated|drafted|draft of|version of|dated|published)\s(?:on\s)?|date de (?:diffusion|r[ée]daction|publication|relecture)\s*:?\s*|(?:relecture|r[ée]daction|diffusion) du (?:compte[- ]rendu|pv|relev[ée])\s*:?\s*)/iu,
@@ -106,6 +107,10 @@ export function headerOf(context: Context): HeaderProposal[] {
     issuedIn(context, block, add);
   for (const block of last) {
     if (saysAuthor(block.text) || /^\P{L}*version\s/iu.test(block.text)) issuedIn(context, block, add);
+    // « A. L., le 9 mars 2034 »: whoever wrote signs so.
+    const initialled = block.text.length < 60 && INITIALLED.test(block.text) ? dayIn(context, block) : null;
+    if (initialled)
+      add('ISSUED', block.block, initialled, { fr: 'Le jour auprès de la signature.', en: 'The day beside the signature.' }, 0.85);
     const signed = SIGNED.exec(block.text);
     const day = signed && block.text.length < 120 ? dayIn(context, block) : null;
     if (!signed || !day) continue;

@@ -30,7 +30,7 @@ const IS = '(?:étaient|était|sont|est|ont été|a été|furent|fut|avaient ét
 
 /** What stands before a list of names and says of all in it how they were there. */
 const BEFORE: readonly (readonly [AttendanceStatus, string])[] = [
-  ['PRESENT', `${IS}${ALSO}\\sprésente?s?${ALSO}${THERE}`],
+  ['PRESENT', `${IS}${ALSO}\\s(?:présente?s?|là|des nôtres)${ALSO}${THERE}`],
   [
     'PRESENT',
     `(?:assistai(?:en)?t|participai(?:en)?t|siégeai(?:en)?t|prenai(?:en)?t part|(?:ont|a)${ALSO}\\s(?:assisté|participé|pris part|siégé))${ALSO}${THERE}`,

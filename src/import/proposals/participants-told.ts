@@ -116,6 +116,10 @@ function toldIn(context: Context, start: number, text: string, author: ProposedE
     span,
   });
   const inBrackets = /^(.+?)\s*\(([^)]*)\)$/u.exec(text);
+  // « Ada Lierre pour la Ligue des quais (LQ) ».
+  const acronym = inBrackets && /^\p{Lu}[\p{Lu}\d.&-]*$/u.test(inBrackets[2] ?? '') ? FOR.exec(inBrackets[1] ?? '') : null;
+  if (inBrackets && acronym)
+    return row((inBrackets[1] ?? '').slice(0, acronym.index), (inBrackets[1] ?? '').slice(acronym.index + acronym[0].length));
   if (inBrackets) return row(inBrackets[1] ?? '', inBrackets[2] ?? '');
   if (IS_SOMETHING.test(text)) return row(text, null);
   const known = mentionsWithin(context, span).find(({ actor }) => kindOfId(actor) !== 'PERSON');

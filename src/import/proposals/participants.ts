@@ -213,7 +213,9 @@ function titledRow(row: readonly string[], column: { name: number; given: number
   const cell = (at: number): string => (at < 0 ? '' : (row[at] ?? '').trim());
   const person = [cell(column.given), cell(column.name)].filter((part) => part !== '').join(' ');
   if (person === '') return null;
-  const { body, role } = splitBody(cell(column.body));
+  // Where offices have a column of their own, a body is all that stands in its.
+  const { body, role } =
+    column.role < 0 ? splitBody(cell(column.body)) : { body: cell(column.body).replace(/\s*\(\p{Lu}[\p{L}\d.&-]*\)$/u, ''), role: null };
   return {
     person: withoutTitle(person),
     body: body === '' ? null : body,

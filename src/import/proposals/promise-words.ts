@@ -23,6 +23,17 @@ const MADE: readonly string[] = [
   'éditer parution paru parue sorti sortie',
   'ouvrir ouverture ouvert',
   'fermer fermeture',
+  'réparer réparation chantier',
+  'traduire traduction version',
+  'établir dressé dressée établi',
+  'dresser établi liste',
+  'organiser organisation tenu tenue lieu',
+  'demander demande sollicité dossier accordé obtenu',
+  'solliciter demande dossier accordé obtenu',
+  'déposer dépôt dossier',
+  'réserver réservation retenu retenue',
+  'visiter visite',
+  'inviter invitation convié',
   'lire lecture',
   'relire relecture relu relue',
   'repeindre peinture peint',
@@ -89,15 +100,34 @@ const MADE_BY: ReadonlyMap<string, readonly string[]> = new Map(
 export const isAmong = (stem: string, stems: ReadonlySet<string>): boolean =>
   stems.has(stem) || (MADE_BY.get(stem)?.some((one) => stems.has(one)) ?? false);
 
-/** The words of a task by what they are worth: its verb says less than what it is of, since what was done is told by other verbs. */
-export function coreOf(task: string): ReadonlyMap<string, number> {
+/**
+ * The words of a task by what they are worth: its verb says less than what it is of, since what was done is told by other verbs, and so do names,
+ * which minutes shorten (« la Région »).
+ */
+export function coreOf(whole: string): ReadonlyMap<string, number> {
+  const task = withoutFaire(whole);
   const [verb] = stemsOf(/^\P{L}*(\p{L}+)/u.exec(task)?.[1] ?? '');
   const all = stemsOf(task);
-  return new Map([...all].map((stem) => [stem, stem === verb && all.size > 1 ? VERB : 1]));
+  const names = stemsOf([...task.slice(1).matchAll(/(?<!\p{L})\p{Lu}[\p{L}-]+/gu)].map(([name]) => name).join(' '));
+  const isNamed = all.size > names.size + 1;
+  const worth = (stem: string): number => (all.size > 1 && stem === verb ? VERB : isNamed && names.has(stem) ? NAMED : 1);
+  return new Map([...all].map((stem) => [stem, worth(stem)]));
+}
+
+/** « Faire réparer l’horloge »: to have it repaired. */
+const withoutFaire = (task: string): string => task.replace(/^\P{L}*(?:faire|essayer de|tenter de)\s(?=\p{L}+(?:er|ir|re|oir)\s)/iu, '');
+
+/** What a task is of: the first noun behind its verb. */
+export function objectOf(whole: string): string | null {
+  const task = withoutFaire(whole);
+  const [, noun = ''] =
+    /^\P{L}*\p{L}+\s(?:(?:à|au|aux|de|du|des|d[’']|une?|l[ae]s?|l[’']|ce|cette|trois|deux|the|an?)\s?)*(\p{L}{3,})/iu.exec(task) ?? [];
+  return [...stemsOf(noun)][0] ?? null;
 }
 
 /** What the verb of a task is worth. */
 export const VERB = 0.5;
+const NAMED = 0.6;
 
 /** « un guide intitulé « Loger mieux » »: what is called by its title is spoken of, whatever else is said. */
 export function titlesIn(text: string): string[] {

@@ -1,11 +1,11 @@
 import { foldName } from '../../core/fold.js';
 import type { Message } from '../../errors.js';
-import { fateIn, fateInCell, fateNoted, type Fate, leavesOpen, PAST_PARTICIPLE } from './fates.js';
+import { fateIn, fateInCell, type Fate, PAST_PARTICIPLE } from './fates.js';
+import { fateOf, isAnswer, isOfOther, laterThan, TO_US } from './promise-fates.js';
 import { type Context, datesWithin, type ReadSentence } from './context.js';
 import type { OpenPromise } from './known.js';
-import { verbsAhead } from './grammar/verbs-ahead.js';
 import type { PromiseProposal, ProposedDate } from './proposal.js';
-import { coreOf, isAmong, stemsOf, titlesIn, VERB, weights } from './promise-words.js';
+import { coreOf, isAmong, objectOf, stemsOf, titlesIn, VERB, weights } from './promise-words.js';
 import { proposalKey } from './spans.js';
 import { patternOf } from '../../core/pattern.js';
 
@@ -24,7 +24,9 @@ export function promisesOf(context: Context, sentences: readonly ReadSentence[])
   const spoken: PromiseProposal[] = [];
   const silent: string[] = [];
   for (const promise of context.base.promises) {
-    const best = bestSentence(promise, read, weight, context.dates.day);
+    const object = objectOf(promise.task);
+    const isAlone = context.base.promises.every((other) => other === promise || !stemsOf(other.task).has(object ?? ''));
+    const best = bestSentence(promise, isAlone ? object : null, read, weight, context.dates.day);
     if (!best) {
       silent.push(promise.id);
       continue;
@@ -86,7 +88,7 @@ const SHORT = patternOf(
 );
 /** « La réponse », “the printing”, « Signée par Ada, la lettre »; « le chercheur » and “the printer” are who does it. */
 const FIRST_NOUN = patternOf(
-  /^\P{L}*(?:\p{L}+(?:ée?s?|ise?s?|ite?s?|ue?s?)\s(?:par|dès|depuis|le|en|après)\s[^,;.:]{2,60},\s)?(?:(?:l[ea]s?|une?|des|cette|ce|notre|the|an?)\s|l[’'])?((?!\p{L}+(?:er|or|eur|euse|rice)s?(?!\p{L}))\p{L}+)/iu,
+  /^\P{L}*(?:\p{L}+(?:ée?s?|ise?s?|ite?s?|ue?s?)\s(?:par|dès|depuis|le|en|après)\s[^,;.:]{2,60},\s)?(?:(?:l[ea]s?|une?|des|cette|ce|notre|the|an?)\s|l[’']|(?:pas|plus) d(?:e\s|[’'])|aucune?\s)?((?!\p{L}+(?:er|or|eur|euse|rice)s?(?!\p{L}))\p{L}+)/iu,
 );
 
 /** The dates of a sentence; of a cell, those of the one beside it that says what became of it. */
@@ -144,27 +146,39 @@ const BEFORE = patternOf(
 );
 const SINCE = patternOf(`(?<!\\p{L})(?:a|ont|est|sont)\\s(?:\\p{L}+\\s){0,2}?${PAST_PARTICIPLE}`, 'iu');
 
-function bestSentence(promise: OpenPromise, read: readonly Read[], weight: (stem: string) => number, day: string): Best | null {
+/** @param object what the promise is of, where no other one is of the same */
+function bestSentence(
+  promise: OpenPromise,
+  object: string | null,
+  read: readonly Read[],
+  weight: (stem: string) => number,
+  day: string,
+): Best | null {
   const stems = stemsOf(`${promise.task} ${promise.wording ?? ''}`);
   const core = coreOf(promise.task);
   const worth = (stem: string): number => weight(stem) * (core.get(stem) ?? 0);
   const titles = titlesIn(`${promise.task} ${promise.wording ?? ''}`);
   const total = [...core.keys()].reduce((sum, stem) => sum + worth(stem), 0);
   if (total === 0) return null;
+  const isRare = (stem: string): boolean => read.filter((one) => one.stems.has(stem)).length <= RARE;
   const best = read
     // A new promise in a box says nothing of an old one.
     .filter(({ sentence }) => !sentence.boxed)
-    .flatMap((one): (Omit<Best, 'fate'> & { fate: Fate | null })[] => {
+    .flatMap((one): (Omit<Best, 'fate'> & { fate: Fate | 'UNTOLD' | null })[] => {
       const { sentence } = one;
       const isTheirs =
         promise.assignees.includes(sentence.presenter ?? '') || sentence.mentions.some(({ actor }) => promise.assignees.includes(actor));
-      const fate = fateOf(sentence, promise.task, core, isTheirs);
+      const fate = laterThan(fateOf(sentence, promise.task, core, isTheirs), sentence, promise.task, day);
       const said = (stem: string): number => (fate === null ? Number(one.stems.has(stem)) : saidIn(one, stem, core));
       const titled = titles.some((title) => foldName(sentence.text).includes(title));
       const share = titled ? 1 : Math.min(1, [...core.keys()].reduce((sum, stem) => sum + worth(stem) * said(stem), 0) / total);
       const own = [...core.keys()].filter((stem) => saidIn(one, stem, core) >= 1);
       const under = [...core.keys()].some((stem) => own.length > 0 && !own.includes(stem) && saidIn(one, stem, core) > FROM_BEFORE);
-      const isMeant = isTheirs || one.isPronoun || titled || (under && fate !== null);
+      // « L’inventaire compte … », « Pas de bulletin »: what is told of is what was promised.
+      const isOfIt =
+        object !== null &&
+        (one.head.has(object) || (fate !== 'DONE' && one.stems.has(object) && isRare(object) && !isComplement(sentence.text, object)));
+      const isMeant = isTheirs || one.isPronoun || titled || ((under || isOfIt) && fate !== null);
       const more = [...stems].filter((stem) => !core.has(stem) && one.stems.has(stem)).length;
       // « a reçu le prix du public »: one word of « demander le prix d’une banderole » is not enough.
       if (share <= LEAST_SAID || (own.length < 2 && core.size > 2 && !isMeant && share < ONE_WORD)) return [];
@@ -172,23 +186,38 @@ function bestSentence(promise: OpenPromise, read: readonly Read[], weight: (stem
       const until = fate === 'CARRIED_OVER' && sentence.dates.some(({ edtf }) => edtf.replace(/^\[/, '') > day) ? 0.05 : 0;
       const tells = fate === null ? -0.1 : until + (fateIn(sentence.text, true) === null ? 0.05 : 0.15);
       // « La mairie a répondu le 6 mars » tells less of « écrire à la mairie » than « La lettre est partie ».
-      const answered = isAnswer(sentence.text) ? 0.3 : 0;
-      const score = share - answered + (isTheirs ? 0.2 : 0) + Math.min(0.1, more * 0.03) + tells;
+      const answered = isAnswer(sentence.text) && !TO_US.test(sentence.text) ? 0.3 : 0;
+      // « Où en est l’inventaire ? »: asked, not told; « Le maire a inauguré la piscine »: of whom one was to write to, something else.
+      if (/\?\s*$/u.test(sentence.text) || (!isTheirs && isOfOther(one, promise.task, core))) return [];
+      const score = share - answered + (isTheirs ? 0.2 : isOfIt ? 0.15 : 0) + Math.min(0.1, more * 0.03) + tells;
       // « Ada : finir la carte »: promised once more in a list, beside what is told of it.
       if (fate === null && ASSIGNED.test(sentence.text)) return [];
-      return score >= SPOKEN_OF + 0.1 ? [{ sentence, fate, score }] : [];
+      const isPlain = isOfIt && (isTheirs || share >= SPOKEN_OF);
+      return score >= SPOKEN_OF + 0.1 ? [{ sentence, fate: fate ?? (isPlain ? 'UNTOLD' : null), score }] : [];
     })
     .sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start)[0];
-  return best ? (wentOn(best, promise, read) ?? (best.fate ? { ...best, fate: best.fate } : null)) : null;
+  if (!best) return null;
+  const { sentence, score } = best;
+  const told = best.fate === 'UNTOLD' ? null : best.fate;
+  const gone = wentOn({ sentence, fate: told, score }, promise, read);
+  if (gone) return gone;
+  // « La sono est chez le réparateur »: what is spoken of in the present is not over.
+  const fate = best.fate === 'UNTOLD' ? 'CARRIED_OVER' : best.fate;
+  return fate === null ? null : { sentence, fate, score };
 }
 
-/** Whether all that a sentence tells is that somebody answered. */
-const isAnswer = (text: string): boolean => ANSWERED.test(text) && fateIn(text.replace(ANSWERED, ' '), true) === null;
-const ANSWERED = patternOf(/(?<!\p{L})(?:a|ont)\s(?:\p{L}+\s)?(?:répondu|accusé réception)(?!\p{L})/iu);
 const ASSIGNED = patternOf(/^[^:.;]{3,70}\s?:\s(?:\p{Ll}+(?:er|ir|re|oir)|une?)(?!\p{L})/u);
 
 /** What the sentence before says is worth so much, where nothing points back to it. */
 const FROM_BEFORE = 0.3;
+
+/** « le prix du tableau vivant »: of a noun that only says which one; « pas de tableau » is none. */
+const isComplement = (text: string, stem: string): boolean =>
+  [...text.matchAll(COMPLEMENT)].some(([, noun]) => noun !== undefined && stemsOf(noun).has(stem));
+const COMPLEMENT = patternOf(/(?<!(?:pas|plus|point|aucun)\s)(?<!\p{L})(?:du|de l[ae]s?|de l[’']|des?|d[’'])\s?(\p{L}+)/giu);
+
+/** A noun in so few sentences is of the promise wherever it stands. */
+const RARE = 2;
 
 /** How much a word of the promise is said: in the sentence, or in what it goes on from. */
 function saidIn({ stems, head, above, before, isPronoun, isShort }: Read, stem: string, core: ReadonlyMap<string, number>): number {
@@ -205,61 +234,3 @@ function saidIn({ stems, head, above, before, isPronoun, isShort }: Read, stem: 
 function isNamedBy(heading: ReadonlySet<string>, core: ReadonlyMap<string, number>): boolean {
   return [...heading].every((stem) => core.has(stem)) && [...core].every(([stem, worth]) => worth === VERB || heading.has(stem));
 }
-
-/** « … est partie ; elle n’a pas encore reçu de réponse »: of a sentence, the clause that has the words of the promise says what became of it. */
-function fateOf({ text, beside = [] }: ReadSentence, task: string, core: ReadonlyMap<string, number>, isTheirs: boolean): Fate | null {
-  const cell = beside.map(fateInCell).find((fate) => fate !== null);
-  // « le devis de 2 300 € dépasse nos moyens »: whoever knows the sum has the quotation.
-  if (core.has('devis') && ASKS_FOR.test(task) && WITH_SUM.test(text)) return 'DONE';
-  const noted = cell ?? fateNoted(text);
-  if (noted !== null) return noted;
-  const undone = notToBe(text, core);
-  if (undone !== null) return undone;
-  // « Deux peintres ont répondu pour le hangar »: whoever was to repaint it has not begun.
-  if (isAnswer(text) && !TURNS_TO.test(task)) return null;
-  // « a reçu les offres et les comparera en juin »: the deed itself is still to come.
-  const again = verbsAhead(text).some(
-    ({ at, end }) => !/^devai/iu.test(text.slice(at, end)) && [...stemsOf(text.slice(at, end))].some((stem) => core.get(stem) === VERB),
-  );
-  if (again && fateIn(text, true) === 'DONE') return 'CARRIED_OVER';
-  const clauses = text.split(CLAUSES).map((clause) => {
-    const stems = stemsOf(clause);
-    return { clause, shared: [...core.keys()].filter((stem) => isAmong(stem, stems)).length };
-  });
-  const told = clauses.filter(({ clause }) => fateIn(clause, true) !== null);
-  const most = Math.max(0, ...told.map(({ shared }) => shared));
-  // « La crue l’a emportée : le devis est devenu sans objet »: of two clauses that say as much of it, the one that ends the matter.
-  const best = told.filter(({ shared }) => shared === most);
-  const isOver = ({ clause, shared }: (typeof told)[number]): boolean => shared > 0 && fateIn(clause, true) === 'DROPPED';
-  const first =
-    best.find(isOver) ?? told.find((one) => told.indexOf(one) > told.findIndex((other) => best.includes(other)) && isOver(one)) ?? best[0];
-  // « Ada enverra la note »: promised once more, if it is by whom it was, or to do the same.
-  if (!first) return isTheirs || [...core].some(([stem, worth]) => worth < 1 && stemsOf(text).has(stem)) ? fateIn(text) : null;
-  const fate = fateIn(first.clause, true);
-  const later = clauses.slice(clauses.indexOf(first) + 1);
-  return fate === 'DONE' && later.some(({ clause }) => leavesOpen(clause)) ? 'CARRIED_OVER' : fate;
-}
-
-/** « il ne sera pas acheté », « on n’achètera pas le piano »: what was to be done will not be; « pas avant mai » puts it off. */
-function notToBe(text: string, core: ReadonlyMap<string, number>): Fate | null {
-  for (const { 0: words, 1: participle, 2: future, index } of text.matchAll(WILL_NOT))
-    if ([...stemsOf(participle ?? future ?? '')].some((stem) => core.get(stem) === VERB))
-      return NOT_YET.test(text.slice(index + words.length)) ? 'CARRIED_OVER' : 'DROPPED';
-  return null;
-}
-
-const WILL_NOT = patternOf(
-  /(?<!\p{L})n(?:e\s|[’'])(?:(?:sera|seront)\s(?:donc\s|finalement\s)?(?:pas|plus)\s(\p{L}+)|(\p{L}+r(?:a|ont))\s(?:donc\s|finalement\s)?(?:pas|plus))(?!\p{L})/giu,
-);
-const NOT_YET = patternOf(
-  /^[^,;:]{0,40}?(?:avant|tout de suite|encore|cette (?:année|semaine|fois)|ce (?:mois|printemps|trimestre)|pour l[’']instant|pour le moment|d[’']ici|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|le \d|comme prévu|sans|que|tant)(?!\p{L})/iu,
-);
-
-const TURNS_TO = patternOf(
-  /^\P{L}*(?:demander|obtenir|solliciter|écrire|adresser|envoyer|transmettre|contacter|joindre|relancer|interroger|inviter|consulter|saisir|appeler|téléphoner|proposer|prendre contact|poser|répondre|chercher|trouver|recueillir|faire|lancer|write|ask|contact|send|invite|chase)(?!\p{L})/iu,
-);
-const ASKS_FOR = patternOf(/^\P{L}*(?:demander|obtenir|solliciter|faire (?:faire|établir|chiffrer)|chercher)(?!\p{L})/iu);
-const WITH_SUM = patternOf(/(?<!\p{L})devis\s[^.;,]{0,40}?\d[\d\s.,]*\s?(?:€|euros)/iu);
-
-/** Where another clause begins, which may tell of something else. */
-const CLAUSES = /\s*;\s+|\s:\s|,\s(?=(?:mais|en revanche|par contre|but|however)\s)|\s(?=tandis que\s|alors que\s|whereas\s)/iu;

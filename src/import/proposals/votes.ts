@@ -85,7 +85,10 @@ const NO_COUNT = patternOf(
 );
 
 /** « dix voix »: a count, whatever it is for. */
-const COUNTED = patternOf(`${N}\\s${VOICES}${END}`, 'iu');
+const COUNTED = patternOf(`(?!une?\\s(?:votes?|suffrages?))${N}\\s${VOICES}${END}`, 'iu');
+
+/** Whether it is said how many were for or against. */
+export const hasCounts = (text: string): boolean => SIDES.test(text) || FOR.test(text) || AGAINST.test(text) || ABSTENTIONS.test(text);
 
 export function isVote(text: string): boolean {
   if (NO_COUNT.test(text)) return false;

@@ -77,9 +77,16 @@ function numberedSort(blocks: readonly DraftBlock[], texts: readonly string[], a
   if ((/[.;,]$/u.test(text) && !distinct) || text.length > LONGEST_PLAIN * 1.5) return null;
   const numbered = (other: number): boolean => blocks[other]?.kind === 'LIST_ITEM' && blocks[other].number !== null;
   // One after the other they are a list; each over a text of its own they are headings.
-  if (!distinct && (numbered(at + 1) || numbered(at - 1) || at + 1 >= blocks.length)) return null;
+  const isBehindList = numbered(at - 1) && !beginsAnew(blocks[at - 1], blocks[at]);
+  if (!distinct && (numbered(at + 1) || isBehindList || at + 1 >= blocks.length)) return null;
   if (/^[a-zA-Z]/u.test(marker)) return distinct ? 'LETTER' : null;
   return /\d\.\d/u.test(marker) ? 'DECIMAL' : 'ARABIC';
+}
+
+/** « 3. Finances » in the contents, and below it « 1. Fête » over its text: behind a list, the first number begins another row. */
+function beginsAnew(before: DraftBlock | undefined, block: DraftBlock | undefined): boolean {
+  const [last, first] = [before, block].map((one) => Number(/^\d+/u.exec(one?.marker ?? '')?.[0] ?? Number.NaN));
+  return first === 1 && last !== undefined && last > 1;
 }
 
 /** One or two lines that say themselves that something follows, where that is a text and no list: « Sortie du livre d’Orme, Le Val : ». */
@@ -96,12 +103,36 @@ function standsAlone(blocks: readonly DraftBlock[], texts: readonly string[], at
   if (!/^["«“(]?[\p{Lu}\d]/u.test(text) || /\d{1,2}h|@|https?:|\d{4},?$/u.test(text)) return false;
   // The first line of all is the title, where it is none of a letter’s.
   if (at === 0) return /\p{L}\s\p{L}/u.test(text) && text.length <= LONGEST_BARE && !text.includes(',') && after !== undefined;
+  if (isOneOfTwo(blocks, texts, at)) return true;
   const isUnderText = blocks[at - 1]?.kind !== 'PARAGRAPH' || before.length >= PARAGRAPH || isComplete(before);
   if (after === undefined || !isUnderText) return false;
   if (after.kind === 'PARAGRAPH' && below.length >= PARAGRAPH && after.look.lines >= 2) return true;
-  const isBare = text.length <= LONGEST_BARE && !text.includes(':') && (blocks[at - 1]?.kind === 'HEADING' || isComplete(before));
+  const isBare =
+    text.length <= LONGEST_BARE &&
+    (!text.includes(':') || COUNTED.test(text)) &&
+    (blocks[at - 1]?.kind === 'HEADING' || isComplete(before));
   return isBare && (after.kind === 'PARAGRAPH' ? below.length > text.length && ENDS_SENTENCE.test(below) : after.kind !== 'HEADING');
 }
+
+/** Two titles one over the other, between a text and another: « Nouvelles des membres », « Plume et Cadenas ». */
+function isOneOfTwo(blocks: readonly DraftBlock[], texts: readonly string[], at: number): boolean {
+  const isTitle = (place: number): boolean => {
+    const { kind, look } = blocks[place] ?? {};
+    return kind === 'PARAGRAPH' && (look?.lines ?? 0) <= 1 && isTitleLine(texts[place] ?? '');
+  };
+  const isText = (place: number): boolean => {
+    const text = texts[place] ?? '';
+    return blocks[place]?.kind === 'PARAGRAPH' && ENDS_SENTENCE.test(text) && text.length > (texts[place - 1]?.length ?? 0);
+  };
+  const areTwo = (first: number): boolean =>
+    isTitle(first) && isTitle(first + 1) && isText(first + 2) && ENDS_SENTENCE.test(texts[first - 1] ?? '');
+  return areTwo(at) || areTwo(at - 1);
+}
+
+const isTitleLine = (text: string): boolean =>
+  text.length <= LONGEST_BARE && /^["«“(]?\p{Lu}/u.test(text) && !/[,.;!?]/u.test(text) && (!text.includes(':') || COUNTED.test(text));
+/** « Atelier B : parler aux employeurs »: one of several, by its letter or number. */
+const COUNTED = /^\p{Lu}\p{L}+\s(?:\p{Lu}|\d{1,2}|[IVX]{1,4})\s?:\s\S/u;
 
 const ENDS_SENTENCE = /[.!?…]["»”)\s]*$/u;
 /** « Présents : … »: a line that is complete as it stands. */

@@ -37,6 +37,8 @@ const TO_ANOTHER = "(?:(?:au|à la|à l[’'])\\s?[^,.;]{2,30}?\\s)?à (?=MM?\\.
 /** Who sits for a body instead of another: the one comes, the other goes. */
 const INSTEAD = [
   `(?:${presentOf('représenter siéger')}|représentera|siégera) (?:désormais|maintenant|dorénavant)[^.;]{0,60}?,?\\s(?:à la place|en remplacement|au lieu) d`,
+  // « c’est elle qui viendra aux séances, à la place de Bruno Sorbier ».
+  "(?:viendra|siégera|assistera|participera|représentera)(?:ont)?\\s[^.;]{0,70}?,?\\s(?:à la place|en remplacement|au lieu) d(?:e\\s|u\\s|[’'])(?=MM?\\.|Mmes?|\\p{Lu}|la |l[’'])",
   `(?:cède|cédera|a cédé|laisse|laissera) (?:sa|la|son) (?:place|siège) ${TO_ANOTHER}`,
 ].join('|');
 /** « admis comme membre », « admise au réseau ». */
@@ -52,7 +54,7 @@ export const CHANGE_RULES: readonly Rule[] = [
   {
     change: 'ARRIVAL',
     pattern: patternOf(
-      `(?<![\\p{L}\\d])(?:(?<!(?:se|lui|leur)\\s)${told('rejoindre intégrer')}\\s|${told('recruter embaucher')}|${made('recruter embaucher')}|arrive(?:nt|ra|ront)? (?:dans|comme|en qualité|au (?:sein|secrétariat|poste))|${presentOf('accueillir')}\\s(?:une?\\s|deux\\s)nouve|${told('adhérer')}\\s(?:au|à)\\s|devien(?:t|nent|dra|dront) membres?(?!\\p{L})|(?:fait|font) (?:son|leur) entrée|${INSTEAD}|${ADMITTED}|y (?:est|sont) (?:aussi |également |maintenant )?entrée?s?(?!\\p{L})|entre(?:nt)? (?:au|dans le) (?:conseil|bureau|collectif|réseau)(?!\\p{L})|[Bb]ienvenue à\\s(?=\\p{Lu})|(?:joins|joined|will join|(?:has|have) (?:now |recently )?joined)\\s|(?:was|were|has been|have been) (?:recruited|hired|admitted))`,
+      `(?<![\\p{L}\\d])(?:(?<!(?:se|lui|leur)\\s)${told('rejoindre intégrer')}\\s(?!(?:l[ea]s?|une?)\\s(?:commission|sous-commission|jury|table|bureau de vote)|(?:après|vers|à|pendant|pour)\\s(?:le déjeuner|midi|la pause|\\d{1,2} ?h|le point|l[’']après-midi))|${told('recruter embaucher')}|${made('recruter embaucher')}|arrive(?:nt|ra|ront)? (?:dans|comme|en qualité|au (?:sein|secrétariat|poste))|${presentOf('accueillir')}\\s(?:une?\\s|deux\\s)nouve|${told('adhérer')}\\s(?:au|à)\\s|devien(?:t|nent|dra|dront) membres?(?!\\p{L})|(?:fait|font) (?:son|leur) entrée|${INSTEAD}|${ADMITTED}|y (?:est|sont) (?:aussi |également |maintenant )?entrée?s?(?!\\p{L})|entre(?:nt)? (?:au|dans le) (?:conseil|bureau|collectif|réseau)(?!\\p{L})|[Bb]ienvenue à\\s(?=\\p{Lu})|(?:joins|joined|will join|(?:has|have) (?:now |recently )?joined)\\s|(?:was|were|has been|have been) (?:recruited|hired|admitted))`,
       'u',
     ),
   },

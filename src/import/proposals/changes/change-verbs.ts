@@ -4,6 +4,8 @@ import {
   MEMBERS,
   MEMBERSHIP,
   ROOM,
+  COMMITTEES,
+  TIMES_OF_DAY,
   AS,
   NEW,
   NAME,
@@ -28,7 +30,12 @@ export const CHANGE_VERBS: readonly ChangeVerb[] = [
     change: 'ARRIVAL',
     verbs: of('rejoindre intégrer'),
     who: 'BEFORE',
-    when: (verb) => isSo(verb) && isActive(verb) && !verb.then(ROOM) && (verb.isUs || verb.joins(GROUPS)),
+    when: (verb) =>
+      isSo(verb) &&
+      isActive(verb) &&
+      !verb.then(ROOM) &&
+      !verb.then(COMMITTEES, 3) &&
+      ((verb.isUs && !verb.then(TIMES_OF_DAY, 5)) || verb.joins(GROUPS)),
   },
   {
     change: 'ARRIVAL',
@@ -78,7 +85,11 @@ export const CHANGE_VERBS: readonly ChangeVerb[] = [
     who: 'BEFORE',
     isPersons: true,
     when: (verb) =>
-      isSo(verb) && isActive(verb) && (verb.tense === 'FUTURE' || verb.isNow) && (verb.hasClitic('y') || verb.within(OWN_GROUPS)),
+      isSo(verb) &&
+      isActive(verb) &&
+      (verb.tense === 'FUTURE' || verb.isNow) &&
+      (verb.hasClitic('y') || verb.within(OWN_GROUPS)) &&
+      !verb.object(OWN_GROUPS),
   },
   {
     change: 'ARRIVAL',

@@ -17,6 +17,10 @@ export const MEMBERS = set(
 );
 export const MEMBERSHIP = set('adhésion cotisation participation présence affiliation appartenance');
 export const ROOM = set('salle pièce séance réunion délibérer débats débat vote délibération point');
+/** Who is chosen for these comes to no body. */
+export const COMMITTEES = set('commission commissions sous-commission jury');
+/** « nous a rejoints après le déjeuner »: who comes late to the meeting. */
+export const TIMES_OF_DAY = set('déjeuner midi pause h heure heures matinée après-midi');
 export const AS = set('comme qualité tant titre');
 export const NEW = set('nouveau nouvelle nouvel nouveaux nouvelles');
 export const NAME = set('nom appellation dénomination');

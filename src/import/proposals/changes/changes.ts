@@ -32,6 +32,7 @@ export function changesOf(context: Context, sentences: readonly ReadSentence[]):
         .filter(({ change }) => !isInstead || change !== 'OFFICE')
         .flatMap((one) => proposalsOf(context, sentence, one)),
     );
+    const isOurs = joinsUs(context, sentence);
     const isNamed = ({ now, before }: NameChangeProposal): boolean => now !== null || before !== null;
     // Of another name, whichever says it.
     const kept = told.filter(
@@ -39,11 +40,35 @@ export function changesOf(context: Context, sentences: readonly ReadSentence[]):
     );
     // What its verbs tell is not told by phrases once more.
     return [
-      ...kept,
-      ...phrases.filter(({ change }) => !kept.some((one) => one.change === change || (one.change === 'ARRIVAL' && change === 'OFFICE'))),
+      ...kept.filter((one) => isOurs(one)),
+      ...phrases
+        .filter(isOurs)
+        .filter(({ change }) => !kept.some((one) => one.change === change || (one.change === 'ARRIVAL' && change === 'OFFICE'))),
     ];
   });
 }
+
+/** Whether who comes, comes to us: a body that joins another one, and we ourselves who join one, are its members. */
+function joinsUs({ base }: Context, { text, mentions, start }: ReadSentence): (change: NameChangeProposal) => boolean {
+  return ({ change, subject }) => {
+    if (change !== 'ARRIVAL' || subject?.kind === 'PERSON') return true;
+    if (subject?.id !== null && subject?.id !== undefined && base.scopes.has(subject.id)) return false;
+    const [, group, name] = JOINS.exec(text) ?? [];
+    if (group === undefined || name === undefined) return true;
+    // « Décidé : le réseau adhère à l’Alliance »: we do.
+    if (WE.test(group)) return false;
+    // « Elle rejoint la Coordination »: who it is, whoever reviews it says.
+    if (subject === null) return true;
+    const at = text.indexOf(name) + start;
+    const known = mentions.find(({ span }) => span.start <= at && at < span.end)?.actor;
+    return OURS.test(name) || known !== undefined;
+  };
+}
+const JOINS = patternOf(
+  /^(.*?)\s(?:a |ont |vient de |va |y )?(?:rejoin\p{L}+|adh[èé]r\p{L}+|intègr\p{L}+|entr\p{L}+|s[’']affili\p{L}+)\s(?:à |au |aux |dans )?(?:l[ae] |l[’']|les )?(\p{Lu}[\p{L}’'-]+)/u,
+);
+const WE = patternOf(/(?:^|[\s:])(?:le réseau|le collectif|l[’']union|la coalition|la fédération|l[’']association|le groupe|nous|on)$/iu);
+const OURS = patternOf(/^(?:collectif|coalition|réseau|groupe|conseil|bureau|comité|union|fédération|équipe)/iu);
 
 /** « le départ de notre bibliothécaire, appelée à diriger … »: one change of one person; a new name is told once. */
 const once = (all: readonly NameChangeProposal[]): NameChangeProposal[] => {
@@ -117,6 +142,12 @@ function byPhrases(context: Context, sentence: ReadSentence): NameChangeProposal
       const isNobody = subject === null || (subject.id === null && /^(?:Les?\s|La\s|L[’'])\p{Ll}/u.test(subject.name));
       // « Un médecin référent est nommé dans chaque canton ».
       if (change === 'OFFICE' && subject?.id === null && /^(?:Une?|Des)\s/u.test(subject.name)) return [];
+      if (
+        change === 'OFFICE' &&
+        subject === null &&
+        /(?:^|[.;:]\s)\P{L}*(?:une?|des)\s[^,;:]{2,40}$/iu.test(sentence.text.slice(0, index).trimEnd())
+      )
+        return [];
       if (isNobody && LEAVES.test(words) && !OF_A_BODY.test(sentence.text.slice(index + words.length))) return [];
       return [proposalOf(sentence, change, subject, index, index + words.length)];
     });
@@ -185,6 +216,9 @@ const NAME_BEHIND =
   /^[^«“".;]{0,25}?(?:«\s?([^»]+?)\s?»|“([^”]+)”|(?<!\p{L})(\p{Lu}[\p{L}’'-]*(?:\s(?:(?:de|du|des|la|le|les|et|of|the|and)\s)*\p{Lu}[\p{L}’'-]*)*))/u;
 
 function formerName({ text, dates, start }: ReadSentence, from: number): string | null {
+  // « qui s’appelait jusqu’en octobre « La Tournée verte » ».
+  const quoted = /^[^«».;]{0,40}«\s?([^«»]{2,80}?)\s?»/u.exec(text.slice(from))?.[1];
+  if (quoted !== undefined && /appelai|anciennement|ex-/iu.test(text.slice(Math.max(0, from - 20), from))) return quoted;
   const date = dates.find(({ start: at }) => at - start >= from);
   const begin = date && date.start - start - from < 15 ? date.end - start : from;
   return /\p{Lu}[\p{L}’' –-]+?(?=,|\.|;| a chang|$)/u.exec(text.slice(begin))?.[0]?.trim() ?? null;

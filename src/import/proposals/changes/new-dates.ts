@@ -2,6 +2,7 @@ import type { ReadSentence } from '../context.js';
 import { isPutOff } from '../decisions.js';
 import { sortOf } from '../relations/grammar/nouns.js';
 import { type Word, wordsOf } from '../relations/grammar/words.js';
+import { patternOf } from '../../../core/pattern.js';
 import { frenchForms, isWritten, set, ToldVerb } from './told-verb.js';
 
 /** That something has another date than was said before: « reportée au 3 mai », « avancée d’une semaine », « n’aura lieu qu’en juin ». */
@@ -21,14 +22,21 @@ export const saysEvent = (text: string): boolean => wordsOf(text).some(({ lower 
 const WORKS = set('ouverture chantier travaux pose installation');
 const EVENTS: ReadonlySet<string> = new Set(['EVENT', 'MEETING']);
 
+/** « n’aura pas lieu le 3 mais le 17 mai », « prévu le 4 avril, aura lieu le 25 ». */
+const INSTEAD = patternOf(
+  /(?<!\p{L})n(?:e\s|[’'])(?:se\s)?(?:aur(?:a|ont)|tiendr(?:a|ont)|ouvrir(?:a|ont)|commencer(?:a|ont)|débuter(?:a|ont)|para[iî]tr(?:a|ont)) (?:donc |finalement )?pas (?:lieu )?(?:le|en|au|à|les)\s[^.;]{1,40}?,?\smais (?:le|en|au|à|les)\s|(?<!\p{L})(?:prévue?s?|annoncée?s?|programmée?s?|fixée?s?) (?:le|au|en|pour|les) [^,.;]{2,30}, (?:aur(?:a|ont) lieu|se tiendr(?:a|ont)|ouvrir(?:a|ont)|commencer(?:a|ont)|se déroul(?:era|eront)) (?:le|au|en|les|à)\s/iu,
+);
 const TO_DATE = set('au aux à en du pour d’ de jusqu’ jusque dès');
 const SPANS = set('jour jours semaine semaines mois heure heures an ans quinzaine année');
 const AT_FIRST = set('initialement abord auparavant primitivement origine départ');
+const DECISIONS = set('réponse décision examen vote avis choix point question délibération adoption approbation');
 const RATHER = set('finalement plutôt');
 
 export function newDateIn(sentence: ReadSentence, words: readonly Word[]): { at: number; end: number } | null {
   // « Reporté au 30 avril » in a table is said of the task beside it.
   if (sentence.beside !== undefined && !saysEvent(sentence.text)) return null;
+  const instead = INSTEAD.exec(sentence.text);
+  if (instead && sentence.dates.length > 0) return { at: instead.index, end: instead.index + instead[0].length };
   const dates = sentence.dates.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
   let looked = 0;
   for (let at = 0; at < words.length && looked < 12; at += 1) {
@@ -51,6 +59,8 @@ export function newDateIn(sentence: ReadSentence, words: readonly Word[]): { at:
 
 function isMoved(verb: ToldVerb, hasDate: boolean, words: readonly Word[], before: string, end: number): boolean {
   if (verb.denied !== null || isPutOff(before)) return false;
+  // « le comité ajourne sa réponse au 24 juin »: what is put off is a decision.
+  if (verb.voice === 'ACTIVE' && verb.then(DECISIONS, 5)) return false;
   const [first = '', second = '', third = ''] = verb.after(3);
   // « avancée d’une semaine », « décalé de quinze jours ».
   if (/^(?:d’|de)$/u.test(first) && (SPANS.has(third) || SPANS.has(second)) && !verb.is(set('différer remettre fixer')))

@@ -20,7 +20,7 @@ const PARTICLES = set('de du des d’ le la van von der ben el');
 export const BODY_SORTS: ReadonlySet<string> = new Set(['ORGANIZATION', 'GOVERNMENT_BODY']);
 /** What begins a sentence with a capital and is no name. */
 const OPENING = set(
-  'depuis après avec pour par sur dans chez enfin ensuite comme suite sous selon quant lors entre si bienvenue merci parmi ainsi puis dès en au aux à le la les l’ un une notre son sa leur nouveau nouvelle monsieur madame mm mme mmes m et mais ce cette cet elle il nous on tous désormais sont est outre sans vu cela suivant',
+  'départ arrivée retour nomination élection démission recrutement embauche décès retrait adhésion exclusion désignation depuis après avec pour par sur dans chez enfin ensuite comme suite sous selon quant lors entre si bienvenue merci parmi ainsi puis dès en au aux à le la les l’ un une notre son sa leur nouveau nouvelle monsieur madame mm mme mmes m et mais ce cette cet elle il nous on tous désormais sont est outre sans vu cela suivant',
 );
 const TITLES = set('m mm mme mmes mlle dr me madame monsieur');
 

@@ -4,6 +4,7 @@ import { sortOf } from '../relations/grammar/nouns.js';
 import { wordsOf, type Word } from '../relations/grammar/words.js';
 import type { ChangeVerb } from './change-verb.js';
 import { CHANGE_FORMS, CHANGE_VERBS, NEWLY } from './change-verbs.js';
+import { FUNCTIONS } from './change-words.js';
 import { newDateIn } from './new-dates.js';
 import { BODY_SORTS, type Named, namedIn } from './people.js';
 import { CLITICS, isOfficeWord, set, ToldVerb } from './told-verb.js';
@@ -36,6 +37,7 @@ export function toldChanges(context: Context, sentence: ReadSentence): ToldChang
   const isTold = (change: ToldChange['change']): boolean => found.some((one) => one.change === change);
   // « Bienvenue à Ada Lierre, nouvelle animatrice »: one thing, told as an arrival.
   if (!isTold('OFFICE') && !isTold('ARRIVAL')) found.push(...byNewOffice(words, names));
+  if (!isTold('ARRIVAL')) found.push(...byNewStaff(words, names));
   const dated = newDateIn(sentence, words);
   return dated ? [...found, { change: 'NEW_DATE', ...dated, who: [] }] : found;
 }
@@ -79,16 +81,22 @@ function whoOf(words: readonly Word[], { who, isPersons, change }: ChangeVerb, v
   const after = names.filter((one) => one.from > verb.at && one.to <= verb.end && isRight(one));
   const persons = (list: readonly Named[]): Named[] =>
     change === 'OFFICE' ? list.filter(({ entity }) => entity.kind === 'PERSON') : [...list];
+  // « cède la présidence à Ada Lierre »: who gets it, too.
+  const given =
+    change === 'OFFICE' && who === 'BEFORE' && verb.is(HANDS_ON) && verb.object(FUNCTIONS)
+      ? persons(after).filter((one) => words[one.from - 1]?.lower === 'à')
+      : [];
   const said =
     who === 'BEFORE'
       ? verb.voice === 'BARE'
         ? before.slice(-1)
         : listFrom(words, before)
       : persons(who === 'AFTER' || before.length === 0 ? after : before);
-  return said.slice(0, MOST_PERSONS).map(({ entity }) => entity);
+  return [...said, ...given].slice(0, MOST_PERSONS).map(({ entity }) => entity);
 }
 
 const MOST_PERSONS = 6;
+const HANDS_ON = set('céder laisser transmettre passer remettre confier');
 
 /** « La Voile Rouge et le Club des Pagayeurs »: the first, with those that are joined to it. */
 function listFrom(words: readonly Word[], names: readonly Named[]): Named[] {
@@ -163,6 +171,15 @@ function byNewOffice(words: readonly Word[], names: () => Named[]): ToldChange[]
   const isApart = one && words.slice(Math.min(at, one.to), Math.max(at, one.from)).some(({ text }) => /^[;!?]$/u.test(text));
   return one && !isApart ? [{ change: 'OFFICE', at: startOf(words, at), end: words[at + 1]?.end ?? 0, who: [one.entity] }] : [];
 }
+
+/** « Une nouvelle salariée, Ada Lierre, tient désormais le secrétariat »: who works there now has come. */
+function byNewStaff(words: readonly Word[], names: () => Named[]): ToldChange[] {
+  const at = words.findIndex(({ lower }, place) => NEWLY.has(lower) && STAFF.has(words[place + 1]?.lower ?? ''));
+  if (at < 0) return [];
+  const one = names().find(({ entity, from }) => entity.kind === 'PERSON' && from > at && from - at <= TO_PERSON);
+  return one ? [{ change: 'ARRIVAL', at: startOf(words, at), end: words[at + 1]?.end ?? 0, who: [one.entity] }] : [];
+}
+const STAFF = set('salarié salariée collègue recrue stagiaire apprenti apprentie permanent permanente volontaire bénévole');
 
 const isSameEnd = (one: ProposedEntity, other: ProposedEntity): boolean => (one.id ?? one.name) === (other.id ?? other.name);
 

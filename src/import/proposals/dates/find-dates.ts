@@ -27,9 +27,9 @@ const MONTH_DAY = patternOf(`${EDGE}(${ENGLISH_MONTH})\\s+(\\d{1,2})(?:st|nd|rd|
 /** « 16/06/2022 », « 06.12.22 », « 05-05-2023 ». */
 const NUMERIC = /(?<![\p{L}\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/gu;
 const ISO = patternOf(`(?<![\\p{L}\\d/.-])(${YEAR})-(\\d{2})-(\\d{2})(?![\\d-])`, 'gu');
-/** « le 13/11 »: without an article, two numbers are a page, a share, a house. */
+/** « le 13/11 », and in a cell of its own: elsewhere two numbers without an article are a page, a share, a house. */
 const DAY_SLASH_MONTH = patternOf(
-  `(?:(?<![\\p{L}\\d])(?:le|du|au|${WEEKDAY}|(?:lun|mar|mer|jeu|ven|sam|dim)\\.?))\\s+((\\d{1,2})\\s?/\\s?(\\d{1,2}))(?![\\d/])`,
+  `(?:(?<![\\p{L}\\d])(?:le|du|au|${WEEKDAY}|(?:lun|mar|mer|jeu|ven|sam|dim)\\.?)\\s+|^\\s*(?=\\d{1,2}\\/\\d{1,2}\\s*$))((\\d{1,2})\\s?/\\s?(\\d{1,2}))(?![\\d/])`,
   'giu',
 );
 const YEARS = patternOf(`(?<![\\d/.,-])(${YEAR})\\s?[-/–]\\s?(${YEAR})(?![\\d/-])`, 'gu');

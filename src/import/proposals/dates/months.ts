@@ -17,6 +17,7 @@ const IN_FULL = patternOf(
   `(?<![\\p{L}\\d]|\\d\\s?|\\der\\s)${PART}(${MONTHS_IN_FULL})(\\s+(?:prochain|dernier|passé))?(?![\\p{L}\\d]|\\s+\\d{4})`,
   'gu',
 );
+const FROM_TO = patternOf(`(?<=(?<!\\p{L})de\\s)(${MONTHS_IN_FULL})\\sà\\s(${MONTHS_IN_FULL})(?![\\p{L}\\d]|\\s+\\d{4})`, 'gu');
 /** Of a table, say. */
 const ALONE = patternOf(`^\\s*${PART}(${MONTHS_IN_FULL}|${ENGLISH_MONTHS_IN_CAPITALS})()\\s*$`, 'giu');
 /** In English, names of months have capitals; some of them are given names, or words, and need others before them. */
@@ -40,6 +41,17 @@ export const months: Finder = (text, { day }) => {
       yearWritten: true,
       relative: false,
     })),
+    // « Bilan de janvier à septembre »: one stretch.
+    ...[...text.matchAll(FROM_TO)].map((match) => {
+      const [from, to] = [monthOf(match[1] ?? ''), monthOf(match[2] ?? '')];
+      const year = yearOfPart(day, (one) => monthDays(one, to), saidOf(text, match.index, tense));
+      return {
+        ...spanOfMatch(match),
+        edtf: `${edtfOf(from > to ? year - 1 : year, from, undefined)}/${edtfOf(year, to, undefined)}`,
+        yearWritten: false,
+        relative: false,
+      };
+    }),
     ...[SHOWN, IN_FULL, ALONE].flatMap((form) =>
       [...text.matchAll(form)].map((match) => inYear(match, match[1], match[2] ?? '', match[3])),
     ),

@@ -46,7 +46,7 @@ const RETURN = patternOf(
 const RETURN_WORDS = /(?:à|dès|depuis|avant|pour|après|d[’']ici(?:\s+à)?|jusqu[’']à|de|pour)\s+la\s+$/iu;
 /** Feasts of one day, where words show that the day is meant: « avant Noël », « à la Toussaint »; « les vacances de Toussaint » are none. */
 const FEAST = patternOf(
-  `(?<=(?:[Aa]vant|[Aa]près|[Dd][’']ici(?:\\s+à)?|[Pp]our|[Jj]usqu[’']à|[Dd]ès|[Dd]epuis|[Àà]|[Bb]efore|after|by|until|at)\\s+(?:l[ea]\\s+|l[’'])?)(Noël|Toussaint|Pâques|Pentecôte|Ascension|Nouvel\\s+[Aa]n|Jour\\s+de\\s+l[’'][Aa]n|Christmas|Easter)(?![\\p{L}])(?!\\s+\\d)`,
+  `(?<=(?:[Aa]vant|[Aa]près|[Dd][’']ici(?:\\s+à)?|(?:dimanche|jour|fête)\\s+de|[Pp]our|[Jj]usqu[’']à|[Dd]ès|[Dd]epuis|[Àà]|[Bb]efore|after|by|until|at)\\s+(?:l[ea]\\s+|l[’'])?)(Noël|Toussaint|Pâques|Pentecôte|Ascension|Nouvel\\s+[Aa]n|Jour\\s+de\\s+l[’'][Aa]n|Christmas|Easter)(?![\\p{L}])(?!\\s+\\d)`,
   'gu',
 );
 /** « au début de l’été », « à la fin du printemps ». */
@@ -175,8 +175,9 @@ function saidWithin(match: RegExpExecArray, said: Said, words: string | undefine
   const isAt = /(?<![\p{L}])(?:à|in)\s$/iu.test(match.input.slice(Math.max(0, match.index - 4), match.index));
   // What will be done « au printemps » is not done in one that is over.
   if (said === 'FUTURE' && (/^au\s/iu.test(match[0]) || isAt)) return 'BY';
-  // A tense says little of « cet été », which is the near one.
-  return /^(?:cet?|this)\s/iu.test(match[0]) || words?.toLowerCase() === 'this' ? null : said;
+  // Of « cet été », the near one, a tense tells only whether it is over.
+  if (/^(?:cet?|this)\s/iu.test(match[0]) || words?.toLowerCase() === 'this') return said === 'FUTURE' ? 'BY' : null;
+  return said;
 }
 
 function monthsOf(year: number, months: number, at: number): [first: string, last: string] {

@@ -1,6 +1,7 @@
 import { dayOf, daysBetween, weekdayOf } from './calendar.js';
 import type { DateContext } from './relative.js';
 import { patternOf } from '../../../core/pattern.js';
+import { tenseAt } from './tense.js';
 
 /** The year of a day, a month or another part of the year that is written without one. */
 
@@ -55,13 +56,35 @@ const WAS_MEANT =
 /** « En juillet, le festival a attiré … »: at the head of a sentence it is when its verb happens. */
 const AT_HEAD = patternOf(/^[^\p{L}]*(?:en|au|à|le|l[’']|à l[’']|à la|dès|fin|in|on|early|late)?\s*$/iu);
 
+const WAS_SO = patternOf(/(?<!\p{L})\p{L}+(?:ait|aient)(?!\p{L})[^,;:.]{0,40}$/iu);
+/** « a annoncé un plan pour l’automne ». */
+const FOR = patternOf(/(?<!\p{L})(?:pour|d[’']ici(?:\s+à)?)\s+(?:l[ea]\s+|l[’'])?$/iu);
+/** « en décembre », « à l’automne », not « de décembre ». */
+const IN = patternOf(/(?<!\p{L})(?:en|au|à|à\sl[ae]|dès|courant|in|on)\s(?:l[ae]\s|l[’']|the\s)?$|(?<!\p{L})à\sl[’']$/iu);
+/** « d’abord annoncé pour Pâques », of what is late: the day that was meant. */
+const WAS_DUE = patternOf(
+  /(?:annoncée?s?|attendue?s?|prévue?s?|promise?s?|espérée?s?|calée?s?|fixée?s?|prévus?)\s(?:pour|à|au|en)\s(?:l[ae]\s|l[’'])?$/iu,
+);
+const LATE = patternOf(
+  /(?<!\p{L})(?:d[’']abord|initialement|toujours pas|pas encore|report|repouss|décal|gliss|retard|n[’']est pas|ne s(?:er|ont) pas|déroulera|aura lieu|finalement)/iu,
+);
+
 export function saidOf(text: string, start: number, tense: 'PAST' | 'FUTURE' | null, words = ''): Said {
   if (/^(?:derni|pass|last)/iu.test(words.trim())) return 'LAST';
   if (/^(?:prochain|next)/iu.test(words.trim())) return 'NEXT';
   const before = text.slice(Math.max(0, start - 50), start);
   if (SINCE.test(before)) return 'SINCE';
   if (WAS_MEANT.test(before)) return 'PAST';
-  if (PUT_OFF.test(before) || (tense !== 'PAST' && BY.test(before))) return 'BY';
+  // « s’appelait jusqu’en octobre ».
+  if (/jusqu[’'](?:en|à|au)\s(?:l[ae]\s|l[’'])?$/iu.test(before) && WAS_SO.test(text.slice(Math.max(0, start - 120), start)))
+    return 'SINCE';
+  if (PUT_OFF.test(before) || ((tense !== 'PAST' || FOR.test(before)) && BY.test(before)))
+    return WAS_DUE.test(before) && LATE.test(text.slice(Math.max(0, start - 200), start + 200)) ? null : 'BY';
+  // « sera rouverte en décembre », « a commencé en septembre »: when the verb of its clause happens.
+  if (IN.test(before)) {
+    const own = tenseAt(text, start);
+    if (own !== null) return own === 'PAST' ? 'SINCE' : 'BY';
+  }
   if (tense === null || !AT_HEAD.test(text.slice(0, start))) return tense;
   return tense === 'PAST' ? 'SINCE' : 'BY';
 }

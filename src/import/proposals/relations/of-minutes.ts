@@ -2,7 +2,7 @@ import { isActor } from '../../../kinds/kind-of-id.js';
 import { type Context, mentionsWithin } from '../context.js';
 import type { HeaderProposal, NextMeetingProposal, RelationProposal } from '../proposal.js';
 import { relationsOfAnnexes } from './annexes.js';
-import { meetingOn, minutesOf } from './meeting-names.js';
+import { calledBy, meetingOn } from './meeting-names.js';
 import { newOne } from './scene.js';
 import { stated } from './stated.js';
 
@@ -15,9 +15,9 @@ export function relationsOfMinutes(
 ): RelationProposal[] {
   const field = (name: HeaderProposal['field']): HeaderProposal | undefined => header.find((one) => one.field === name);
   const { day } = context.dates;
-  const meeting = meetingOn(day);
-  const minutes = minutesOf(day);
   const [title, author, convener] = [field('TITLE'), field('AUTHOR'), field('CONVENER')];
+  const { text } = context.outline.reading;
+  const { meeting, minutes } = calledBy(title?.value ?? '', author ? text.slice(author.passage.start, author.passage.end) : '', day);
   const found: RelationProposal[] = [];
   if (title)
     found.push(

@@ -71,16 +71,20 @@ function sortOf(sentence: ReadSentence, heading: string, promised: boolean): key
   if (boxed) return withoutBox(text) === '' ? null : 'BOX';
   if (block.zone === 'NEXT' && /^[-–•\s]*(?:la )?prochaine/iu.test(text)) return null;
   if (isListed(sentence, isTaskHeading(heading))) return 'LIST';
-  if (isView(text)) return null;
+  if (isView(text) && !isSoftQuestion(text)) return null;
   if (isNotedTask(sentence, heading)) return 'LIST';
   if (NEXT_STEP.test(text)) return 'PROMISE';
   if (NO_TASK.test(text) || text.length < SHORTEST) return null;
-  if (/\?\s*$/u.test(text)) return /^\P{L}*(?:pourquoi (?:ne )?pas\s|why not\s)/iu.test(text) && isWished(sentence) ? 'IDEA' : null;
+  if (/\?\s*$/u.test(text))
+    return /(?:^|[:;,]\s)\P{L}*(?:pourquoi (?:ne )?pas\s|why not\s)/iu.test(text) && isWished(sentence) ? 'IDEA' : null;
   if (isWished(sentence)) return 'IDEA';
   if (promised) return 'PROMISE';
   return mayBeDone(sentence) ? 'IDEA' : null;
 }
 
+/** « on se demande s’il ne faudrait pas passer par la mairie »: it is put as a question, and means that one should. */
+const isSoftQuestion = (text: string): boolean => SOFT_QUESTION.test(text);
+const SOFT_QUESTION = patternOf(/(?<!\p{L})(?:s[’']il|si l[’']on|si on) ne (?:faudrait|pourrait|devrait|conviendrait) pas(?!\p{L})/iu);
 /** What is shorter says too little to be taken up. */
 const SHORTEST = 15;
 

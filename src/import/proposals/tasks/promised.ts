@@ -2,9 +2,11 @@ import { isActor, kindOfId } from '../../../kinds/kind-of-id.js';
 import type { ReadSentence } from '../context.js';
 import { participlesOf, presentOf } from '../grammar/conjugate.js';
 import { isUnderCondition, type Subject, subjectBefore } from './subject.js';
-import { verbsAhead } from '../grammar/verbs-ahead.js';
+import { isWorkInfinitive, verbsAhead } from '../grammar/verbs-ahead.js';
 import { fateIn } from '../fates.js';
 import { dueOf, mustBy } from './due.js';
+import { postponedIn } from './postponed.js';
+import { takenOnIn } from './taken-on.js';
 import { patternOf } from '../../../core/pattern.js';
 
 /** That somebody will do something: a verb that tells what comes, with somebody before it, or words by which people promise and are asked. */
@@ -58,7 +60,7 @@ export const PRESENT =
 /** What somebody does after a meeting, told in the present: « Lucie prévient les adhérents »; bodies do so all the year. */
 const AFTERWARDS = new Set(
   presentOf(
-    'prévenir relancer contacter recontacter envoyer transmettre rédiger préparer renseigner appeler réserver commander écrire acheter imprimer vérifier relire convoquer apporter récupérer chercher diffuser corriger compléter finaliser établir adresser',
+    'prévenir relancer contacter recontacter envoyer transmettre rédiger préparer renseigner appeler réserver commander écrire acheter imprimer vérifier relire convoquer apporter récupérer chercher diffuser corriger compléter finaliser établir adresser retoucher revoir réviser retravailler refaire sonder recenser solliciter réunir rassembler tester',
   )
     .slice(3, -1)
     .replace(/\[(.)[^\]]*\]/gu, '$1')
@@ -78,6 +80,7 @@ export function promisedIn(sentence: ReadSentence, day: string): { at: number; e
     if (/^devai/iu.test(words) && fateIn(text) !== 'CARRIED_OVER') return false;
     if (sort === 'PASSIVE' || (sort === 'GOING_TO' && /(?<!\p{L})[êe]tre\s/iu.test(words) && !/^devrai/iu.test(words))) return true;
     const subject = subjectBefore(sentence, at);
+    // « recevra les candidats »: people, not a subsidy.
     if (subject === null) return sort === 'GOING_TO' && dueOf(sentence, day) !== null;
     return !HOLDS_AN_EVENT.test(text.slice(at, end + 40)) || isSomebody(sentence, at, subject);
   });
@@ -88,9 +91,7 @@ export function promisedIn(sentence: ReadSentence, day: string): { at: number; e
   const others = [
     verb,
     goes && isSomebody(sentence, goes.index, subjectBefore(sentence, goes.index)) ? spanOf(goes) : null,
-    pledge && !/^(?:merci|prière)/iu.test(pledge[0]) && DENIED.test(text.slice(Math.max(0, pledge.index - 16), pledge.index))
-      ? null
-      : spanOf(pledge),
+    pledge && isPledged(sentence, pledge) ? spanOf(pledge) : null,
     accepts && !/(?<!\p{L})(?:qui|who)\s$/iu.test(text.slice(0, accepts.index)) && subjectBefore(sentence, accepts.index) !== null
       ? spanOf(accepts)
       : null,
@@ -100,9 +101,41 @@ export function promisedIn(sentence: ReadSentence, day: string): { at: number; e
     spanOf(ENGLISH_TO.exec(text)),
     toldInPresent(sentence, day),
     mustBy(sentence, day),
+    takenOnIn(sentence),
+    postponedIn(sentence, day),
+    appearsIn(sentence, day),
   ];
   return others.filter((one) => one !== null && one !== undefined).sort((a, b) => a.at - b.at)[0] ?? null;
 }
+
+/** Neither « n’accepte pas de », nor wishes of what one would have (« souhaitent disposer d’une salle »), nor « une discussion s’engage sur ». */
+function isPledged(sentence: ReadSentence, { 0: words, index }: RegExpExecArray): boolean {
+  const { text } = sentence;
+  if (/^(?:merci|prière)/iu.test(words)) return true;
+  if (DENIED.test(text.slice(Math.max(0, index - 16), index))) return false;
+  if (/^s[’'](?:est |sont )?engag/iu.test(words)) return subjectBefore(sentence, index) !== null;
+  const infinitive =
+    /^\s?(?:(?:[nlsmty][’']|(?:ne|pas|se|les?|la|lui|leur|y|en|nous|vous|bien|mieux|aussi|également|vite)\s)){0,3}(\p{L}+)/iu;
+  const what = infinitive.exec(text.slice(index + words.length))?.[1] ?? '';
+  if (/^souhait/iu.test(words))
+    return isWorkInfinitive(what) && !/(?<!\p{L})(?:que\s|qu[’'])[^,;:]{0,60}$/iu.test(text.slice(Math.max(0, index - 80), index));
+  return !(/désign/iu.test(words) && OFFICE_WORK.has(what));
+}
+
+/** What one is chosen for, and no task. */
+const OFFICE_WORK = new Set('représenter siéger présider diriger remplacer succéder animer'.split(' '));
+
+/** « En septembre paraîtra un livret », « Un second dépôt ouvrira le 1er mai »: what comes out or opens on a day to come, for somebody brings it out. */
+function appearsIn({ text, dates, start }: ReadSentence, day: string): { at: number; end: number } | null {
+  const match = APPEARS.exec(text) ?? OPENS.exec(text);
+  if (!match || !dates.some(({ edtf }) => edtf.replace(/^\[/u, '') > day)) return null;
+  return isUnderCondition(text, match.index) || dates.some((date) => date.start - start > match.index + 90) ? null : spanOf(match);
+}
+
+const APPEARS = patternOf(/(?<!\p{L})(?<!n(?:e\s|[’']))(?:para[iî]tra|sortira|partira)(?:ont)?(?!\p{L}|\s(?:à|en) (?:la )?retraite)/iu);
+const OPENS = patternOf(
+  /(?<=(?:^|[,;:]\s)\P{L}*(?:une?|deux|trois|des)\s[^.;,]{3,50}(?:,[^,]{2,40},)?\s)(?:s[’'])?(?:ouvrir(?:a|ont)|(?:sera|seront) (?:ouvert|mis en place|mise en place|créé|installé|posé)e?s?)(?!\p{L})/iu,
+);
 
 /** “The group agreed to keep the price”: what a meeting agrees it decides; what somebody agrees they will do. */
 function isDecided(text: string, { 0: words, index }: RegExpExecArray): boolean {
@@ -127,11 +160,14 @@ function isSomebody({ mentions, start, text }: ReadSentence, at: number, subject
 /** « La Guilde prépare une note pour la mi-mai », « Lucie prévient les adhérents »: a present, with the day by which it is to be done, or of one person. */
 function toldInPresent(sentence: ReadSentence, day: string): { at: number; end: number } | null {
   const { text, mentions, start } = sentence;
-  const isDue = dueOf(sentence, day) !== null;
+  const due = dueOf(sentence, day);
+  // « Pour 2056, la Fondation maintient son aide »: a year is no day by which.
+  const isDue = (due !== null && !/^\d{4}$/u.test(due.edtf)) || BY_THEN.test(text);
   if (!isDue && HABIT.test(text)) return null;
   const starts = [
+    ...[...text.matchAll(SOME_GROUP)].map(({ 0: words, index }) => index + words.length),
     ...mentions.filter(({ actor }) => isActor(actor)).map(({ span }) => span.end - start),
-    ...(/^\P{L}*(?!(?:Il|Elle|On|Ils|Elles|Cela|Ceci|Ce|Cette|Le|La|Les|Un|Une|Des)\s)(?:(?:MM?\.|Mmes?)\s)?(?:\p{Lu}[\p{L}’'-]{0,30}\.?\s?){1,3}(?=\s\p{Ll})/u
+    ...(/^\P{L}*(?!(?:Il|Elle|On|Ils|Elles|Cela|Ceci|Ce|Cette|Le|La|Les|Un|Une|Des|Ces|Cet|Son|Sa|Ses|Leurs?|Notre|Nos|Votre|Vos|Hors|Lors|Quant|Sous|Pour|Par|Avec|Sans|Dans|Sur|Chez|En|À|Au|Aux|De|Du|Depuis|Après|Avant|Dès|Selon|Chaque|Aucune?|Tout|Tous|Toutes|Plusieurs|Quelques|Certaine?s|Comme|Puis|Ensuite|Enfin|Et|Mais|Entre|Outre|Si|Quand)\s)(?:(?:MM?\.|Mmes?)\s)?(?:\p{Lu}[\p{L}’'-]{0,30}\.?\s?){1,3}(?:\set\s\p{Lu}[\p{L}’'-]{0,30}(?:\s\p{Lu}[\p{L}’'-]{0,30})?)?(?=\s\p{Ll})/u
       .exec(text)
       ?.slice(0, 1)
       .map(({ length }) => length) ?? []),
@@ -142,9 +178,39 @@ function toldInPresent(sentence: ReadSentence, day: string): { at: number; end: 
     const at = from + (match?.[0].length ?? 1) - verb.length - 1;
     if (!match || TELLS.has(verb.replace(/nt$/u, '')) || TELLS.has(verb)) continue;
     const subject = subjectBefore(sentence, at);
-    if (subject !== null && (isDue || (AFTERWARDS.has(verb) && isSomebody(sentence, at, subject)))) return { at, end: at + verb.length };
+    const isGroup = subject !== null && SOME_GROUP_ALONE.test(text.slice(0, at));
+    if (subject !== null && (isDue || (AFTERWARDS.has(verb) && (isGroup || isSomebody(sentence, at, subject)))))
+      return { at, end: at + verb.length };
+    // « Ada part le 18 mars pour Namelle »: one person, and the day.
+    if (isSomebody(sentence, at, subject) && (subject === 'ACTOR' || FULL_NAME.test(text.slice(0, at))) && isOnDay(sentence, at, day))
+      return { at, end: at + verb.length };
   }
   return null;
 }
 
 const MOST = 6;
+/** « d’ici là, Ada sonde les bénévoles ». */
+const BY_THEN = patternOf(/(?<!\p{L})(?:d[’']ici là|entre-temps|dans l[’']intervalle)(?!\p{L})/iu);
+/** « Un petit groupe (Ada, Bruno) prépare la fête », « Chaque association désigne un correspondant ». */
+const SOME_GROUP = patternOf(
+  /^\P{L}*(?:une?\s(?:petite?\s)?(?:groupe|équipe|commission|délégation)(?:\sde\s\p{L}+\s\p{L}+)?|chaque\s\p{L}+|tout le monde|chacune?(?:\sd[^ ]+\s\p{L}+)?)(?=\s)/giu,
+);
+const SOME_GROUP_ALONE = patternOf(
+  /^\P{L}*(?:une?\s(?:petite?\s)?(?:groupe|équipe|commission|délégation)|chacune?|chaque|tout le monde)(?!\p{L})/iu,
+);
+
+const FULL_NAME = patternOf(/(?:(?:MM?\.|Mmes?|Mlle)\s\p{Lu}|\p{Lu}\p{Ll}+\s\p{Lu})/u);
+
+/** « le 18 mars », behind the verb and in its clause. */
+function isOnDay({ text, dates, start }: ReadSentence, at: number, day: string): boolean {
+  return dates.some(
+    (date) =>
+      /^\d{4}-\d{2}-\d{2}$/u.test(date.edtf) &&
+      date.edtf > day &&
+      date.start - start > at &&
+      !/[;:]/u.test(text.slice(at, date.start - start)) &&
+      /(?<!\p{L})(?:le|ce|dès le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s$|^$/iu.test(
+        text.slice(at, date.start - start).slice(-9),
+      ),
+  );
+}

@@ -55,6 +55,12 @@ export function subjectBefore(sentence: ReadSentence, at: number): Subject | nul
   const from = Math.max(0, at - LONGEST);
   const { text } = sentence;
   const cut = clauseBefore(text, at);
+  // « Ada Lierre, qui dirige le fonds depuis mai, nous prêtera … »: who is told before the clause in between.
+  const between = BETWEEN.exec(text.slice(from, at));
+  if (between) {
+    const end = from + between.index;
+    return subjectIn(sentence, clauseBefore(text, end), end) ?? null;
+  }
   const subject = subjectIn(sentence, cut, at);
   if (subject !== undefined) return subject;
   // « … prend en charge la salle et financera la fête », « …, qui enverra quelqu’un »: who is said already goes on.
@@ -65,6 +71,10 @@ export function subjectBefore(sentence: ReadSentence, at: number): Subject | nul
   if (!joined) return null;
   return beginsWith(sentence, from, cut) ?? (sign > from ? beginsWith(sentence, sign + 2, cut) : null);
 }
+
+const BETWEEN = patternOf(
+  /,\s(?:qui|que|qu[’']|dont|où|avec qui|who|which)\s?[^,;:]{3,140},\s(?:(?:[nlsmty][’']|(?:ne|se|l[ae]s?|lui|leur|y|en|nous|vous|me)\s)){0,3}$/iu,
+);
 
 /** Where the clause begins in which a verb stands. */
 function clauseBefore(text: string, at: number): number {
@@ -79,10 +89,14 @@ export const beginsWithPeople = (text: string): boolean => PEOPLE.test(text) || 
 const CONDITION =
   /^\s*(?:quand|lorsqu|dès qu|tant qu|après qu|une fois qu|aussitôt qu|si\s|s[’']ils?\s|when|once|if|as soon as|until|unless)/iu;
 
+/** « On ne sait pas si la Ville accordera la salle ». */
+const WHETHER = patternOf(/(?<!\p{L})(?:si\s(?:l[’'])?|s[’'](?=ils?\s|elles?\s))[^,]{0,60}$/iu);
+
 /** Whether the clause of a verb says only when or if something else comes. */
 export function isUnderCondition(text: string, at: number): boolean {
   const cut = clauseBefore(text, at);
-  return CONDITION.test(text.slice(cut, at).replace(/^(?:[^,]{0,60}),\s/u, '')) || CONDITION.test(text.slice(cut, at));
+  const clause = text.slice(cut, at);
+  return CONDITION.test(clause.replace(/^(?:[^,]{0,60}),\s/u, '')) || CONDITION.test(clause) || WHETHER.test(clause);
 }
 
 /** Who a clause begins with: the subject of all verbs that are joined to its own. */

@@ -20,7 +20,7 @@ const STILL_TO = patternOf(
 );
 /** « Une colonne à ajouter », « … (page à reboucler) »: right after a noun, where no verb stands before. */
 const NOUN_TO = patternOf(
-  /^[^.;:!?]{3,60}?(?<!(?:invit|engag|autoris|aid|appel|commenc|cherch|vis|consist|particip|contribu|servi|men|port|amen)\p{L}*)\sà\s(?:ajouter|rajouter|reboucler|affiner|planifier|programmer|relancer|compléter|revoir)(?!\p{L})/iu,
+  /^[^.;:!?]{3,60}?(?<!(?:invit|engag|autoris|aid|appel|commenc|cherch|vis|consist|particip|contribu|servi|men|port|amen)\p{L}*)\sà\s(?:ajouter|rajouter|reboucler|affiner|planifier|programmer|relancer|compléter|revoir|envisager|étudier|prévoir|organiser|vérifier|confirmer|préparer|rédiger|trouver|corriger|mettre|contacter|demander|chiffrer|finaliser|préciser|fixer|inviter|proposer|discuter|arbitrer|trancher|reprendre|mener|lancer|créer)(?!\p{L})/iu,
 );
 const FINITE = patternOf(/(?<!\p{L})(?:est|sont|a|ont|va|vont|peut|peuvent|doit|doivent|permet|reste)\s/iu);
 /** « … --> à faire », « → définir les critères »: what follows from a discussion. */
@@ -47,6 +47,8 @@ const AIMS = patternOf(
 /** Whether a sentence notes a task. @param heading what it stands under */
 export function isNotedTask(sentence: ReadSentence, heading: string): boolean {
   const { text, block } = sentence;
+  // « (à confirmer) »: of what stands before.
+  if (/^\(.*\)\.?$/u.test(text)) return false;
   if (NOTED.test(text) || STILL_TO.test(text) || CONCLUDED.test(text) || isLabelled(text) || isSomebodys(sentence)) return true;
   if (AIMS.test(heading)) return false;
   if (block.block.kind !== 'LIST_ITEM') return text.length < LONGEST_NOTE && INFINITIVE.test(text) && !FINITE.test(text);
