@@ -67,7 +67,8 @@ export function* viewInSteps(
   const patched =
     base?.isPatchable === true ? yield* patchedIndexesInSteps(base.built.indexes, base.changes, visible.formerIds, source) : null;
   const sum = yield* base && isLess(base.changes, visible) ? sumAfterInSteps(base.built.sum, base.changes) : sumInSteps(visible);
-  const indexes = patched?.indexes ?? (yield* indexesInSteps(visible, source));
+  // Another role's view of the same rows has their numbers; those of a revision before may be of rows that are no longer there.
+  const indexes = patched?.indexes ?? (yield* indexesInSteps(visible, source, other?.indexes.byId.numbers));
   const updatedAt = (base && updatedBy(base.changes, indexes, rows)) ?? (yield* lastWrittenInSteps(visible, indexes, rows));
   const view = new GraphView(role, visible, revisionOf(sum, updatedAt, day), updatedAt, source, indexes);
   if (base && patched) {

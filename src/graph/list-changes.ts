@@ -125,6 +125,20 @@ export function* patchedGroupsInSteps<T>(
   { gone, come }: ListChange<T>,
   { keysOf, order, keysBefore = keysOf }: Grouping<T> & { readonly keysBefore?: (row: T) => Iterable<string> },
 ): Steps<PatchedMap<readonly T[]>> {
+  const changes = changesOfGroups({ gone, come }, { keysOf, keysBefore });
+  yield;
+  const entries = [...changes].map(([key, change]): [string, readonly T[] | undefined] => {
+    const group = patchedList(groups.get(key) ?? [], change, order);
+    return [key, group.length > 0 ? group : undefined];
+  });
+  return yield* groups.withInSteps(entries);
+}
+
+/** What a change of a list is of each of its groups, by their keys: {@link patchedGroupsInSteps}. */
+export function changesOfGroups<T>(
+  { gone, come }: ListChange<T>,
+  { keysOf, keysBefore = keysOf }: Pick<Grouping<T>, 'keysOf'> & { readonly keysBefore?: (row: T) => Iterable<string> },
+): ReadonlyMap<string, ListChange<T>> {
   const changes = new Map<string, { readonly gone: T[]; readonly come: T[] }>();
   const changeOfGroup = (key: string): { readonly gone: T[]; readonly come: T[] } => {
     const known = changes.get(key);
@@ -135,10 +149,5 @@ export function* patchedGroupsInSteps<T>(
   };
   for (const row of gone) for (const key of keysBefore(row)) changeOfGroup(key).gone.push(row);
   for (const row of come) for (const key of keysOf(row)) changeOfGroup(key).come.push(row);
-  yield;
-  const entries = [...changes].map(([key, change]): [string, readonly T[] | undefined] => {
-    const group = patchedList(groups.get(key) ?? [], change, order);
-    return [key, group.length > 0 ? group : undefined];
-  });
-  return yield* groups.withInSteps(entries);
+  return changes;
 }

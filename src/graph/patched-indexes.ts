@@ -48,7 +48,7 @@ export function* patchedIndexesInSteps(
     steps: changeOf(standing, FollowUpStep),
   };
   const lists = yield* patchedLists(known, listChanges);
-  const groups = yield* patchedGroups(known, listChanges);
+  const groups = yield* patchedGroups(known, listChanges, lists);
 
   const { gone, come } = listChanges.steps;
   const moved = new Set([...idsOf(changeOf(changes.statements, FollowUp)), ...[...gone, ...come].map(({ followUpId }) => followUpId)]);
