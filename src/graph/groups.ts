@@ -1,7 +1,7 @@
 import { NumberList } from '../core/number-list.js';
 import { elementAt } from '../core/sorted.js';
 import type { IdNumbers } from './id-numbers.js';
-import { changesOfGroups, type Grouping, type ListChange, patchedList } from './list-changes.js';
+import { changesOfGroups, type Grouping, type ListChange, patchedList, patchedOnce } from './list-changes.js';
 import type { Lookup } from './patched-map.js';
 import { eachInSteps, type Steps } from './steps.js';
 
@@ -11,8 +11,11 @@ const PLACES_PER_STEP = 20_000;
 /** How many groups may differ from those beneath, by the square root of how many rows these have: then all are made anew. */
 const PATCHED_PER_ROOT = 1;
 
+/** How many groups of a small base may differ. */
+const FEW = 16;
+
 /** How many rows of lists that were asked for are kept as lists. */
-const KEPT_ROWS = 1 << 16;
+const KEPT_ROWS = 1 << 14;
 
 /**
  * The rows of a list by the keys that each has, in its order. Groups are numbers in typed arrays (compressed sparse rows: where each group
@@ -45,15 +48,33 @@ export class Groups<T> implements Lookup<readonly T[]> {
    * The groups after a change.
    * @param list with the change in it
    */
-  *withInSteps(change: ListChange<T>, list: readonly T[], grouping: Grouping<T>): Steps<Groups<T>> {
-    const changes = changesOfGroups(change, grouping);
+  *withInSteps(change: ListChange<T>, list: () => readonly T[], grouping: GroupingOf<T>): Steps<Groups<T>> {
+    return yield* patchedOnce(this, change, () => this.patchedInSteps(change, list, grouping));
+  }
+
+  private *patchedInSteps(change: ListChange<T>, list: () => readonly T[], { keysOf, order }: GroupingOf<T>): Steps<Groups<T>> {
+    const changes = changesOfGroups(change, { keysOf });
     if (changes.size === 0) return this;
     yield;
     const patch = new Map(this.patch);
-    for (const [key, own] of changes) patch.set(key, patchedList(this.get(key) ?? [], own, grouping.order));
-    if (patch.size > PATCHED_PER_ROOT * Math.sqrt(list.length) + 16) return yield* Groups.ofInSteps(this.packed.numbers, list, grouping);
+    for (const [key, own] of changes) {
+      const group = this.get(key) ?? [];
+      patch.set(key, order ? patchedList(group, own, order) : withChange(group, own));
+    }
+    if (patch.size > PATCHED_PER_ROOT * Math.sqrt(this.packed.size) + FEW) {
+      return yield* Groups.ofInSteps(this.packed.numbers, list(), { keysOf });
+    }
     return new Groups(this.packed, patch);
   }
+}
+
+/** How rows are grouped; rows of groups without an order come in any. */
+export interface GroupingOf<T> extends Pick<Grouping<T>, 'keysOf'> {
+  readonly order: Grouping<T>['order'] | null;
+}
+
+function withChange<T>(group: readonly T[], { gone, come }: ListChange<T>): readonly T[] {
+  return [...group.filter((row) => !gone.includes(row)), ...come];
 }
 
 /** Groups as typed arrays. */
@@ -73,6 +94,11 @@ class PackedGroups<T> implements Lookup<readonly T[]> {
     private readonly offsets: Int32Array,
     private readonly members: Int32Array,
   ) {}
+
+  /** How many places all groups have. */
+  get size(): number {
+    return this.members.length;
+  }
 
   get(key: string): readonly T[] | undefined {
     const at = this.numbers.numberOf(key) - this.first;

@@ -89,6 +89,28 @@ function isSameValue(one: unknown, other: unknown): boolean {
   return one === other;
 }
 
+/** By what was patched last: the change, and what was made with it, as long as somebody has it. */
+const PATCHED = new WeakMap<object, { readonly change: ListChange<unknown>; readonly made: WeakRef<object> }>();
+
+/**
+ * What is made of something with a change in it, once for all roles that share it and in which the same rows differ: so they go on sharing
+ * what they read alike.
+ */
+export function* patchedOnce<S extends object>(one: S, change: ListChange<unknown>, make: () => Steps<S>): Steps<S> {
+  const last = PATCHED.get(one);
+  const isSame = last && isSameList(last.change.gone, change.gone) && isSameList(last.change.come, change.come);
+  const known = isSame ? last.made.deref() : undefined;
+  if (known) return known as S;
+  const made = yield* make();
+  PATCHED.set(one, { change, made: new WeakRef<object>(made) });
+  return made;
+}
+
+/** Whether two lists have the same elements in the same order. */
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((element, at) => element === other[at]);
+}
+
 /**
  * A list sorted by unique keys, with a change in it.
  * @param change of few rows: each moves what follows it
@@ -103,11 +125,27 @@ export function patchedList<T>(list: readonly T[], { gone, come }: ListChange<T>
     // From the end, so that no edit moves the place of another.
     .sort((a, b) => b.at - a.at || Number(b.isGone) - Number(a.isGone) || compareKeys(b.key, a.key));
   const patched = list.slice();
-  for (const { isGone, row, at } of edits) {
-    if (isGone) patched.splice(at, 1);
+  for (const [index, { isGone, row, key, at }] of edits.entries()) {
+    // A row that keeps its key is put in the place of what it was, right after which it comes here: nothing else moves.
+    if (isGone && edits[index + 1]?.key === key) continue;
+    if (!isGone && edits[index - 1]?.key === key) patched[at] = row;
+    else if (isGone) patched.splice(at, 1);
     else patched.splice(at, 0, row);
   }
   return patched;
+}
+
+/** {@link patchedList}, once for all who share the list: {@link patchedOnce}. */
+export function patchedListInSteps<T>(list: readonly T[], change: ListChange<T>, keyOf: (row: T) => string): Steps<readonly T[]> {
+  return patchedOnce(list, change, function* () {
+    yield;
+    return patchedList(list, change, keyOf);
+  });
+}
+
+/** What differs in several lists together. */
+export function mergedChange<T>(...changes: readonly ListChange<T>[]): ListChange<T> {
+  return { gone: changes.flatMap(({ gone }) => gone), come: changes.flatMap(({ come }) => come) };
 }
 
 /** How a list is grouped: by the keys that each row has, in the order of the list. */

@@ -58,11 +58,8 @@ export function* patchedDerivedInSteps(known: DerivedRelations, { before, after,
   const list = patchedList(known.list, change, relationKey);
   return {
     list,
-    byEnd: yield* known.byEnd.withInSteps(change, list, BY_END),
-    byId: yield* known.byId.withInSteps([
-      ...change.gone.map(({ id }) => [id, undefined] as const),
-      ...change.come.map((relation) => [relation.id, relation] as const),
-    ]),
+    byEnd: yield* known.byEnd.withInSteps(change, () => list, BY_END),
+    byId: yield* known.byId.withInSteps(change),
   };
 }
 

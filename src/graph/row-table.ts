@@ -1,4 +1,5 @@
 import type { IdNumbers } from './id-numbers.js';
+import { type ListChange, patchedOnce } from './list-changes.js';
 import type { Lookup } from './patched-map.js';
 import { eachInSteps, type Steps } from './steps.js';
 
@@ -45,20 +46,29 @@ export class RowTable<V extends Row> implements Lookup<V> {
     return this.get(id) !== undefined;
   }
 
-  /** The same rows with some changed; undefined takes one away. */
-  *withInSteps(entries: Iterable<readonly [string, V | undefined]>): Steps<RowTable<V>> {
-    const changed = [...entries];
-    if (changed.length === 0) return this;
-    yield* this.numbers.reserveInSteps(changed.length);
+  /** The same rows with a change in them. */
+  *withInSteps(change: ListChange<V>): Steps<RowTable<V>> {
+    return yield* patchedOnce(this, change, () => this.patchedInSteps(change));
+  }
+
+  private *patchedInSteps({ gone, come }: ListChange<V>): Steps<RowTable<V>> {
+    if (gone.length + come.length === 0) return this;
+    yield* this.numbers.reserveInSteps(come.length);
     const pages = this.pages.slice();
     const own = new Map<number, (V | undefined)[]>();
-    yield* eachInSteps(changed, ([id, row]) => {
+    const put = (id: string, row: V | undefined): void => {
       const number = this.numbers.add(id);
       const at = number >> PAGE_BITS;
       const page = own.get(at) ?? pages[at]?.slice() ?? emptyPage();
       page[number & (ROWS_PER_PAGE - 1)] = row;
       own.set(at, page);
       pages[at] = page;
+    };
+    yield* eachInSteps(gone, ({ id }) => {
+      put(id, undefined);
+    });
+    yield* eachInSteps(come, (row) => {
+      put(row.id, row);
     });
     return new RowTable<V>(this.numbers, pages);
   }

@@ -1,5 +1,4 @@
 import type { Node } from '../core/node.js';
-import type { LangEnum } from '../core/lang.js';
 import { Claim } from '../statements/claim.js';
 import { type Course, courseOf } from '../statements/course.js';
 import { FollowUp } from '../statements/follow-up.js';
@@ -22,10 +21,11 @@ import type { VisibleRecords } from './visibility.js';
 /** The rows of a view as it serves them, sorted, and its maps. */
 export interface ViewIndexes extends ViewLists, ViewGroups {
   readonly currency: Currency;
+  /** Of all documents, hidden ones too: a view gives those of its own. */
   readonly texts: Texts;
   readonly byId: RowTable<Node>;
   readonly formerIds: FormerIds;
-  readonly namesakes: Readonly<Record<LangEnum, Namesakes>>;
+  readonly namesakes: Namesakes;
   /** Of all follow-ups, superseded or not, by their ids. */
   readonly courses: PatchedMap<Course>;
   readonly followUpsByEntity: PatchedMap<readonly FollowUp[]>;
@@ -69,24 +69,13 @@ export function* indexesInSteps(records: VisibleRecords, source: ViewSource, num
   return {
     ...lists,
     ...groups,
-    ...(yield* notPatchedInSteps({ ...records, entities }, source)),
+    texts: source.texts,
+    formerIds: new FormerIds(records.formerIds, source.erasureKey),
+    namesakes: yield* namesakesInSteps(entities),
     currency,
     byId,
     courses: PatchedMap.of(courses),
     followUpsByEntity: PatchedMap.of(yield* groupInSteps(lists.followUps, entitiesOf(courses))),
-  };
-}
-
-/** What is made anew for each revision: it is small, or costs little. What tells namesakes apart follows from all that is said of them. */
-export function* notPatchedInSteps(
-  { entities, documents, formerIds }: Pick<VisibleRecords, 'entities' | 'documents' | 'formerIds'>,
-  { texts, erasureKey }: ViewSource,
-): Steps<Pick<ViewIndexes, 'texts' | 'formerIds' | 'namesakes'>> {
-  const readable = new Set(documents.map(({ id }) => id));
-  return {
-    texts: new Map([...texts].filter(([id]) => readable.has(id))),
-    formerIds: new FormerIds(formerIds, erasureKey),
-    namesakes: { FR: yield* namesakesInSteps(entities, 'FR'), EN: yield* namesakesInSteps(entities, 'EN') },
   };
 }
 

@@ -12,7 +12,7 @@ import type { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import { Groups } from './groups.js';
 import type { IdNumbers } from './id-numbers.js';
-import { type Grouping, type ListChange, patchedList } from './list-changes.js';
+import { type Grouping, type ListChange, patchedListInSteps } from './list-changes.js';
 import { agendaKey, claimKey, entityKey, firstDueKey, idKey, relationKey, spanKey, statementKey, stepKey } from './sort-keys.js';
 import type { Steps } from './steps.js';
 
@@ -96,7 +96,7 @@ export function* patchedGroups(groups: ViewGroups, changes: ListChanges, lists: 
     const { list } = grouping;
     return (groups[name] as unknown as Groups<never>).withInSteps(
       changes[list] as ListChange<never>,
-      lists[list] as readonly never[],
+      () => lists[list] as readonly never[],
       grouping,
     );
   });
@@ -106,8 +106,8 @@ export function* patchedGroups(groups: ViewGroups, changes: ListChanges, lists: 
 export function* patchedLists(lists: ViewLists, changes: ListChanges): Steps<ViewLists> {
   const patched: Record<string, readonly unknown[]> = {};
   for (const name of Object.keys(ORDER) as ListName[]) {
-    patched[name] = patchedList(lists[name] as readonly never[], changes[name] as ListChange<never>, ORDER[name] as (row: never) => string);
-    yield;
+    const [list, change] = [lists[name] as readonly never[], changes[name] as ListChange<never>];
+    patched[name] = yield* patchedListInSteps(list, change, ORDER[name] as (row: never) => string);
   }
   return patched as unknown as ViewLists;
 }
