@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { StoredRecord } from '../../src/core/stored-record.js';
 import { openDatabase } from '../../src/store/data-source.js';
-import { partsOf } from '../../src/store/hydrate.js';
+import { partsOf } from '../../src/store/row-properties.js';
 import { type PartList, recordTypeOf } from '../../src/store/records.js';
 import { generate } from './generate.js';
 

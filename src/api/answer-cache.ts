@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -40,8 +39,8 @@ export interface AnswerKey {
   readonly contentType: string | undefined;
 }
 
-/** What an answer takes beside its body: its copies in the two codings, and what names it. */
-const sizeOf = ({ body }: KeptAnswer): number => Math.ceil(body.length * 1.5) + 500;
+/** What an answer takes: its body with its copies in the two codings, and what names it. */
+const sizeOf = ({ body }: KeptAnswer, name: string): number => Math.ceil(body.length * 1.5) + name.length + 500;
 
 export class AnswerCache {
   private readonly answers: LRUCache<string, KeptAnswer> | null;
@@ -95,8 +94,8 @@ export interface AnswersOfRole {
 export function nameOf({ context: { view, role, asOf }, lang, method, search, body, accept, contentType }: AnswerKey): string {
   // Editors may ask which revision wrote a row, which is no part of what they read of it.
   const number = isAtLeast(role, 'EDITOR') ? view.number : null;
-  const parts = [view.revision, number, role, asOf, lang, method, accept, contentType, search, body];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+  const before = JSON.stringify([view.revision, number, role, asOf, lang, method, accept, contentType, search]);
+  return before + (body ?? '');
 }
 
 /** How an operation went; what a route gives along with the context, and finds filled in. */
@@ -111,6 +110,20 @@ export class Outcome {
   /** Something was looked at that is of who asks, of the database or of now. */
   leaveView(): void {
     this.isOfViewAlone = false;
+  }
+
+  /** Does a part of the operation, and says whether that followed from the view alone. */
+  watch<T>(part: () => T): { readonly value: T; readonly isOfViewAlone: boolean } {
+    const before = this.isOfViewAlone;
+    this.isOfViewAlone = true;
+    let isOfViewAlone = true;
+    try {
+      const value = part();
+      ({ isOfViewAlone } = this);
+      return { value, isOfViewAlone };
+    } finally {
+      this.isOfViewAlone &&= before;
+    }
   }
 
   end(isWhole: boolean, operation: string | null, cost: number): void {

@@ -61,6 +61,11 @@ export class AnswerSize {
     return this.bytes > UNITS_PER_TURN;
   }
 
+  /** How many bytes there are so far. */
+  get counted(): number {
+    return this.bytes;
+  }
+
   /** Why the operation ends; null while it goes on. */
   get failure(): GraphQLError | null {
     return this.error;

@@ -64,7 +64,8 @@ class BesideRows {
   }
 }
 
-const isConnection = (type: string): boolean => type.endsWith('Connection');
+/** Whether a type, by its name, is a list with pages. */
+export const isConnection = (type: string): boolean => type.endsWith('Connection');
 const isOfRows = (field: string): boolean => field === 'edges' || field === 'nodes';
 
 /** @param onIntrospection is given what introspection costs, wherever an operation begins one */

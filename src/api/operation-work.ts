@@ -22,13 +22,13 @@ import type { Test } from './conditions.js';
  * After how many points others are let in: some thousandths of a second. It is work that is measured and not time, so that an operation
  * takes the same course on every machine.
  */
-const STRETCH = 250;
+const STRETCH = 1000;
 
 /**
- * How many stretches an operation may take before it waits with an object that a row holds, and that is asked for without arguments. Each
+ * How many more stretches an operation may take before it waits with an object that a row holds, and that is asked for without arguments. Each
  * field that waits costs several times what resolving it does: what begins a list, or works, waits first.
  */
-const STRETCHES_WITHIN_ROWS = 4;
+const STRETCHES_MORE = 3;
 
 /** How many rows looked at take as long as putting one into the answer. */
 const ROWS_PER_ITEM = 2;
@@ -44,6 +44,8 @@ export class OperationWork {
   private rows = 0;
   private introspected = 0;
   private failures = 0;
+  /** How often something was counted that is no field and no row of the answer. */
+  private others = 0;
   /** Of the rows, those that are looked at in turns of their own: they make no stretch longer. */
   private apart = 0;
   /** Why it ended; null while it goes on. */
@@ -68,6 +70,11 @@ export class OperationWork {
     return this.fields + this.failures + this.introspected + Math.ceil(this.rows / ROWS_PER_POINT);
   }
 
+  /** Fields and rows of the answer so far, and how often something else was counted. */
+  get counted(): { readonly fields: number; readonly rows: number; readonly others: number } {
+    return { fields: this.fields, rows: this.rows, others: this.others };
+  }
+
   /** What of it was spent in stretches. A few fields may fail: no more wait for these. */
   private get atOnce(): number {
     return this.spent - this.failures - Math.ceil(this.apart / ROWS_PER_POINT);
@@ -76,6 +83,7 @@ export class OperationWork {
   /** Counts introspection, of which is known before what it costs. */
   introspect(points: number): void {
     this.introspected += points;
+    this.others += 1;
   }
 
   /** Counts a field of the answer. How many there are is bounded before the operation runs. */
@@ -86,6 +94,7 @@ export class OperationWork {
   /** Counts a field that failed, beside itself. */
   failure(): void {
     this.failures += FIELDS_PER_FAILURE;
+    this.others += 1;
   }
 
   /** Counts rows of the answer beside their fields: of some, nothing but the type is asked. */
@@ -94,11 +103,25 @@ export class OperationWork {
   }
 
   /**
+   * Counts again what was counted before, unless a field of it would wait for its turn now.
+   * @param hasLists whether it holds fields that wait sooner than one object of its row does
+   * @returns whether it was counted
+   */
+  repeat({ fields, rows }: { readonly fields: number; readonly rows: number }, hasLists: boolean): boolean {
+    const most = this.atOnce + fields + Math.ceil(rows / ROWS_PER_POINT);
+    if (most >= this.until + (hasLists ? 0 : STRETCHES_MORE * STRETCH)) return false;
+    this.fields += fields;
+    this.rows += rows;
+    return true;
+  }
+
+  /**
    * Counts rows that are looked at.
    * @throws COST_LIMIT_EXCEEDED as soon as they cost more than the ceiling
    */
   look(rows: number): void {
     this.rows += rows;
+    this.others += 1;
     const { spent, ceiling } = this;
     if (spent > ceiling) this.end(tooMuchWork(spent, ceiling));
   }
@@ -117,7 +140,7 @@ export class OperationWork {
    * @param isOfRow whether it is one object of its row, asked for without arguments
    */
   turn(isOfRow: boolean): Promise<void> | null {
-    if (this.atOnce < this.until + (isOfRow ? (STRETCHES_WITHIN_ROWS - 1) * STRETCH : 0)) return null;
+    if (this.atOnce < this.until + (isOfRow ? STRETCHES_MORE * STRETCH : 0)) return null;
     return new Promise((resolve) => {
       this.waiting.push(resolve);
       if (this.waiting.length === 1) this.letOthersIn();

@@ -32,7 +32,9 @@ export function attendanceWithout(records: readonly StoredRecord[], id: string):
     const isLone = [row.replaces, row.corrects, row.withdraws].every((list) => list.length === 0);
     const body = changed.get(row.id)?.subjectId;
     const came = (other: Relation): boolean =>
-      other.attendance !== 'EXPECTED' && bodyOf({ ...other, ...changed.get(other.id) }) === body && readByAll(other, row);
+      other.attendance !== 'EXPECTED' &&
+      bodyOf({ subjectId: other.subjectId, onBehalfOfId: other.onBehalfOfId, ...changed.get(other.id) }) === body &&
+      readByAll(other, row);
     // A body of which somebody else came was not absent.
     if (row.type === 'ABSENT_FROM' && isLone && there.some((other) => isAttending(other) && !superseded.has(other.id) && came(other)))
       changed.delete(row.id);

@@ -1,5 +1,6 @@
 import { hashOfText } from '../core/hash.js';
 import { copyWith, replaceWhere } from '../core/copy-with.js';
+import { fieldsOf } from '../core/fields.js';
 import { groupBy } from '../core/group-by.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { AgendaItem } from '../documents/agenda-item.js';
@@ -188,9 +189,10 @@ function isAbout(row: StoredRecord, id: string): boolean {
 
 /** The fields of a row that people wrote, without the names. Ids, dates and closed sets hold none. */
 function said(row: StoredRecord, redactor: NameRedactor, others: ReadonlyMap<string, unknown>): object {
+  const all = fieldsOf(row);
   // What a namesake is called stays theirs.
-  const kept = row instanceof Person ? ['summary'] : row instanceof Entity ? ['names', 'sortName', 'summary'] : Object.keys(row);
-  const fields = Object.fromEntries(Object.entries(row).filter(([key]) => kept.includes(key)));
+  const kept = row instanceof Person ? ['summary'] : row instanceof Entity ? ['names', 'sortName', 'summary'] : Object.keys(all);
+  const fields = Object.fromEntries(Object.entries(all).filter(([key]) => kept.includes(key)));
   return redactor.value(fields, (key, value) => IDS.has(key) || key.endsWith('Id') || (typeof value === 'string' && others.has(value)));
 }
 

@@ -10,7 +10,7 @@ import { Document } from '../documents/document.js';
 import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
 import { Statement } from '../statements/statement.js';
-import { partsOfClass } from '../store/hydrate.js';
+import { partsOfClass } from '../store/row-properties.js';
 import { RECORDS } from '../store/records.js';
 import { ChangeRow } from '../store/tables.js';
 import type { BaseState, Items } from './state.js';

@@ -5,7 +5,7 @@ import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
 import { BY_RULE } from '../documents/gazetteer.js';
 import { dependentsFirst } from '../seeds/load-plan.js';
-import { partsOf } from '../store/hydrate.js';
+import { partsOf } from '../store/row-properties.js';
 import type { Changes, Update } from '../store/write.js';
 import type { BaseState, Compiled } from './state.js';
 

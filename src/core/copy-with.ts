@@ -1,4 +1,4 @@
-import { fieldsOf, prototypeOf } from './lean-row.js';
+import { fieldsOf, prototypeOf } from './fields.js';
 import { withPrototype } from './make-row.js';
 
 /**

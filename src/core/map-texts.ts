@@ -1,4 +1,5 @@
 import { copyWith } from './copy-with.js';
+import { fieldsOf } from './fields.js';
 
 /**
  * A value in which each text, at any depth, is what a function makes of it; the same value when no text changes.
@@ -16,7 +17,7 @@ export function mapTexts<T>(
     const list = value.map((inner: unknown) => map(inner, ''));
     return (list.some((inner, index) => inner !== (value as unknown[])[index]) ? list : value) as T;
   }
-  const changed = Object.entries(value).flatMap(([field, inner]: [string, unknown]) => {
+  const changed = Object.entries(fieldsOf(value)).flatMap(([field, inner]: [string, unknown]) => {
     const mapped = map(inner, field);
     return mapped === inner ? [] : [[field, mapped] as const];
   });

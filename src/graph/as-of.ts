@@ -171,7 +171,7 @@ function entityOn(
     entity.names.filter(({ scope }) => scope === undefined || entityIds.has(scope)),
     day,
   );
-  const copy = replaceWhere(entity, { names, summary: isSummaryLater ? null : entity.summary });
+  const copy = replaceWhere(entity, { names, ...(isSummaryLater ? { summary: null } : {}) });
   const isRenamed = names.length !== entity.names.length || names.some((name, index) => name !== entity.names[index]);
   return isRenamed ? replaceWhere(copy, { sortKey: sortKeyOf(copy) }) : copy;
 }

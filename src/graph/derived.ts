@@ -152,9 +152,11 @@ const ALIKE: Readonly<Record<string, unknown>> = {
   weight: undefined,
 };
 
-const relationOf = leanRowMaker(Relation, Object.keys(ALIKE), {
-  usual: Object.fromEntries(Object.entries(ALIKE).filter(([, value]) => value !== undefined)),
-});
+const relationOf = leanRowMaker(
+  Relation,
+  Object.keys(ALIKE),
+  Object.fromEntries(Object.entries(ALIKE).filter(([, value]) => value !== undefined)),
+);
 
 function toRelation(pair: Pair): Relation {
   const own = {

@@ -224,8 +224,13 @@ function anyBuilt({ views }: Snapshot): Built | null {
 
 /** Roles that read the same share what is made for them. */
 function readableKey(role: Role): string {
-  return [...READABLE[role]].join(' ');
+  return READABLE_KEYS[role];
 }
+
+const READABLE_KEYS = Object.fromEntries(Object.entries(READABLE).map(([role, readable]) => [role, [...readable].join(' ')])) as Record<
+  Role,
+  string
+>;
 
 /** A view with all that is made with it, in turns with all else; null where nobody waits for it any more. */
 async function finished(build: SharedBuild<Built>, isWaiting?: IsWaiting): Promise<GraphView | null> {

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../core/fields.js';
 import { compareKeys, elementAt, firstReaching } from '../core/sorted.js';
 import type { PatchedMap } from './patched-map.js';
 import { atOnce, eachInSteps, filterInSteps, mapInSteps, ROWS_PER_STEP, type Steps } from './steps.js';
@@ -77,16 +78,18 @@ export function* changeInSteps<T extends { readonly id: string }>(before: readon
 function holdSame(one: object, other: object): boolean {
   if (one === other) return true;
   if (one.constructor !== other.constructor) return false;
-  const was = one as Readonly<Record<string, unknown>>;
-  const is = other as Readonly<Record<string, unknown>>;
+  const was = fieldsOf(one) as Readonly<Record<string, unknown>>;
+  const is = fieldsOf(other) as Readonly<Record<string, unknown>>;
   const names = Object.keys(is);
   return names.length === Object.keys(was).length && names.every((name) => isSameValue(was[name], is[name]));
 }
 
-/** Lists by their elements. */
+/** Lists by their elements, and objects by what they say: some are made anew each time they are read. */
 function isSameValue(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && one.every((value, at) => value === other[at]);
-  return one === other;
+  if (one === other) return true;
+  const areObjects = typeof one === 'object' && typeof other === 'object' && one !== null && other !== null;
+  return areObjects && JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** By what was patched last: the change, and what was made with it, as long as somebody has it. */

@@ -152,7 +152,12 @@ export function perViewAhead<T>(compute: (view: GraphView) => Steps<T>, patch?: 
   return made;
 }
 
+/** Views of which all that is made ahead was found made. */
+const madeAhead = new WeakSet<GraphView>();
+
 /** Has all of {@link perViewAhead} made of a view, in turns with all else. */
 export async function makeAhead(view: GraphView, isWaiting?: IsWaiting): Promise<void> {
+  if (madeAhead.has(view)) return;
   for (const one of ahead) await one.ready(view, isWaiting);
+  if (isWaiting?.() !== false) madeAhead.add(view);
 }

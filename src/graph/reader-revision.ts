@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { fieldsOf } from '../core/lean-row.js';
+import { fieldsOf } from '../core/fields.js';
 import { eachInSteps, type Steps } from './steps.js';
 import type { VisibleChanges } from './visible-changes.js';
 import type { VisibleRecords } from './visibility.js';

@@ -97,14 +97,16 @@ function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
       if (length > maxBytes) reject(tooLarge(maxBytes));
       else chunks.push(chunk);
     });
+    let hasEnded = false;
     request.once('end', () => {
+      hasEnded = true;
       resolve(chunks.length === 1 ? elementAt(chunks, 0) : Buffer.concat(chunks));
     });
     request.once('error', reject);
     const left = (): void => {
-      reject(new Error('the client left before the end of its request'));
+      // An error takes longer to make than all else here.
+      if (!hasEnded) reject(new Error('the client left before the end of its request'));
     };
-    // After its end, nobody hears this any more.
     request.once('close', left);
     if (request.destroyed) left();
   });

@@ -1,4 +1,5 @@
 import { mapInSteps, type Steps } from '../graph/steps.js';
+import { Distances } from './distances.js';
 import type { Traversal } from './traversal.js';
 
 /**
@@ -22,12 +23,14 @@ export interface SubgraphHop {
 /** The entities on walks of at most some length between the ends, each with its hops to others of them, in the order of {@link Traversal.forEachHop}. */
 export type PathSubgraph = ReadonlyMap<number, readonly SubgraphHop[]>;
 
+const NOTHING: PathSubgraph = new Map();
+
 /** How many relations are read in a step. */
 const RELATIONS_PER_STEP = 20_000;
 
 /** The search from one end: the distance of each entity reached so far. */
 class Frontier {
-  readonly distances: Int32Array;
+  readonly distances: Distances;
   readonly reached: number[];
   depth = 0;
   layer: number[];
@@ -37,8 +40,8 @@ class Frontier {
     private readonly ends: PathEnds,
     start: number,
   ) {
-    this.distances = new Int32Array(traversal.size).fill(-1);
-    this.distances[start] = 0;
+    this.distances = Distances.begin(traversal.size);
+    this.distances.set(start, 0);
     this.reached = [start];
     this.layer = [start];
   }
@@ -63,8 +66,8 @@ class Frontier {
         read = 0;
       }
       this.traversal.forEachHop(number, (to) => {
-        if (this.distances[to] !== -1 || !isAllowed(this.ends, to)) return;
-        this.distances[to] = this.depth;
+        if (this.distances.get(to) !== -1 || !isAllowed(this.ends, to)) return;
+        this.distances.set(to, this.depth);
         this.reached.push(to);
         next.push(to);
       });
@@ -94,12 +97,19 @@ export class BidirectionalSearch {
   *subgraph(length: number): Steps<PathSubgraph> {
     while (this.forward.depth + this.backward.depth < length && !this.isExhausted) yield* this.expandCheaper();
     const common = this.reachedFromBoth(length);
+    if (common.length === 0) return NOTHING;
     const inside = new Set([
       ...common,
       ...(yield* this.reachedFromOne(common, this.backward, this.forward, length)),
       ...(yield* this.reachedFromOne(common, this.forward, this.backward, length)),
     ]);
     return new Map(yield* mapInSteps(inside, (number) => [number, this.hopsWithin(number, inside)] as const));
+  }
+
+  /** Gives back what it noted in; nothing may be asked of it afterwards. */
+  end(): void {
+    this.forward.distances.end();
+    this.backward.distances.end();
   }
 
   /** Whether there is a path of any length. */
@@ -126,8 +136,8 @@ export class BidirectionalSearch {
     const [smaller, larger] =
       this.forward.reached.length < this.backward.reached.length ? [this.forward, this.backward] : [this.backward, this.forward];
     return smaller.reached.filter((number) => {
-      const other = larger.distances[number] as number;
-      return other !== -1 && (smaller.distances[number] as number) + other <= length;
+      const other = larger.distances.get(number);
+      return other !== -1 && smaller.distances.get(number) + other <= length;
     });
   }
 
@@ -138,7 +148,7 @@ export class BidirectionalSearch {
   private *reachedFromOne(common: readonly number[], ended: Frontier, other: Frontier, length: number): Steps<Set<number>> {
     const found = new Set<number>();
     let read = 0;
-    let layer = common.filter((number) => ended.distances[number] === ended.depth);
+    let layer = common.filter((number) => ended.distances.get(number) === ended.depth);
     for (let distance = ended.depth + 1; layer.length > 0; distance += 1) {
       const next: number[] = [];
       for (const number of layer) {
@@ -147,8 +157,8 @@ export class BidirectionalSearch {
           read = 0;
         }
         this.traversal.forEachHop(number, (to) => {
-          const remaining = other.distances[to] as number;
-          if (ended.distances[to] !== -1 || remaining === -1 || distance + remaining > length || found.has(to)) return;
+          const remaining = other.distances.get(to);
+          if (ended.distances.get(to) !== -1 || remaining === -1 || distance + remaining > length || found.has(to)) return;
           found.add(to);
           next.push(to);
         });

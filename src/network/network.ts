@@ -7,6 +7,7 @@ import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import { isAsserted } from '../statements/holds.js';
 import type { Relation } from '../statements/relation.js';
+import { RELATIONS_PER_STEP, Surroundings } from './surroundings.js';
 import { Traversal, type TraversalOptions } from './traversal.js';
 
 /** The network around some entities. */
@@ -19,9 +20,6 @@ export const MAX_LINKS = 5_000;
 
 /** How many relations may be read before a network stops growing. */
 const MAX_RELATIONS = 1_000_000;
-
-/** How many are read in a step. */
-const RELATIONS_PER_STEP = 20_000;
 
 export const NetworkLimit = defineEnum('NetworkLimit', 'By which rule a part of a network was left out.', {
   MAX_NODES: [
@@ -88,13 +86,24 @@ export function* findNetworkInSteps(view: GraphView, query: NetworkQuery, maxRel
   const accepts = (row: Relation): boolean =>
     (meetings === null || isOfMeetings(view, row, meetings)) && (certainties?.has(view.certaintyOf(row)) ?? true);
   const traversal = new Traversal(view, query, meetings || certainties ? accepts : null);
-  const surroundings = yield* growFrom(traversal, query, query.themes && (yield* linkedTo(view, query.themes)), maxRelations);
+  const onTheme = query.themes && (yield* linkedTo(view, query.themes));
+  const centres = [...new Set(query.centres.map((id) => traversal.numberOf(id)))];
+  const surroundings = new Surroundings(traversal, {
+    centres,
+    depth: query.depth,
+    isShown: filterOf(traversal, query, centres, onTheme),
+    maxRelations,
+  });
+  yield* surroundings.grow();
   yield;
-  const first = firstOf(surroundings.reached.values(), query.maxNodes);
-  const { kept, found } = expand(traversal, query.expanded ?? [], first, surroundings);
-  const total = new Set([...surroundings.reached.keys(), ...found]).size;
+  const { kept, total } = keep(traversal, query, surroundings);
+  surroundings.end();
   yield;
-  const between = yield* relationsBetween(traversal, new Set(kept.map((node) => node.number)), query.includeDerived);
+  const between = yield* relationsBetween(
+    traversal,
+    kept.map(({ number }) => number),
+    query.includeDerived,
+  );
   const relations = between.slice(0, MAX_LINKS);
   const limits: (NetworkLimit | null)[] = [
     surroundings.isWhole ? null : 'WORK',
@@ -111,131 +120,90 @@ export function* findNetworkInSteps(view: GraphView, query: NetworkQuery, maxRel
 
 interface Reached extends NetworkNode {
   readonly number: number;
-  readonly relevance: number;
 }
 
-interface Surroundings {
-  readonly reached: ReadonlyMap<number, Reached>;
-  /** Whether everything was read within the limits. */
-  readonly isWhole: boolean;
-  readonly isShown: (number: number) => boolean;
-  readonly degreeOf: (number: number) => number;
-}
-
-/** Adds the direct neighbours of the entities expanded, those with the most relations first, up to {@link MAX_NODES} in all. */
-function expand(
+/** Whether an entity is shown; null where all are. */
+function filterOf(
   traversal: Traversal,
-  expanded: readonly string[],
-  first: readonly Reached[],
-  { isShown, degreeOf }: Surroundings,
-): { readonly kept: readonly Reached[]; readonly found: ReadonlySet<number> } {
-  const kept = new Map(first.map((node) => [node.number, node]));
-  const found = new Set<number>();
-  for (const id of expanded) {
-    const number = traversal.numberOf(id);
-    const from = kept.get(number);
-    if (!from) continue;
-    const neighbours = new Set<number>();
-    traversal.forEachHop(number, (to) => {
-      if (isShown(to)) neighbours.add(to);
-    });
-    for (const to of neighbours) found.add(to);
-    const ranked = [...neighbours]
-      .filter((to) => !kept.has(to))
-      .map((to): Reached => ({ entity: traversal.entity(to), depth: from.depth + 1, degree: degreeOf(to), number: to, relevance: 0 }));
-    for (const node of ranked.sort(compareRank).slice(0, Math.max(0, MAX_NODES - kept.size))) kept.set(node.number, node);
-  }
-  return { kept: [...kept.values()], found };
-}
-
-/** Breadth-first search around the centres, the most relevant entities of each layer first. */
-function* growFrom(
-  traversal: Traversal,
-  query: NetworkQuery,
+  { kinds }: Pick<NetworkQuery, 'kinds'>,
+  centres: readonly number[],
   onTheme: ReadonlySet<string> | null,
-  maxRelations: number,
-): Steps<Surroundings> {
-  const { kinds, depth: deepest } = query;
-  const centreNumbers = new Set(query.centres.map((id) => traversal.numberOf(id)));
-  const isShown = (number: number): boolean => {
-    if (centreNumbers.has(number)) return true;
+): ((number: number) => boolean) | null {
+  if (kinds === null && onTheme === null) return null;
+  const always = new Set(centres);
+  return (number) => {
+    if (always.has(number)) return true;
     const { id, kind } = traversal.entity(number);
     return (kinds?.has(kind) ?? true) && (onTheme?.has(id) ?? true);
   };
-  const showsAll = kinds === null && onTheme === null;
-  const degreeOf = (number: number): number => {
-    if (showsAll) return traversal.degree(number);
-    let degree = 0;
-    traversal.forEachHop(number, (to) => (degree += isShown(to) ? 1 : 0));
-    return degree;
-  };
-  const reached = new Map<number, Reached>();
-  let layer = new Map([...centreNumbers].map((number) => [number, 1]));
-  let left = maxRelations;
-  let read = 0;
-  for (let depth = 0; depth <= deepest && layer.size > 0; depth += 1) {
-    const next = new Map<number, number>();
-    for (const [number, relevance] of mostRelevantFirst(layer)) {
-      if (left <= 0) return { reached, isWhole: false, isShown, degreeOf };
-      const relations = traversal.totalDegree(number) + 1;
-      left -= relations;
-      if ((read += relations) > RELATIONS_PER_STEP) {
-        yield;
-        read = 0;
-      }
-      const degree = degreeOf(number);
-      reached.set(number, { entity: traversal.entity(number), depth, degree, number, relevance: rounded(relevance) });
-      if (depth === deepest) continue;
-      traversal.forEachHop(number, (to) => {
-        if (!reached.has(to) && !layer.has(to) && (showsAll || isShown(to))) next.set(to, (next.get(to) ?? 0) + relevance / degree);
-      });
-    }
-    layer = next;
-  }
-  return { reached, isWhole: true, isShown, degreeOf };
 }
 
-function mostRelevantFirst(layer: ReadonlyMap<number, number>): [number, number][] {
-  return [...layer].sort(([a, mine], [b, other]) => rounded(other) - rounded(mine) || a - b);
+/** What is kept of the surroundings: the first ones, and the direct neighbours of the entities expanded. */
+function keep(
+  traversal: Traversal,
+  query: NetworkQuery,
+  surroundings: Surroundings,
+): { readonly kept: readonly Reached[]; readonly total: number } {
+  const nodeOf = (number: number): Reached => ({
+    number,
+    entity: traversal.entity(number),
+    depth: surroundings.depthOf(number),
+    degree: surroundings.degreeOf(number),
+  });
+  const kept = new Map(firstOf(surroundings, query.maxNodes).map((number) => [number, nodeOf(number)]));
+  const found = new Set<number>();
+  for (const id of query.expanded ?? []) expand(traversal, kept, found, traversal.numberOf(id), surroundings);
+  let others = 0;
+  for (const number of found) others += surroundings.has(number) ? 0 : 1;
+  return { kept: [...kept.values()], total: surroundings.reached.length + others };
 }
 
-/** Relevance in integers, so that rounding errors of the division decide no order. */
-function rounded(relevance: number): number {
-  return Math.round(relevance * 1e9);
+/** Adds the direct neighbours of an entity, those with the most relations first, up to {@link MAX_NODES} in all. */
+function expand(traversal: Traversal, kept: Map<number, Reached>, found: Set<number>, number: number, surroundings: Surroundings): void {
+  const from = kept.get(number);
+  if (!from) return;
+  const neighbours = new Set<number>();
+  traversal.forEachHop(number, (to) => {
+    if (surroundings.isShown(to)) neighbours.add(to);
+  });
+  for (const to of neighbours) found.add(to);
+  const ranked = [...neighbours]
+    .filter((to) => !kept.has(to))
+    .map((to): Reached => ({ number: to, entity: traversal.entity(to), depth: from.depth + 1, degree: surroundings.countRelations(to) }))
+    .sort((a, b) => b.degree - a.degree || a.number - b.number);
+  for (const node of ranked.slice(0, Math.max(0, MAX_NODES - kept.size))) kept.set(node.number, node);
 }
 
-/** The first ones in the order of {@link compareRank}. Of thousands reached few are shown, so the others are never sorted. */
-function firstOf(reached: Iterable<Reached>, count: number): Reached[] {
-  let first: Reached[] = [];
-  let worst: Reached | undefined;
-  for (const node of reached) {
-    if (worst && compareRank(node, worst) > 0) continue;
-    first.push(node);
+/** The first ones in the order of {@link Surroundings.compare}. Of thousands reached few are shown, so the others are never sorted. */
+function firstOf({ reached, compare }: Surroundings, count: number): number[] {
+  let first: number[] = [];
+  let worst: number | undefined;
+  for (const number of reached) {
+    if (worst !== undefined && compare(number, worst) > 0) continue;
+    first.push(number);
     if (first.length < 2 * count) continue;
-    first = first.sort(compareRank).slice(0, count);
+    first = first.sort(compare).slice(0, count);
     worst = first.at(-1);
   }
-  return first.sort(compareRank).slice(0, count);
-}
-
-function compareRank(a: Reached, b: Reached): number {
-  return a.depth - b.depth || b.relevance - a.relevance || b.degree - a.degree || a.number - b.number;
+  return first.sort(compare).slice(0, count);
 }
 
 /** The relations with both ends among some entities, in the order of the vocabulary, in which stated relations are already numbered. */
-function* relationsBetween(traversal: Traversal, shown: ReadonlySet<number>, withDerived: boolean): Steps<Relation[]> {
-  const found = new Set<number>();
+function* relationsBetween(traversal: Traversal, shown: readonly number[], withDerived: boolean): Steps<Relation[]> {
+  const among = new Set(shown);
+  const found: number[] = [];
   let read = 0;
   for (const number of shown) {
     if ((read += traversal.totalDegree(number)) > RELATIONS_PER_STEP) {
       yield;
       read = 0;
     }
+    // Seen from both of its ends, each relation is taken from the first.
     traversal.forEachHop(number, (to, relation) => {
-      if (shown.has(to)) found.add(relation);
+      if (to >= number && among.has(to)) found.push(relation);
     });
   }
-  const relations = [...found].sort((a, b) => a - b).map((number) => traversal.relation(number));
+  const relations = found.sort((a, b) => a - b).map((number) => traversal.relation(number));
   return withDerived ? yield* sortByKeyInSteps(relations, relationKey) : relations;
 }
 

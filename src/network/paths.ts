@@ -63,8 +63,24 @@ export function findPaths(view: GraphView, query: PathsQuery, maxSteps?: number)
 /** {@link findPaths} in steps. */
 export function* findPathsInSteps(view: GraphView, query: PathsQuery, maxSteps = MAX_STEPS): Steps<PathsAnswer> {
   const { traversal, ends } = prepare(view, query);
-  const rank = (relation: number): number => certaintyRank(view.certaintyOf(traversal.relation(relation)));
   const search = new BidirectionalSearch(traversal, ends);
+  try {
+    return yield* pathsOf(search, { view, query, traversal, ends, maxSteps });
+  } finally {
+    search.end();
+  }
+}
+
+interface Search {
+  readonly view: GraphView;
+  readonly query: PathsQuery;
+  readonly traversal: Traversal;
+  readonly ends: PathEnds;
+  readonly maxSteps: number;
+}
+
+function* pathsOf(search: BidirectionalSearch, { view, query, traversal, ends, maxSteps }: Search): Steps<PathsAnswer> {
+  const rank = (relation: number): number => certaintyRank(view.certaintyOf(traversal.relation(relation)));
   const found: number[][] = [];
   const budget = { left: maxSteps, wanted: query.first + 1 };
   const answer = (truncatedBy: PathsLimit | null): PathsAnswer => ({
@@ -74,6 +90,7 @@ export function* findPathsInSteps(view: GraphView, query: PathsQuery, maxSteps =
   });
   for (let length = 1; length <= query.maxLength; length += 1) {
     const subgraph = yield* search.subgraph(length);
+    if (subgraph.size === 0) continue;
     for (const certainty of [0, 1, 2, 3]) {
       const distances = distancesTo(ends.to, subgraph, (relation) => rank(relation) <= certainty);
       yield;

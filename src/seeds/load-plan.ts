@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Message } from '../errors.js';
-import { partsOf } from '../store/hydrate.js';
+import { partsOf } from '../store/row-properties.js';
 import { imageOf } from '../store/read.js';
 import type { Tombstone, Update } from '../store/write.js';
 

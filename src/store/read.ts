@@ -1,11 +1,12 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { copyWith } from '../core/copy-with.js';
-import { isHeldBy } from '../core/lean-row.js';
+import { placeOf } from '../core/column-rows.js';
 import { compareKeys } from '../core/sorted.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { eachInTurns, eachRow, type Turn, type Values } from './each-row.js';
-import { hydrationOf, partsOf } from './hydrate.js';
+import { hydrationOf, type Keeping } from './hydrate.js';
 import { type PartList, type RecordType, RECORDS } from './records.js';
+import { RowBlocks } from './row-blocks.js';
+import { partsOf } from './row-properties.js';
 import { SharedValues } from './shared-values.js';
 
 /** Reading whole tables into rows of their classes (`hydrate.ts`), one plain SELECT each. */
@@ -40,8 +41,9 @@ export async function latestRevision(manager: EntityManager): Promise<number> {
 /** Reads every record of the base. */
 export async function readRecords(manager: EntityManager, options: ReadOptions = {}): Promise<Records> {
   const all: Record<string, StoredRecord[]> = {};
-  const shared = new SharedValues();
-  for (const type of RECORDS) all[type.name] = await readRecordType(manager, type, options, shared);
+  const blocks = new RowBlocks();
+  for (const type of RECORDS) all[type.name] = await readRecordType(manager, type, options, blocks);
+  blocks.close();
   return all;
 }
 
@@ -69,15 +71,16 @@ async function readRecordType(
   manager: EntityManager,
   type: RecordType,
   options: ReadOptions,
-  shared: SharedValues,
+  keeping: Keeping,
   ids: readonly string[] | null = null,
 ): Promise<StoredRecord[]> {
-  const { table, columns, row } = hydrationOf(manager.connection, type, options.without ?? [], shared);
+  const { table, columns, row } = hydrationOf(manager.connection, type, options.without ?? [], keeping);
   const where = ids ? isOneOf(manager, 'id', ids) : '';
   const records: StoredRecord[] = [];
   await eachRow(manager, { table, columns, where, parameters: ids ?? [] }, (values) => records.push(row(values)), options.turn);
-  await fillParts(manager, type.parts, records, shared, options, ids);
-  return records;
+  await fillParts(manager, type.parts, records, keeping, options, ids);
+  // A list that has grown has room left.
+  return records.slice();
 }
 
 /** The condition that a column has one of some values, which are the parameters of the statement. */
@@ -90,7 +93,7 @@ async function fillParts(
   manager: EntityManager,
   parts: readonly PartList[],
   records: StoredRecord[],
-  shared: SharedValues,
+  keeping: Keeping,
   { turn }: ReadOptions,
   ids: readonly string[] | null,
 ): Promise<void> {
@@ -98,7 +101,7 @@ async function fillParts(
   const byId = new Map<string, Record<string, readonly string[]>>();
   const keep = (record: StoredRecord): void => void byId.set(record.id, record as unknown as Record<string, readonly string[]>);
   await eachInTurns(records, keep, turn);
-  const copied = new Set<string>();
+  const idOf = keeping instanceof RowBlocks ? (id: string) => id : keeping.id;
   const { driver } = manager.connection;
   for (const { property, table, value, only, ordered } of parts) {
     const conditions = [
@@ -114,29 +117,30 @@ async function fillParts(
     const lists = new Map<string, (readonly [id: string, position: number])[]>();
     const add = ([statementId, id, position]: Values): void => {
       const list = lists.get(statementId as string);
-      const part = [shared.reference(id) as string, position as number] as const;
+      const part = [idOf(id as string) as string, position as number] as const;
       if (list) list.push(part);
       else lists.set(statementId as string, [part]);
     };
     await eachRow(manager, selection, add, turn);
     const fill = ([id, list]: readonly [string, (readonly [id: string, position: number])[]]): void => {
       const record = byId.get(id);
-      // Of a list that its class does not have, nothing is taken.
-      if (!record?.[property]) return;
+      if (!record) return;
       if (list.length > 1) list.sort(ordered ? ([, one], [, other]) => one - other : ([one], [other]) => compareKeys(one, other));
-      const ids = list.map(([part]) => part);
-      if (isHeldBy(record, property)) record[property] = ids;
-      else {
-        byId.set(id, copyWith(record, { [property]: ids }));
-        copied.add(id);
-      }
+      setList(
+        record,
+        property,
+        list.map(([part]) => part),
+      );
     };
     await eachInTurns(lists, fill, turn);
   }
-  const put = ([at, { id }]: readonly [number, StoredRecord]): void => {
-    if (copied.has(id)) records[at] = byId.get(id) as unknown as StoredRecord;
-  };
-  await eachInTurns(records.entries(), put, turn);
+}
+
+/** Sets a list of a row that is being read. Of one that its class does not have, nothing is taken. */
+function setList(record: Record<string, readonly string[]>, property: string, ids: readonly string[]): void {
+  const place = placeOf(record);
+  if (place) place.columns[property]?.set(place.number, ids);
+  else if (record[property]) record[property] = ids;
 }
 
 /**

@@ -1,38 +1,22 @@
 /**
- * Values that come again and again while a base is read, once each: a database gives every text anew. Ids of other rows are the text that
- * these have for theirs, so that looking one up compares no letters. Nothing is remembered once all is read: what said something of a
- * person who was erased goes with their rows.
+ * Values that come again and again while a few rows are read, once each: a database gives every text anew. Nothing is remembered once all
+ * are read: what said something of a person who was erased goes with their rows.
  */
 export class SharedValues {
-  private readonly ids = new Map<string, string>();
-  private readonly columns = new Map<string, Map<string, unknown>>();
+  private readonly ids = new Map<unknown, unknown>();
+  private readonly values = new Map<string, Map<unknown, unknown>>();
 
-  /** The id of a row to which others refer. */
-  readonly id = (value: unknown): unknown => {
-    if (typeof value === 'string') this.ids.set(value, value);
-    return value;
+  readonly id = (id: unknown): unknown => {
+    const known = this.ids.get(id);
+    if (known === undefined) this.ids.set(id, id);
+    return known ?? id;
   };
 
-  /** The id of a row that was read before. */
-  readonly reference = (value: unknown): unknown => (typeof value === 'string' ? (this.ids.get(value) ?? value) : value);
-
-  /**
-   * What columns of one name say, or a few together: shared as long as it is one of not too many.
-   * @param name of one name, all are of one type
-   */
-  column<T>(name: string): (key: string, value: T) => T {
-    const known = (this.columns.get(name) ?? new Map<string, T>()) as Map<string, T>;
-    this.columns.set(name, known);
-    return (key, value) => {
-      // A column in which so many differ is hardly ever the same twice.
-      if (known.size >= MAX_VALUES) return value;
-      const one = known.get(key);
-      if (one !== undefined) return one;
-      known.set(key, value);
-      return value;
-    };
+  /** What rows have in a property, by what the database gives for it. */
+  value(property: string, raw: unknown, value: (raw: unknown) => unknown): unknown {
+    const known = this.values.get(property) ?? new Map<unknown, unknown>();
+    this.values.set(property, known);
+    if (!known.has(raw)) known.set(raw, value(raw));
+    return known.get(raw);
   }
 }
-
-/** How many values of a column may differ: days of many years are fewer. */
-const MAX_VALUES = 8_000;

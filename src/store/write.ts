@@ -3,7 +3,7 @@ import { chunksOf } from '../core/chunks.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Visibility } from '../core/access.js';
 import { chainAfter, changeDigest, newSalt, revisionDigest } from './history-chain.js';
-import { partsOf } from './hydrate.js';
+import { partsOf } from './row-properties.js';
 import { imageOf, latestRevision } from './read.js';
 import { type PartList, RECORDS, recordTypeOf, type RowClass } from './records.js';
 import { type ChangeAction, ChangeRow, FormerIdRow, HistoryHeadRow, RevisionRow } from './tables.js';
@@ -52,7 +52,6 @@ export async function writeChanges(manager: EntityManager, author: Author, chang
   const revision = (await latestRevision(manager)) + 1;
   const digest = await insertRevision(manager, revision, author);
   const written = [...changes.inserts, ...changes.updates.map((update) => update.after)];
-  for (const row of written) row.revision = revision;
 
   const readers = await readersOf(
     manager,
@@ -62,8 +61,8 @@ export async function writeChanges(manager: EntityManager, author: Author, chang
   for (const { before } of changes.updates) await deleteParts(manager, before);
   for (const row of changes.deletes) await deleteParts(manager, row);
   const restored = await liftFormerIds(manager, changes.inserts);
-  await insertRows(manager, changes.inserts);
-  for (const { after } of changes.updates) await updateRow(manager, after);
+  await insertRows(manager, revision, changes.inserts);
+  for (const { after } of changes.updates) await updateRow(manager, revision, after);
   await deleteRows(manager, changes.deletes);
   await insertParts(manager, written);
   await log(manager, revision, changes, restored);
@@ -100,24 +99,24 @@ async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<un
   for (const chunk of chunksOf(rows)) await write(chunk);
 }
 
-async function insertRows(manager: EntityManager, rows: readonly StoredRecord[]): Promise<void> {
+async function insertRows(manager: EntityManager, revision: number, rows: readonly StoredRecord[]): Promise<void> {
   for (const type of RECORDS) {
     for (const target of type.classes) {
       await inChunks(
         rows.filter((row) => row.constructor === target),
-        (chunk) => manager.getRepository(target).insert(chunk.map((row) => columnsOf(manager, row))),
+        (chunk) => manager.getRepository(target).insert(chunk.map((row) => columnsOf(manager, revision, row))),
       );
     }
   }
 }
 
-async function updateRow(manager: EntityManager, row: StoredRecord): Promise<void> {
-  const { id, ...columns } = columnsOf(manager, row);
+async function updateRow(manager: EntityManager, revision: number, row: StoredRecord): Promise<void> {
+  const { id, ...columns } = columnsOf(manager, revision, row);
   await manager.getRepository(row.constructor).update({ id: id as string }, columns);
 }
 
-/** The columns of a row; an absent date is written as empty columns, so that an update clears it. */
-function columnsOf(manager: EntityManager, row: StoredRecord): Record<string, unknown> {
+/** The columns of a row, as of the revision that writes it; an absent date is written as empty columns, so that an update clears it. */
+function columnsOf(manager: EntityManager, revision: number, row: StoredRecord): Record<string, unknown> {
   const metadata = manager.connection.getMetadata(row.constructor);
   const source = row as unknown as Record<string, unknown>;
   const own = metadata.columns.filter((column) => !column.embeddedMetadata && column !== metadata.discriminatorColumn);
@@ -128,10 +127,11 @@ function columnsOf(manager: EntityManager, row: StoredRecord): Record<string, un
       Object.fromEntries(inner.columns.map((column) => [column.propertyName, value?.[column.propertyName] ?? null])),
     ];
   });
-  return Object.fromEntries([...own.map((column) => [column.propertyName, source[column.propertyName] ?? null]), ...embedded]) as Record<
-    string,
-    unknown
-  >;
+  return Object.fromEntries([
+    ...own.map((column) => [column.propertyName, source[column.propertyName] ?? null]),
+    ...embedded,
+    ['revision', revision],
+  ]) as Record<string, unknown>;
 }
 
 async function deleteRows(manager: EntityManager, rows: readonly StoredRecord[]): Promise<void> {

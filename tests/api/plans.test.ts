@@ -5,7 +5,9 @@ import { AnswerSize } from '../../src/api/answer-size.js';
 import { makeContext } from '../../src/api/context.js';
 import { OperationWork } from '../../src/api/operation-work.js';
 import { PlanExecutor } from '../../src/api/plans/executor.js';
+import { KeptTexts } from '../../src/api/plans/kept-texts.js';
 import { Plan } from '../../src/api/plans/plan.js';
+import { GraphView } from '../../src/graph/view.js';
 import { openBase, PUBLIC_URL, type TestBase, testSchema, THREE_MEETINGS } from '../support/base.js';
 import { type BothExecutors, bothExecutors, type Sent } from '../support/both-executors.js';
 import { OPERATIONS, VARIABLES } from '../support/operations.js';
@@ -50,8 +52,8 @@ describe('plans answer as graphql-js does', () => {
       const answer = await expectSame({ query, variables: VARIABLES[name] ?? {} }, { role });
       if ('data' in (JSON.parse(answer) as object)) answered += 1;
     }
-    // What is refused before it runs, and what changes something, has no plan.
-    expect(run).toHaveBeenCalledTimes(query.startsWith('mutation') ? 0 : answered);
+    // What is refused before it runs, and what changes something, has no plan. Each is asked twice.
+    expect(run).toHaveBeenCalledTimes(query.startsWith('mutation') ? 0 : 2 * answered);
   });
 
   it('random operations, some of which end while they run', async () => {
@@ -129,10 +131,56 @@ describe('plans answer as graphql-js does', () => {
   });
 });
 
+describe('rows that were written before', () => {
+  const PEOPLE = `query($lang: Lang! = EN, $size: Int) { meetings(first: 2) { nodes { id name(lang: $lang) attendance(first: $size) { nodes {
+    personName(lang: $lang) person { id name(lang: $lang) kind } relation { id label(lang: $lang) evidence { id quote } } } } } } }`;
+
+  it('are those of the values of variables that they were written with', async () => {
+    const answers = new Set<string>();
+    for (const variables of [{ lang: 'FR', size: 2 }, { lang: 'EN', size: 2 }, { lang: 'EN', size: 3 }, { size: 2 }]) {
+      answers.add(await expectSame({ query: PEOPLE, variables }));
+    }
+    expect(answers.size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('are those of who reads them', async () => {
+    const query = '{ relations(first: 100) { totalCount nodes { id label evidence { id document { id publication { id name } } } } } }';
+    const answers = [];
+    for (const role of ['ANONYMOUS', 'EDITOR', 'ANONYMOUS'] as const) answers.push(await expectSame({ query }, { role }));
+    expect(answers[0]).toBe(answers[2]);
+    expect(answers[1]).toContain('"data"');
+  });
+
+  it('are copied: nothing of them is resolved again', async () => {
+    const read = vi.spyOn(GraphView.prototype, 'evidenceOf');
+    const query = '{ relations(first: 20) { nodes { id label evidence { id quote } } } }';
+    await both.ask({ query });
+    const before = read.mock.calls.length;
+    const answer = await both.ask({ query });
+    // By graphql-js alone: twice by plans were none.
+    expect(read.mock.calls.length - before).toBeLessThanOrEqual(20);
+    expect(answer.byPlans).toEqual(answer.byGraphql);
+  });
+
+  it('go with what is kept longest, once there is no more room', () => {
+    const rows = Array.from({ length: 100 }, (_, at) => ({ at }));
+    const texts = new KeptTexts(10_000).of(base.graph.view('ANONYMOUS'));
+    for (const row of rows) {
+      texts?.set('1', row, { text: 'x'.repeat(340), bytes: 340, fields: 1, rows: 0 });
+      // Asked for again and again, it stays.
+      expect(texts?.get('1', rows[0] ?? {})).toBeDefined();
+    }
+    const kept = rows.filter((row) => texts?.get('1', row));
+    expect(kept.length).toBeLessThanOrEqual(21);
+    expect(kept).toContain(rows[99]);
+    expect(new KeptTexts(0).of(base.graph.view('ANONYMOUS'))).toBeNull();
+  });
+});
+
 describe('plans that are kept', () => {
   it('are those used last, of as many fields together as there is room for', async () => {
     const run = vi.spyOn(Plan.prototype, 'run');
-    const executor = new PlanExecutor(testSchema(), 10);
+    const executor = new PlanExecutor(testSchema(), undefined, 10);
     const planOf = async (query: string): Promise<Plan | undefined> => {
       const context = makeContext({ graph: base.graph, dataSource: base.dataSource, publicUrl: PUBLIC_URL }, { role: 'ANONYMOUS' });
       Object.assign(context, { answerSize: new AnswerSize(100_000), work: new OperationWork(100_000, Infinity, vi.fn<() => never>()) });

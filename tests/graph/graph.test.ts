@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyWith } from '../../src/core/copy-with.js';
 import type { StoredRecord } from '../../src/core/stored-record.js';
 import type { Relation } from '../../src/statements/relation.js';
 import { readRecords } from '../../src/store/read.js';
@@ -25,7 +26,7 @@ async function edit(change: (rows: ReadonlyMap<string, StoredRecord>) => [Stored
   await inWritingTransaction(base.dataSource, async (manager) => {
     const rows = new Map(Object.values(await readRecords(manager)).flatMap((some) => some.map((row) => [row.id, row] as const)));
     const [before, fields] = change(rows);
-    const after = Object.assign(Object.create(Object.getPrototypeOf(before) as object) as StoredRecord, before, fields);
+    const after = copyWith(before, fields);
     await writeChanges(manager, { actor: 'ada', reason: 'test', at }, buildChanges({ updates: [{ before, after }] }));
   });
   await base.graph.refresh();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyWith } from '../../src/core/copy-with.js';
 import { visibleTo } from '../../src/graph/visibility.js';
 import { GraphView } from '../../src/graph/view.js';
 import { matchesOf } from '../../src/search/matches.js';
@@ -151,7 +152,7 @@ describe('a name of common words alone', () => {
   it('is found as it stands', async () => {
     const visible = visibleTo('ANONYMOUS', await readRecords(small.dataSource.manager), []);
     const [entity] = visible.entities;
-    const named = Object.assign(Object.create(Object.getPrototypeOf(entity!) as object) as NonNullable<typeof entity>, entity, {
+    const named = copyWith(entity!, {
       id: 'organization/elles',
       names: [{ value: 'Elles', lang: 'fr', kind: 'PREFERRED' }],
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
+import { copyWith } from '../../src/core/copy-with.js';
 import type { StoredRecord } from '../../src/core/stored-record.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import type { Relation } from '../../src/statements/relation.js';
@@ -34,12 +35,7 @@ async function edit(dataSource: DataSource, id: string, fields: object): Promise
   await inWritingTransaction(dataSource, async (manager) => {
     const before = (await all(dataSource)).get(id);
     if (!before) throw new Error(`no ${id}`);
-    const after = Object.assign(
-      Object.create(Object.getPrototypeOf(before) as object) as StoredRecord,
-      before,
-      { editedBy: 'editor:ada' },
-      fields,
-    );
+    const after = copyWith(before, { editedBy: 'editor:ada', ...fields });
     await writeChanges(
       manager,
       { actor: 'ada', reason: 'correction', at: AT },

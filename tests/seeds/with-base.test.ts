@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
+import { copyWith } from '../../src/core/copy-with.js';
 import { runCheckWithBase, runDrySeed, runReport } from '../../src/seeds/commands.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { readRecords } from '../../src/store/read.js';
@@ -43,9 +44,7 @@ describe('maillage check, where there is a base', () => {
     await withBase(folder, async (dataSource) => {
       await inWritingTransaction(dataSource, async (manager) => {
         const before = (await stored(dataSource)).find(({ id }) => id === 'relation/m2mem001')!;
-        const after = Object.assign(Object.create(Object.getPrototypeOf(before) as object) as typeof before, before, {
-          editedBy: 'editor:ada',
-        });
+        const after = copyWith(before, { editedBy: 'editor:ada' });
         const author = { actor: 'ada', reason: 'correction', at: AT };
         await writeChanges(manager, author, { inserts: [], updates: [{ before, after }], deletes: [], successors: new Map() });
       });

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyWith } from '../../src/core/copy-with.js';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { readRecords } from '../../src/store/read.js';
@@ -37,7 +38,7 @@ describe.each(DATABASES)('a base of before, on $name', ({ make }) => {
     const dataSource = await openDatabase(database);
     const before = (await relationsOf(dataSource)).find(({ id }) => id === 'relation/m2rg0001') as Relation;
     expect(before).toMatchObject({ type: 'MEETING_OF', objectId: 'organization/coordination-du-val-perdu' });
-    const after = Object.assign(Object.create(Relation.prototype) as Relation, before, { status: 'UNKNOWN' });
+    const after = copyWith(before, { status: 'UNKNOWN' });
     await change(dataSource, { updates: [{ before, after }] });
     await dataSource.destroy();
     const now = await contents(database);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import fc from 'fast-check';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { erasePerson } from '../../src/changes/erase.js';
 import { readSettings } from '../../src/config.js';
@@ -12,6 +12,10 @@ import { Graph } from '../../src/graph/graph.js';
 import { makeLog } from '../../src/log.js';
 import { serveBase } from '../../src/serve.js';
 import { FormerIdRow } from '../../src/store/tables.js';
+import { Claim } from '../../src/statements/claim.js';
+import { inWritingTransaction } from '../../src/store/transaction.js';
+import { writeChanges } from '../../src/store/write.js';
+import { buildChanges } from '../support/record-builders.js';
 import { NOT_RESIDENT } from '../../src/store/read.js';
 import { readStored, type StoredState } from '../../src/store/read-changed.js';
 import { SnapshotKeeper, type Told } from '../../src/store/snapshot/keeper.js';
@@ -28,6 +32,7 @@ import { contentOf } from '../support/view-content.js';
 
 const ROLES: readonly Role[] = ['ANONYMOUS', 'MEMBER', 'EDITOR'];
 const PERSON = 'person/basile-quernec';
+const LATER = '2030-06-01T00:00:00.000Z';
 
 let base: TestBase;
 let file: string;
@@ -85,7 +90,7 @@ describe('the snapshot of a base', () => {
     const changer = new RowChanger(base.dataSource);
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), randomChanges(3), async (text, changes) => {
-        await base.dataSource.query('UPDATE passage SET prefix = ?, suffix = ?', [text, `${text}\u0100`]);
+        await base.dataSource.query('UPDATE passage SET prefix = ?, suffix = ?, page = 5000000000', [text, `${text}\u0100`]);
         for (const change of changes) await changer.apply(change);
         await write();
         expect(rowsIn((await read()) as StoredState)).toEqual(rowsIn(await stored()));
@@ -103,6 +108,23 @@ describe('the snapshot of a base', () => {
       await expectSameFromSnapshot();
     }
     await write();
+    await expectSameFromSnapshot();
+  });
+
+  it('holds rows that changed since the base was read, and no ids of those that are gone', async () => {
+    await open(THREE_MEETINGS);
+    await applyEdits(base.dataSource, EACH_SORT.slice(0, 2 * SORTS.length));
+    const before = (await stored()).records.statement as StoredRecord[];
+    const gone = before.find((row) => row instanceof Claim && row.evidence.length > 0) as StoredRecord;
+    await base.graph.refresh();
+    const removeGone = (manager: EntityManager): Promise<unknown> =>
+      writeChanges(manager, { actor: 'ada', reason: 'test', at: LATER }, buildChanges({ deletes: [gone] }));
+    await inWritingTransaction(base.dataSource, removeGone);
+    await base.graph.refresh();
+    await write(base.graph.stored);
+    expect(rowsIn((await read()) as StoredState)).toEqual(rowsIn(await stored()));
+    expect(readFileSync(file).includes(gone.id)).toBe(false);
+    expect(readFileSync(file).includes(before.find((row) => row !== gone)?.id ?? '')).toBe(true);
     await expectSameFromSnapshot();
   });
 

@@ -1,3 +1,4 @@
+import { copyWith } from '../../src/core/copy-with.js';
 import { READABLE, type Role } from '../../src/core/access.js';
 import { sortKey } from '../../src/core/fold.js';
 import type { StoredRecord } from '../../src/core/stored-record.js';
@@ -39,7 +40,7 @@ export function onlyUpTo(rows: readonly StoredRecord[], role: Role, day: string)
   return left.map((row) => {
     if (!(row instanceof Entity)) return row;
     const names = row.names.filter(({ scope }) => scope === undefined || !whole.has(scope) || there.has(scope));
-    return onDay(Object.assign(row, { names, ...(spokenOfLater.has(row.id) ? { summary: null } : {}) }), day);
+    return onDay(copyWith(row, { names, ...(spokenOfLater.has(row.id) ? { summary: null } : {}) }), day);
   });
 }
 
@@ -174,9 +175,9 @@ function onDay(entity: Entity, day: string): Entity {
   const shown = names.filter(({ kind }) => kind === 'PREFERRED');
   const first = shown.find(({ lang }) => lang === 'fr') ?? shown[0];
   const isNamedByParts = entity.sortName !== null || (entity.kind === 'PERSON' && 'familyName' in entity && entity.familyName !== null);
-  return Object.assign(entity, { names, ...(changed && first && !isNamedByParts ? { sortKey: sortKey(first.value) } : {}) });
+  return copyWith(entity, { names, ...(changed && first && !isNamedByParts ? { sortKey: sortKey(first.value) } : {}) });
 }
 
 function copy<T extends object>(row: T): T {
-  return Object.assign(Object.create(Object.getPrototypeOf(row) as object) as T, row);
+  return copyWith(row, {});
 }

@@ -1,3 +1,4 @@
+import { copyWith } from '../../src/core/copy-with.js';
 import fc from 'fast-check';
 import { partialDate } from '../../src/core/partial-date.js';
 import type { StoredRecord } from '../../src/core/stored-record.js';
@@ -213,5 +214,5 @@ export function withoutHidden(rows: readonly StoredRecord[]): StoredRecord[] {
 }
 
 function copy<T extends object>(row: T): T {
-  return Object.assign(Object.create(Object.getPrototypeOf(row) as object) as T, row);
+  return copyWith(row, {});
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
+import { copyWith } from '../../src/core/copy-with.js';
 import { VISIBILITIES } from '../../src/core/access.js';
 import type { StoredRecord } from '../../src/core/stored-record.js';
 import { Entity } from '../../src/kinds/index.js';
@@ -51,7 +52,7 @@ export class RowChanger {
   ): Parameters<typeof buildChanges>[0] | null {
     const statements = rows.filter((row) => row instanceof Statement);
     const update = <T extends StoredRecord>(before: T, fields: Partial<T>): ReturnType<RowChanger['changesOf']> => ({
-      updates: [{ before, after: Object.assign(Object.create(Object.getPrototypeOf(before) as object) as T, before, fields) }],
+      updates: [{ before, after: copyWith(before, fields) }],
     });
     switch (sort) {
       case 'hide':
@@ -88,8 +89,9 @@ export class RowChanger {
   }
 }
 
-function refersTo({ contradicts, replaces, corrects, withdraws, ...other }: Statement, id: string): boolean {
-  return [contradicts, replaces, corrects, withdraws].some((ids) => ids.includes(id)) || ('followUpId' in other && other.followUpId === id);
+function refersTo(row: Statement, id: string): boolean {
+  const { contradicts, replaces, corrects, withdraws } = row;
+  return [contradicts, replaces, corrects, withdraws].some((ids) => ids.includes(id)) || ('followUpId' in row && row.followUpId === id);
 }
 
 function byId(one: StoredRecord, other: StoredRecord): number {

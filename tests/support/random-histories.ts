@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { copyWith } from '../../src/core/copy-with.js';
 import type { Visibility } from '../../src/core/access.js';
 import { partialDate } from '../../src/core/partial-date.js';
 import type { StoredRecord } from '../../src/core/stored-record.js';
@@ -126,7 +127,7 @@ const KNOWN = { kind: 'KNOWLEDGE', title: 'Test', url: null, accessed: null, edi
 const STORED = { visibility: 'PUBLIC', origin: 'test', editedBy: null, revision: 1 } as const;
 
 function decorate(rows: readonly StoredRecord[], details: Decorations): StoredRecord[] {
-  const copies = withoutCrowd(rows).map((row) => Object.assign(Object.create(Object.getPrototypeOf(row) as object) as StoredRecord, row));
+  const copies = withoutCrowd(rows).map((row) => copyWith(row, {}));
   const all = [...copies, ...saidBeside(details), ...headingsOf(details), ...contacts()];
   const statements = all.filter((row) => row instanceof Statement);
   for (const row of statements) {

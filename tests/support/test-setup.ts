@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { afterAll, beforeEach } from 'vitest';
+import { afterAll, beforeEach, expect } from 'vitest';
+import { areRowsAlike } from './row-equality.js';
 import { SEED } from './random.js';
 import { removeTemporaryFolders } from './temporary-folder.js';
 import { limitProperties } from './time-limit.js';
@@ -12,6 +13,9 @@ import { limitProperties } from './time-limit.js';
 /** What every property follows: the seed of the run, and how long it may draw. */
 fc.configureGlobal({ seed: SEED });
 limitProperties();
+
+/** Rows are equal when they say the same, whatever they hold of it themselves. */
+expect.addEqualityTesters([areRowsAlike]);
 
 beforeEach(({ onTestFailed }) => {
   onTestFailed(() => {

@@ -5,6 +5,7 @@ import type { ApolloServer } from '@apollo/server';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { DataSource } from 'typeorm';
+import { fieldsOf } from '../../src/core/fields.js';
 import { type Application, makeApplication } from '../../src/api/application.js';
 import type { Context } from '../../src/api/context.js';
 import { makeApollo } from '../../src/api/graphql.js';
@@ -144,7 +145,7 @@ function contentOf(view: GraphView, ids: ReadonlySet<string>): unknown {
   const contacts = entities.flatMap(({ id }) => view.contactsOf(id));
   const rows = [dataset, ...entities, ...documents, ...items, ...passages, ...mentions, ...statements, ...derivedRelations, ...contacts];
   const shown = rows.map((row) => {
-    const { revision: _number, origin: _origin, editedBy: _editor, ...said } = { ...row } as Record<string, unknown>;
+    const { revision: _number, origin: _origin, editedBy: _editor, ...said } = (row ? fieldsOf(row) : {}) as Record<string, unknown>;
     return said;
   });
   const apart = entities.map((entity) => disambiguationOf(view, entity, 'FR'));

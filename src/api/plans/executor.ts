@@ -15,8 +15,12 @@ import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.js';
 import { type ExecutedQuery, type Execution, type KnownQuery, type RunQuery, textOfAnswer, type WrittenData } from '../execution.js';
 import { type JsonText, piecesOf } from './json-text.js';
+import { KeptTexts } from './kept-texts.js';
 import { NotPlanned, Plan } from './plan.js';
 import { Run, type Variables } from './run.js';
+
+/** How many letters the texts of rows take, about, that are kept of one view. */
+const MAX_TEXTS = 16_000_000;
 
 /** Each field of a plan takes about a kilobyte. */
 const MAX_FIELDS = 20_000;
@@ -49,13 +53,19 @@ export interface Asked {
 /** Runs queries by plans, each made once for all who send it. */
 export class PlanExecutor {
   private readonly plans: LRUCache<string, Plan | NotPlanned>;
+  private readonly texts: KeptTexts;
   private readonly conditions = new WeakMap<DocumentNode, readonly string[]>();
 
-  /** @param maxFields how many fields the plans that are kept have together */
+  /**
+   * @param maxTexts how many letters the texts of one view take that are kept
+   * @param maxFields how many fields the plans that are kept have together
+   */
   constructor(
     private readonly schema: GraphQLSchema,
+    maxTexts = MAX_TEXTS,
     maxFields = MAX_FIELDS,
   ) {
+    this.texts = new KeptTexts(maxTexts);
     this.plans = new LRUCache({ maxSize: maxFields, sizeCalculation: ({ size }) => size });
   }
 
@@ -83,7 +93,7 @@ export class PlanExecutor {
     const { answerSize, work } = context;
     if (!answerSize || !work) throw new Error('a plan counts the size of its answer and its work');
     const { size } = plan;
-    const run = new Run(context, variables, answerSize, work);
+    const run = new Run(context, variables, answerSize, work, context.outcome && this.texts.of(context.view));
     const done = (text: JsonText): ExecutedQuery => {
       // What is selected of a type is found out when an object of it first comes.
       if (plan.size !== size) this.weighAgain(key, plan);

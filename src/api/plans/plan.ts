@@ -14,6 +14,7 @@ import { inspect } from 'graphql/jsutils/inspect.js';
 import { uncounted } from '../answer-size.js';
 import { planField, type RunField } from './field.js';
 import { quoted, Sequence, type Written } from './json-text.js';
+import { keeping } from './kept-objects.js';
 import { NO_INFO, type Path, type Run, type Variables } from './run.js';
 import type { Write } from './values.js';
 
@@ -143,11 +144,11 @@ function fieldOf(scope: Scope, parent: GraphQLObjectType, key: string, name: str
 function objectWriter(scope: Scope, type: GraphQLObjectType, nodes: readonly FieldNode[]): Write {
   const { schema, fragments, conditions } = scope;
   let known: SelectedObject | null = null;
-  return (run, value, path) => {
+  return keeping(schema, fragments, type, nodes, (run, value, path) => {
     known ??= new SelectedObject(scope, type, collectSubfields(schema, fragments, conditions, type, nodes));
     if (type.isTypeOf?.(value, run.context, NO_INFO) === false) {
       throw new GraphQLError(`Expected value of type "${type.name}" but got: ${inspect(value)}.`, { nodes });
     }
     return known.write(run, value as object, path);
-  };
+  });
 }

@@ -2,6 +2,7 @@ import { type FieldNode, type GraphQLError, type GraphQLResolveInfo, locatedErro
 import type { AnswerSize } from '../answer-size.js';
 import type { Context } from '../context.js';
 import type { OperationWork } from '../operation-work.js';
+import type { Texts } from './kept-texts.js';
 
 /** Where in the answer something stands, as graphql-js has it: errors are of the same path. */
 export interface Path {
@@ -20,6 +21,8 @@ export class Run {
   readonly errors: GraphQLError[] = [];
   /** Arguments that depend on the variables, by the place of their field in the plan: each read once. */
   readonly args: (Arguments | undefined)[] = [];
+  /** Whether what is written is kept: what it holds is no text of its own then. */
+  isRecording = false;
   private readonly nulled = new Set<Path | undefined>();
 
   constructor(
@@ -27,6 +30,8 @@ export class Run {
     readonly variables: Variables,
     readonly size: AnswerSize,
     readonly work: OperationWork,
+    /** What was written of the view before; null where nothing is kept. */
+    readonly texts: Texts = null,
   ) {}
 
   /** Reports an error, unless what it is of is null already by another: as graphql-js does. */

@@ -23,7 +23,9 @@ import {
 } from '../../statements/attendance.js';
 import { Relation } from '../../statements/relation.js';
 import type { Context } from '../context.js';
+import { ShowsRow } from '../row-shown.js';
 
+@ShowsRow('relation')
 @ObjectType({ description: 'A row of an attendance list: a view of one ATTENDS or ABSENT_FROM relation.' })
 class Attendance {
   @Field(() => Relation, { description: 'The relation that it shows, by whose id it is known.' })

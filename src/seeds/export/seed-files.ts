@@ -71,7 +71,7 @@ export function seedFilesOf(records: readonly StoredRecord[], formerIds: readonl
       }
       case 'mentions': {
         const mention = byId.get(id) as Mention;
-        const sheet = layout.ofPassage({ ...mention, id: mention.passageId });
+        const sheet = layout.ofPassage({ documentId: mention.documentId, start: mention.start, id: mention.passageId });
         const quote = quoteAround(folded.get(mention.documentId) as FoldedText, mention, byId.get(mention.passageId) as Passage);
         sheets.at(sheet).mention(mention, mentionRow(sheet, value, quote));
         break;

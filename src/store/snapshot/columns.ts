@@ -1,165 +1,103 @@
-import { NOTHING } from '../../core/make-row.js';
-import { eachInTurns } from '../each-row.js';
-import { type StringTable, textAt, type Turn } from './string-table.js';
+import { type Column, IdColumn, IdListColumn, NumberColumn, TextColumn, ValueColumn } from '../../core/columns.js';
+import { TextPages } from '../../core/text-pages.js';
+import type { Property } from '../row-properties.js';
+import { eachValue, type Turn, writeValues } from './string-table.js';
 
-/** What rows of one class have in one property, as a column of numbers. */
+/** Columns of rows as bytes, and back: their numbers are written as they are. */
 
-/** How the values of a column are written. */
-export type ColumnForm =
-  /** All rows have the same. */
-  | 'SAME'
-  /** Texts or nothing: 0 where there is none, else one more than the number of the text. */
-  | 'TEXT'
-  /** Whole numbers or nothing. */
-  | 'WHOLE'
-  /** Lists of texts: their lengths, then the numbers of all texts. */
-  | 'LIST'
-  /** Whatever else JSON can say: the number of its text. */
-  | 'JSON';
-
-export interface Column {
-  readonly form: ColumnForm;
-  readonly numbers: Int32Array;
+/** How many bytes each part of a column takes, in order; and what is said of it beside them. */
+export interface ColumnContents {
+  readonly parts: readonly number[];
+  readonly others?: readonly (readonly [row: number, value: unknown])[];
 }
 
-/** Stands for no number among whole ones. */
-const NONE = -(2 ** 31);
+type Part = Uint8Array | Int32Array | Uint32Array;
+export type Write = (bytes: Buffer) => Promise<void>;
 
-/** Writes what rows have in a property. */
-export async function writeColumn(
-  rows: readonly Readonly<Record<string, unknown>>[],
-  property: string,
-  strings: StringTable,
-  turn: Turn,
-): Promise<Column> {
-  const first = rows[0]?.[property];
-  const possible = new Set(FORMS);
-  await eachInTurns(
-    rows,
-    (row) => {
-      for (const form of possible) if (!CAN_SAY[form](row[property], first)) possible.delete(form);
-    },
-    turn,
-  );
-  const [form] = possible;
-  if (form === undefined) throw new Error(`nothing can say all that rows have in ${property}`);
-  const numbers = new NumberList();
-  if (form === 'LIST') await eachInTurns(rows, (row) => numbers.add((row[property] as readonly string[]).length), turn);
-  const write = WRITE[form];
-  await eachInTurns(
-    form === 'SAME' ? rows.slice(0, 1) : rows,
-    (row) => {
-      write(row[property], numbers, strings);
-    },
-    turn,
-  );
-  return { form, numbers: numbers.toArray() };
-}
+const NO_NUMBERS = new Int32Array(0);
 
-/** The first that can say all values of a column is taken. */
-const FORMS = ['SAME', 'TEXT', 'WHOLE', 'LIST', 'JSON'] as const satisfies readonly ColumnForm[];
-
-const CAN_SAY: Readonly<Record<ColumnForm, (value: unknown, first: unknown) => boolean>> = {
-  SAME: (value, first) => value === first,
-  TEXT: (value) => value === null || typeof value === 'string',
-  WHOLE: (value) => value === null || (typeof value === 'number' && Object.is(value | 0, value) && value !== NONE),
-  LIST: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
-  JSON: () => true,
-};
-
-const WRITE: Readonly<Record<ColumnForm, (value: unknown, numbers: NumberList, strings: StringTable) => void>> = {
-  SAME: (value, numbers, strings) => {
-    numbers.add(strings.numberOf(JSON.stringify(value)));
-  },
-  TEXT: (value, numbers, strings) => {
-    numbers.add(value === null ? 0 : strings.numberOf(value as string) + 1);
-  },
-  WHOLE: (value, numbers) => {
-    numbers.add((value as number | null) ?? NONE);
-  },
-  LIST: (value, numbers, strings) => {
-    for (const one of value as readonly string[]) numbers.add(strings.numberOf(one));
-  },
-  JSON: (value, numbers, strings) => {
-    numbers.add(strings.numberOf(JSON.stringify(value)));
-  },
-};
-
-/** Numbers as they come, in one array that grows. */
-class NumberList {
-  private array = new Int32Array(1024);
-  private length = 0;
-
-  add(number: number): void {
-    if (this.length === this.array.length) {
-      const before = this.array;
-      this.array = new Int32Array(2 * before.length);
-      this.array.set(before);
+/** Writes a column that is filled. @param write takes the next bytes; what it is given is not kept */
+export async function writeColumn(column: Column, { rawOf }: Property, write: Write, turn: Turn): Promise<ColumnContents> {
+  const parts: number[] = [];
+  const writeParts = async (some: Iterable<Part>): Promise<void> => {
+    for (const part of some) {
+      parts.push(part.byteLength);
+      await write(bytesOf(part));
     }
-    this.array[this.length] = number;
-    this.length += 1;
+  };
+  if (column instanceof NumberColumn) {
+    await writeParts([column.numbers]);
+    return { parts, ...(column.others ? { others: [...column.others] } : {}) };
   }
+  if (column instanceof IdColumn) await writeParts([column.codes ?? NO_NUMBERS]);
+  else if (column instanceof IdListColumn) await writeParts([column.codes ?? NO_NUMBERS, column.lists]);
+  else if (column instanceof TextColumn) await writeParts([column.starts, ...column.texts.pages.map((page) => page ?? NO_NUMBERS)]);
+  else if (column instanceof ValueColumn) {
+    await writeParts([column.codes ?? NO_NUMBERS]);
+    parts.push(...(await writeList(column.values.map(rawOf), write, turn)));
+  } else throw new TypeError('a column of no known sort');
+  return { parts };
+}
 
-  toArray(): Int32Array {
-    return this.array.subarray(0, this.length);
-  }
+/** Writes values. @returns how many bytes they take, and the numbers that say where each begins */
+export async function writeList(values: Iterable<unknown>, write: Write, turn: Turn): Promise<readonly [bytes: number, codes: number]> {
+  let bytes = 0;
+  const writePiece = async (piece: Buffer): Promise<void> => {
+    bytes += piece.length;
+    await write(piece);
+  };
+  const codes = await writeValues(values, writePiece, turn);
+  await write(bytesOf(codes));
+  return [bytes, codes.byteLength];
 }
 
 /**
- * Reads a column, value by value.
- * @param rows how many there are
- * @param revive what is made of what JSON said, where that is an object of a class
+ * Fills an empty column with what was written.
+ * @param parts each begins where numbers may, and is kept
+ * @throws RangeError when it is not of so many rows
  */
-export function readColumn(
-  { form, numbers }: Column,
+export async function readColumn(
+  column: Column,
+  { value }: Property,
+  { others }: ColumnContents,
+  parts: readonly Buffer[],
   rows: number,
-  strings: readonly string[],
-  revive: ((value: object) => object) | null,
-): () => unknown {
-  const known = new Map<number, unknown>();
-  let next = 0;
-  const number = (): number => {
-    const one = numbers[next];
-    next += 1;
-    if (one === undefined) throw new RangeError(`a column of ${numbers.length} is too short for ${rows} rows`);
-    return one;
-  };
-  const fromJson = (coded: number): unknown => {
-    if (known.has(coded)) return known.get(coded);
-    const value = JSON.parse(textAt(strings, coded)) as unknown;
-    if (Array.isArray(value) && value.length === 0) return NOTHING;
-    const isObject = typeof value === 'object' && value !== null;
-    const made = isObject && revive ? revive(value) : value;
-    // Objects of a class are shared, as they are when rows are read; other lists and objects are each row's own.
-    if (!isObject || revive) known.set(coded, made);
-    return made;
-  };
-  switch (form) {
-    case 'SAME': {
-      const value = rows > 0 ? fromJson(number()) : null;
-      return () => value;
-    }
-    case 'TEXT':
-      return () => {
-        const coded = number();
-        return coded === 0 ? null : textAt(strings, coded - 1);
-      };
-    case 'WHOLE':
-      return () => {
-        const value = number();
-        return value === NONE ? null : value;
-      };
-    case 'LIST': {
-      let inList = rows;
-      return () => {
-        const length = number();
-        if (length === 0) return NOTHING;
-        const list: string[] = [];
-        for (const end = inList + length; inList < end; inList += 1) list.push(textAt(strings, numbers[inList] as number));
-        return list;
-      };
-    }
-    case 'JSON':
-      return () => fromJson(number());
-  }
+  turn: Turn,
+): Promise<void> {
+  const [first, second = NOTHING, third = NOTHING] = parts as readonly [Buffer, ...Buffer[]];
+  if (column instanceof NumberColumn) {
+    column.numbers = numbersIn(first, rows);
+    if (others) column.others = new Map(others);
+  } else if (column instanceof IdColumn) column.codes = codesIn(first, rows);
+  else if (column instanceof IdListColumn) {
+    column.codes = codesIn(first, rows);
+    column.lists = numbersIn(second);
+  } else if (column instanceof TextColumn) {
+    column.starts = numbersIn(first, rows);
+    column.texts = new TextPages(parts.slice(1).map((page) => (page.length === 0 ? null : page)));
+  } else if (column instanceof ValueColumn) {
+    column.codes = first.length === rows && rows > 0 ? new Uint8Array(first.buffer, first.byteOffset, rows) : codesIn(first, rows);
+    await eachValue(second, wholeIn(third), (raw) => column.values.push(value(raw)), turn);
+  } else throw new TypeError('a column of no known sort');
+}
+
+const NOTHING = Buffer.alloc(0);
+
+function bytesOf({ buffer, byteOffset, byteLength }: Part): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+/** Numbers of rows, or null where all are alike. */
+function codesIn(bytes: Buffer, rows: number): Int32Array | null {
+  return bytes.length === 0 ? null : numbersIn(bytes, rows);
+}
+
+function numbersIn({ buffer, byteOffset, byteLength }: Buffer, count = byteLength / Int32Array.BYTES_PER_ELEMENT): Int32Array {
+  if (byteLength !== count * Int32Array.BYTES_PER_ELEMENT) throw new RangeError(`${byteLength} bytes are not ${count} numbers`);
+  return new Int32Array(buffer, byteOffset, count);
+}
+
+/** The same, of numbers that are never negative. */
+export function wholeIn({ buffer, byteOffset, byteLength }: Buffer): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { VERSION } from '../../config.js';
@@ -7,7 +7,7 @@ import { migrationsDone } from '../data-source.js';
 import { layoutsOf } from '../hydrate.js';
 import { isGoneOnFrom, type StoredState } from '../read-changed.js';
 import { RECORDS } from '../records.js';
-import { type Contents, type Layouts, readRows, writeRows } from './rows.js';
+import { type Contents, type Layouts, lengthsOf, readRows, writeRows } from './rows.js';
 import type { Turn } from './string-table.js';
 
 /**
@@ -60,33 +60,66 @@ export type Found =
 
 /** Reads the snapshot of a base, where it fits. */
 export async function readSnapshotFile(file: string, manager: EntityManager, options: SnapshotOptions): Promise<Found> {
-  const bytes = await readFile(file).catch((error: unknown) => {
+  const handle = await open(file).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    return Buffer.alloc(0);
+    return 'DAMAGED' as const;
   });
-  if (bytes === null) return { found: 'NONE' };
-  const read = await readBytes(bytes, manager, options).catch(() => 'DAMAGED' as const);
+  if (handle === null) return { found: 'NONE' };
+  const read = handle === 'DAMAGED' ? handle : await readHandle(handle, manager, options).catch(() => 'DAMAGED' as const);
+  if (handle !== 'DAMAGED') await handle.close();
   if (typeof read !== 'string') return { found: 'ROWS', state: read };
   await removeSnapshot(file);
   return { found: read };
 }
 
-async function readBytes(
-  bytes: Buffer,
+async function readHandle(
+  handle: FileHandle,
   manager: EntityManager,
   { without, turn }: SnapshotOptions,
 ): Promise<StoredState | 'DAMAGED' | 'FOREIGN'> {
-  const signed = bytes.subarray(0, -DIGEST_BYTES);
-  if (!(await digestOf(signed, turn)).equals(bytes.subarray(signed.length))) return 'DAMAGED';
-  const end = signed.length - LENGTH_BYTES;
-  const begin = end - signed.readUInt32LE(end);
-  const about = JSON.parse(signed.toString('utf8', begin, end)) as About;
+  const { size } = await handle.stat();
+  const next = partReader(handle, size, turn);
+  const end = size - DIGEST_BYTES - LENGTH_BYTES;
+  const lengthBytes = Buffer.alloc(LENGTH_BYTES);
+  await handle.read(lengthBytes, 0, LENGTH_BYTES, end);
+  const begin = end - lengthBytes.readUInt32LE();
+  const json = Buffer.alloc(end - begin);
+  await handle.read(json, 0, json.length, begin);
+  const about = JSON.parse(json.toString('utf8')) as About;
   const { number, chain, erasures, contents } = about;
+  const lengths = lengthsOf(contents);
+  if (lengths.reduce((sum, length) => sum + length, 0) !== begin) return 'DAMAGED';
+  const parts: Buffer[] = [];
+  for (const length of lengths) parts.push(await next.part(length));
+  await next.part(size - DIGEST_BYTES - begin);
+  const digest = next.digest();
+  if (!digest.equals(await next.part(DIGEST_BYTES))) return 'DAMAGED';
   if (about.program !== VERSION) return 'FOREIGN';
   if (JSON.stringify(about.migrations) !== JSON.stringify(await migrationsDone(manager))) return 'FOREIGN';
   if (!(await isGoneOnFrom(manager, about))) return 'FOREIGN';
-  const records = await readRows(contents, bytes.subarray(0, begin), layouts(manager.connection, without), turn);
+  const records = await readRows(contents, parts, layouts(manager.connection, without), turn);
   return records ? { number, chain, erasures, records } : 'FOREIGN';
+}
+
+/** Reads a file part by part, each into bytes of its own, where numbers may begin; and the digest of what was read. */
+function partReader(handle: FileHandle, size: number, turn: Turn): { part: (length: number) => Promise<Buffer>; digest: () => Buffer } {
+  const hash = createHash('sha256');
+  let position = 0;
+  const part = async (length: number): Promise<Buffer> => {
+    if (!(length >= 0 && position + length <= size)) throw new RangeError('what is read is longer than the file');
+    const isSigned = position + length <= size - DIGEST_BYTES;
+    const bytes = Buffer.allocUnsafeSlow(length);
+    for (let at = 0; at < length;) {
+      const { bytesRead } = await handle.read(bytes, at, Math.min(HASHED_PER_TURN, length - at), position);
+      if (bytesRead === 0) throw new RangeError('the file is shorter than it was');
+      if (isSigned) hash.update(bytes.subarray(at, at + bytesRead));
+      at += bytesRead;
+      position += bytesRead;
+      await turn();
+    }
+    return bytes;
+  };
+  return { part, digest: () => hash.digest() };
 }
 
 /**
@@ -149,13 +182,4 @@ export async function removeSnapshot(file: string): Promise<void> {
 
 function layouts(dataSource: DataSource, without: readonly string[]): Layouts {
   return new Map(RECORDS.map((type) => [type.name, layoutsOf(dataSource, type, without)]));
-}
-
-async function digestOf(bytes: Buffer, turn: Turn): Promise<Buffer> {
-  const hash = createHash('sha256');
-  for (let at = 0; at < bytes.length; at += HASHED_PER_TURN) {
-    hash.update(bytes.subarray(at, at + HASHED_PER_TURN));
-    await turn();
-  }
-  return hash.digest();
 }
