@@ -8,8 +8,9 @@ import { holds } from '../statements/holds.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import type { GraphView } from './view.js';
-import { perViewAhead } from './per-view.js';
-import { changeInSteps } from './list-changes.js';
+import { changedStatements, concernsMinutes } from './concerns.js';
+import { perViewAhead, sameUnless, type ViewChange } from './per-view.js';
+import { changeInSteps, sizeOf } from './list-changes.js';
 import { atOnce, eachInSteps, filterInSteps, flatMapInSteps, groupInSteps, idsInSteps, mapInSteps, type Steps } from './steps.js';
 import { replaceWhere } from '../core/copy-with.js';
 import {
@@ -182,7 +183,13 @@ const daysOf = perViewAhead(function* (view): Steps<readonly string[]> {
     for (const { accessed } of sources) days.add(accessed);
   });
   return [...days].filter((day) => day !== null).sort();
-});
+}, sameUnless(bringsDays));
+
+function bringsDays(change: ViewChange): boolean {
+  if (sizeOf(change.lists.documents) > 0) return true;
+  for (const { sources } of changedStatements(change)) if (sources.length > 0) return true;
+  return false;
+}
 
 /** What a day before all others stands for. */
 const BEFORE_ALL = '0000-01-01';
@@ -209,7 +216,7 @@ export const minutesOf = perViewAhead(function* (view): Steps<readonly LatestMin
     return days.flatMap((day) => (day === null ? [] : [{ day, meetingId: relation.objectId }]));
   });
   return issued.sort((one, other) => (isAfter(one, other) ? 1 : -1));
-});
+}, sameUnless(concernsMinutes));
 
 /** The minutes that were issued last; null when none has a day. Of several of one day: those of the later meeting, by its id. */
 export function latestMinutesOf(view: GraphView): LatestMinutes | null {

@@ -2,10 +2,11 @@ import { worstCertainty } from '../core/certainty.js';
 import { NO_DAY, PartialDate } from '../core/partial-date.js';
 import { joinKeys } from '../core/sorted.js';
 import type { CourseStep, Due } from '../statements/course.js';
-import type { FollowUp } from '../statements/follow-up.js';
+import { FollowUp } from '../statements/follow-up.js';
 import { FollowUpStep, type FollowUpStepKind } from '../statements/follow-up-step.js';
 import { datesOf } from './computed-fields.js';
-import { perViewAhead } from './per-view.js';
+import { concernsClass, concernsDates } from './concerns.js';
+import { perViewAhead, sameUnless, type ViewChange } from './per-view.js';
 import { filterInSteps, groupInSteps, sortByKeyInSteps, type Steps } from './steps.js';
 import type { GraphView } from './view.js';
 
@@ -36,12 +37,23 @@ export function dueDay(view: GraphView, followUp: FollowUp): string | null {
 }
 
 /** All follow-ups that stand, by due date. */
-export const followUpsByDue = perViewAhead((view) => sortByKeyInSteps(view.followUps, (followUp) => followUpKey(view, followUp)));
+export const followUpsByDue = perViewAhead(
+  (view) => sortByKeyInSteps(view.followUps, (followUp) => followUpKey(view, followUp)),
+  sameUnless(concernsCourses),
+);
 
-const byFollowUp = perViewAhead(function* (view): Steps<Map<string, FollowUpStep[]>> {
-  const steps = yield* filterInSteps(view.statements, (one): one is FollowUpStep => one instanceof FollowUpStep);
-  return yield* groupInSteps(steps, ({ followUpId }) => [followUpId]);
-});
+/** Whether it may be another course that some follow-up takes: its own row, its steps, and the dates of meetings. */
+function concernsCourses(change: ViewChange): boolean {
+  return concernsClass(change, FollowUp) || concernsClass(change, FollowUpStep) || concernsDates(change);
+}
+
+const byFollowUp = perViewAhead(
+  function* (view): Steps<Map<string, FollowUpStep[]>> {
+    const steps = yield* filterInSteps(view.statements, (one): one is FollowUpStep => one instanceof FollowUpStep);
+    return yield* groupInSteps(steps, ({ followUpId }) => [followUpId]);
+  },
+  sameUnless((change) => concernsClass(change, FollowUpStep)),
+);
 
 /** All that was said later of a follow-up, superseded or not. */
 export const stepsOf = (view: GraphView, followUpId: string): readonly FollowUpStep[] => byFollowUp(view).get(followUpId) ?? [];
@@ -76,7 +88,7 @@ const byMeeting = perViewAhead(function* (view) {
     carriedOver: yield* stepsByMeeting(view, 'carriedOver'),
     closed: yield* stepsByMeeting(view, 'closed'),
   };
-});
+}, sameUnless(concernsCourses));
 
 function stepsByMeeting(view: GraphView, what: DoneWith): Steps<Map<string, FollowUp[]>> {
   return groupInSteps(followUpsByDue(view), (followUp) => meetingsThat(view, what, followUp));

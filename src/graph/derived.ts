@@ -6,7 +6,10 @@ import type { Mention } from '../documents/mention.js';
 import type { Entity } from '../kinds/index.js';
 import { Relation } from '../statements/relation.js';
 import { coMentioned, coPresent, eachPair, type Ends, type Link, namedIn, presentAt, representing, wasPresent } from './derived-links.js';
-import { PatchedMap } from './patched-map.js';
+import { Groups } from './groups.js';
+import { IdNumbers } from './id-numbers.js';
+import type { Grouping } from './list-changes.js';
+import { RowTable } from './row-table.js';
 import { relationKey } from './sort-keys.js';
 import { eachInSteps, filterInSteps, groupInSteps, mapInSteps, sortByKeyInSteps, type Steps } from './steps.js';
 
@@ -24,8 +27,8 @@ const PAIRS_PER_STEP = 500;
 /** Derived relations, sorted as the API serves them, with lookups by the entities at their ends and by id. */
 export interface DerivedRelations {
   readonly list: readonly Relation[];
-  readonly byEnd: PatchedMap<readonly Relation[]>;
-  readonly byId: PatchedMap<Relation>;
+  readonly byEnd: Groups<Relation>;
+  readonly byId: RowTable<Relation>;
 }
 
 /** REPRESENTS, CO_PRESENT and CO_MENTIONED, from what a role can read: relations that stand and that none contradicts. */
@@ -54,10 +57,13 @@ export function* deriveInSteps(
     );
   });
   const list = yield* sortByKeyInSteps(yield* pairs.relationsInSteps(), relationKey);
-  const byId = new Map<string, Relation>();
-  yield* eachInSteps(list, (relation) => byId.set(relation.id, relation));
-  return { list, byEnd: PatchedMap.of(yield* groupInSteps(list, (relation) => relation.endIds())), byId: PatchedMap.of(byId) };
+  const numbers = new IdNumbers();
+  const byId = yield* RowTable.ofInSteps(numbers, [list]);
+  return { list, byEnd: yield* Groups.ofInSteps(numbers, list, BY_END), byId };
 }
+
+/** How they are grouped by the entities at their ends. */
+export const BY_END: Grouping<Relation> = { keysOf: (relation) => relation.endIds(), order: relationKey };
 
 /** Goes through groups of rows that are linked pair by pair, in steps. */
 function* eachGroupInSteps<T>(groups: ReadonlyMap<string, readonly T[]>, use: (key: string, rows: readonly T[]) => void): Steps<void> {

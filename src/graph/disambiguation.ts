@@ -7,6 +7,7 @@ import { preferredName } from '../kinds/names.js';
 import { holds } from '../statements/holds.js';
 import type { Relation } from '../statements/relation.js';
 import { datesOf, linked, placesOf, venuesOf, wholesOf } from './computed-fields.js';
+import { perView } from './per-view.js';
 import type { GraphView } from './view.js';
 
 /**
@@ -14,15 +15,17 @@ import type { GraphView } from './view.js';
  * does not read leaves no trace.
  */
 
-/** What tells the entities of a group apart, by their ids: groups are of one view and one language. */
-const APART = new WeakMap<readonly Entity[], ReadonlyMap<string, Served>>();
+/** What tells the entities of a group apart, by their ids; of groups by their language and their first. */
+const apartIn = perView(() => new Map<string, ReadonlyMap<string, Served>>());
 
 /** What tells an entity from the others of its name: « trésorier, Atelier du Port ». Null where none other has it. */
 export function disambiguationOf(view: GraphView, entity: Entity, lang: LangEnum): Served | null {
   const group = view.namesakesOf(entity.id, lang);
-  if (group.length === 0) return null;
-  const known = APART.get(group) ?? tellApart(view, group, lang);
-  APART.set(group, known);
+  const [first] = group;
+  if (!first) return null;
+  const key = `${lang} ${first.id}`;
+  const known = apartIn(view).get(key) ?? tellApart(view, group, lang);
+  apartIn(view).set(key, known);
   return known.get(entity.id) ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { DataSource } from 'typeorm';
+import { type DataSource, MoreThan } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
 import { groupBy } from '../core/group-by.js';
 import { nextTurn } from '../core/turns.js';
@@ -20,11 +20,14 @@ import { readTexts, withOwnTexts } from './document-texts.js';
 import { readRowUpdates } from './row-updates.js';
 import { makeAhead } from './per-view.js';
 import { type IsWaiting, SharedBuild } from './shared-build.js';
+import { IdNumbers } from './id-numbers.js';
 import { atOnce, type Steps } from './steps.js';
+import { StoredRows } from './stored-rows.js';
 import type { GraphView } from './view.js';
 
 /** Everything that was read of the base at one revision. */
 interface Snapshot extends StoredState, ReadRows {
+  readonly stored: SharedBuild<StoredRows>;
   /** Views of today, by what is readable. */
   readonly views: Map<string, SharedBuild<Built>>;
   /** Views as of other days, by what is readable and the day: those asked for last. */
@@ -79,6 +82,8 @@ export class Graph {
   async prepare(role: Role, day: string | null, isWaiting: IsWaiting = () => true): Promise<void> {
     const today = await finished(this.build(role), isWaiting);
     if (day !== null && today) await finished(this.buildAsOf(role, today, day), isWaiting);
+    // The first change would wait for them.
+    void this.snapshot.stored.inTurns();
   }
 
   /** Whether {@link view} has to be built for a day, and nobody has begun: that takes as long as a start does. */
@@ -91,7 +96,8 @@ export class Graph {
   viewOf(role: Role, records: Iterable<StoredRecord>, formerIds: readonly FormerIdRow[], day: string | null = null): GraphView {
     const byType: Records = Object.fromEntries(groupBy([...records], (row) => [recordTypeOf(row).name]));
     const texts = withOwnTexts(this.snapshot.texts, recordsOf(byType, 'document', Document));
-    return atOnce(viewInSteps(role, { ...this.snapshot, records: byType, formerIds, texts }, { day })).view;
+    const own = { numbers: new IdNumbers(), stored: null, change: null };
+    return atOnce(viewInSteps(role, { ...this.snapshot, ...own, records: byType, formerIds, texts }, { day })).view;
   }
 
   /** How many rows the base has, hidden ones included. */
@@ -168,7 +174,8 @@ export class Graph {
     // Made before anybody asks, in turns with those who are served from the revision before.
     for (const [sees, { result }] of this.snapshot.views) {
       const role = (['ANONYMOUS', ...BEARER_ROLES] as const).find((one) => readableKey(one) === sees);
-      if (role) await finished(buildOnce(next.views, sees, () => viewInSteps(role, next, { known: result, other: anyBuilt(next) })));
+      if (role)
+        await finished(buildOnce(next.views, sees, () => viewInSteps(role, next, { known: next.change && result, other: anyBuilt(next) })));
     }
     this.snapshot = next;
     return true;
@@ -183,18 +190,29 @@ async function readSnapshot(dataSource: DataSource, known: Snapshot | null, kept
   return inReadingTransaction(dataSource, async (manager) => {
     // Who writes meanwhile waits for the end of this transaction; all others are served.
     const turn = (): Promise<void> => nextTurn(dataSource);
-    const { state, goesOn } = await readStored(manager, known ?? kept, { without: NOT_RESIDENT, turn });
+    const looked = known?.stored.result;
+    const find = looked ? (id: string) => looked.row(id) : null;
+    const { state, goesOn, change } = await readStored(manager, known ? { ...known, find } : kept, { without: NOT_RESIDENT, turn });
     const { records } = state;
-    const texts = await readTexts(manager, recordsOf(records, 'document', Document), known?.texts ?? new Map(), turn);
-    const updates = await readRowUpdates(manager, records, goesOn ? known : null, turn);
+    const hasSameDocuments = known !== null && records.document === known.records.document;
+    const documents = recordsOf(records, 'document', Document);
+    const texts = hasSameDocuments ? known.texts : await readTexts(manager, documents, known?.texts ?? new Map(), turn);
+    const updates = await readRowUpdates(manager, records, goesOn && known ? { ...known, change } : null, turn);
     const formerIds = await manager.find(FormerIdRow);
-    const revisions = await manager.find(RevisionRow);
-    const times = new Map(revisions.map((revision) => [revision.number, revision.at]));
+    const revisions = await manager.find(RevisionRow, {
+      select: { number: true, at: true },
+      where: goesOn && known ? { number: MoreThan(known.number) } : {},
+    });
+    const times = new Map([...(goesOn && known ? known.times : []), ...revisions.map(({ number, at }) => [number, at] as const)]);
     const views = {
       views: new Map<string, SharedBuild<Built>>(),
       viewsAsOf: new LRUCache<string, SharedBuild<Built>>({ max: MAX_VIEWS_AS_OF }),
     };
-    return { ...state, texts, formerIds, times, updates, ...views, erasureKey: await erasureKey(manager) };
+    // Where all was read again, what was numbered may be of somebody who was erased.
+    const numbers = known && change ? known.numbers : new IdNumbers();
+    const stored = new SharedBuild(looked && change ? looked.withInSteps(change, records) : StoredRows.ofInSteps(numbers, records));
+    const rows = { ...state, texts, formerIds, times, updates, erasureKey: await erasureKey(manager) };
+    return { ...rows, ...views, numbers, stored, change: known && change };
   });
 }
 

@@ -92,6 +92,28 @@ function isSameValue(one: unknown, other: unknown): boolean {
   return areObjects && JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** By what was patched last: the change, and what was made with it, as long as somebody has it. */
+const PATCHED = new WeakMap<object, { readonly change: ListChange<unknown>; readonly made: WeakRef<object> }>();
+
+/**
+ * What is made of something with a change in it, once for all roles that share it and in which the same rows differ: so they go on sharing
+ * what they read alike.
+ */
+export function* patchedOnce<S extends object>(one: S, change: ListChange<unknown>, make: () => Steps<S>): Steps<S> {
+  const last = PATCHED.get(one);
+  const isSame = last && isSameList(last.change.gone, change.gone) && isSameList(last.change.come, change.come);
+  const known = isSame ? last.made.deref() : undefined;
+  if (known) return known as S;
+  const made = yield* make();
+  PATCHED.set(one, { change, made: new WeakRef<object>(made) });
+  return made;
+}
+
+/** Whether two lists have the same elements in the same order. */
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((element, at) => element === other[at]);
+}
+
 /**
  * A list sorted by unique keys, with a change in it.
  * @param change of few rows: each moves what follows it
@@ -106,11 +128,27 @@ export function patchedList<T>(list: readonly T[], { gone, come }: ListChange<T>
     // From the end, so that no edit moves the place of another.
     .sort((a, b) => b.at - a.at || Number(b.isGone) - Number(a.isGone) || compareKeys(b.key, a.key));
   const patched = list.slice();
-  for (const { isGone, row, at } of edits) {
-    if (isGone) patched.splice(at, 1);
+  for (const [index, { isGone, row, key, at }] of edits.entries()) {
+    // A row that keeps its key is put in the place of what it was, right after which it comes here: nothing else moves.
+    if (isGone && edits[index + 1]?.key === key) continue;
+    if (!isGone && edits[index - 1]?.key === key) patched[at] = row;
+    else if (isGone) patched.splice(at, 1);
     else patched.splice(at, 0, row);
   }
   return patched;
+}
+
+/** {@link patchedList}, once for all who share the list: {@link patchedOnce}. */
+export function patchedListInSteps<T>(list: readonly T[], change: ListChange<T>, keyOf: (row: T) => string): Steps<readonly T[]> {
+  return patchedOnce(list, change, function* () {
+    yield;
+    return patchedList(list, change, keyOf);
+  });
+}
+
+/** What differs in several lists together. */
+export function mergedChange<T>(...changes: readonly ListChange<T>[]): ListChange<T> {
+  return { gone: changes.flatMap(({ gone }) => gone), come: changes.flatMap(({ come }) => come) };
 }
 
 /** How a list is grouped: by the keys that each row has, in the order of the list. */
@@ -128,6 +166,20 @@ export function* patchedGroupsInSteps<T>(
   { gone, come }: ListChange<T>,
   { keysOf, order, keysBefore = keysOf }: Grouping<T> & { readonly keysBefore?: (row: T) => Iterable<string> },
 ): Steps<PatchedMap<readonly T[]>> {
+  const changes = changesOfGroups({ gone, come }, { keysOf, keysBefore });
+  yield;
+  const entries = [...changes].map(([key, change]): [string, readonly T[] | undefined] => {
+    const group = patchedList(groups.get(key) ?? [], change, order);
+    return [key, group.length > 0 ? group : undefined];
+  });
+  return yield* groups.withInSteps(entries);
+}
+
+/** What a change of a list is of each of its groups, by their keys: {@link patchedGroupsInSteps}. */
+export function changesOfGroups<T>(
+  { gone, come }: ListChange<T>,
+  { keysOf, keysBefore = keysOf }: Pick<Grouping<T>, 'keysOf'> & { readonly keysBefore?: (row: T) => Iterable<string> },
+): ReadonlyMap<string, ListChange<T>> {
   const changes = new Map<string, { readonly gone: T[]; readonly come: T[] }>();
   const changeOfGroup = (key: string): { readonly gone: T[]; readonly come: T[] } => {
     const known = changes.get(key);
@@ -138,10 +190,5 @@ export function* patchedGroupsInSteps<T>(
   };
   for (const row of gone) for (const key of keysBefore(row)) changeOfGroup(key).gone.push(row);
   for (const row of come) for (const key of keysOf(row)) changeOfGroup(key).come.push(row);
-  yield;
-  const entries = [...changes].map(([key, change]): [string, readonly T[] | undefined] => {
-    const group = patchedList(groups.get(key) ?? [], change, order);
-    return [key, group.length > 0 ? group : undefined];
-  });
-  return yield* groups.withInSteps(entries);
+  return changes;
 }

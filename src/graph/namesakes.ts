@@ -2,36 +2,57 @@ import { foldName } from '../core/fold.js';
 import type { LangEnum } from '../core/lang.js';
 import type { Entity } from '../kinds/index.js';
 import { preferredName } from '../kinds/names.js';
+import { Groups } from './groups.js';
+import { IdNumbers } from './id-numbers.js';
+import type { Grouping, ListChange } from './list-changes.js';
+import { entityKey } from './sort-keys.js';
 import { eachInSteps, type Steps } from './steps.js';
 
-/** The entities that are shown under one name, by the id of each; those whose name is theirs alone are not in it. */
-export type Namesakes = ReadonlyMap<string, readonly Entity[]>;
+/** Entities by the name that they are shown under, folded, in each language. */
+export type Namesakes = Readonly<Record<LangEnum, Groups<Entity>>>;
 
-export function* namesakesInSteps(entities: readonly Entity[], lang: LangEnum): Steps<Namesakes> {
-  const first = new Map<string, Entity>();
-  const groups = new Map<string, Entity[]>();
-  yield* eachInSteps(entities, (entity) => {
-    const name = foldedNames(entity)[lang];
-    const other = first.get(name);
-    const group = groups.get(name);
-    if (other === undefined) first.set(name, entity);
-    else if (group === undefined) groups.set(name, [other, entity]);
-    else group.push(entity);
-  });
-  return new Map([...groups.values()].flatMap((group) => group.map(({ id }) => [id, group])));
+export function* namesakesInSteps(entities: readonly Entity[]): Steps<Namesakes> {
+  const names = new Map<Entity, FoldedNames>();
+  yield* eachInSteps(entities, (entity) => names.set(entity, foldNames(entity)));
+  const numbers = new IdNumbers();
+  const by = (lang: LangEnum): Steps<Groups<Entity>> =>
+    Groups.ofInSteps(numbers, entities, { keysOf: (entity) => [(names.get(entity) as FoldedNames)[lang]] });
+  return { FR: yield* by('FR'), EN: yield* by('EN') };
+}
+
+/** @param entities with the change in them */
+export function* patchedNamesakesInSteps(known: Namesakes, change: ListChange<Entity>, entities: readonly Entity[]): Steps<Namesakes> {
+  return {
+    FR: yield* known.FR.withInSteps(change, () => entities, BY_NAME.FR),
+    EN: yield* known.EN.withInSteps(change, () => entities, BY_NAME.EN),
+  };
+}
+
+const byName = (lang: LangEnum): Grouping<Entity> => ({ keysOf: (entity) => [foldedNames(entity)[lang]], order: entityKey });
+
+const BY_NAME = { FR: byName('FR'), EN: byName('EN') } satisfies Record<LangEnum, Grouping<Entity>>;
+
+/** All entities that are shown under the same name as one, itself among them; none where its name is its own. */
+export function namesakesIn(namesakes: Namesakes, entity: Entity, lang: LangEnum): readonly Entity[] {
+  const group = namesakes[lang].get(foldedNames(entity)[lang]) ?? [];
+  return group.length > 1 ? group : [];
 }
 
 type FoldedNames = Readonly<Record<LangEnum, string>>;
 
-/** Rows never change, and are shared by views: a name is folded once, however often the base does. */
+/** Rows never change, and are shared by views: a name that is asked for is folded once. */
 const FOLDED = new WeakMap<Entity, FoldedNames>();
 
 function foldedNames(entity: Entity): FoldedNames {
   const known = FOLDED.get(entity);
   if (known) return known;
-  const [french, english] = [preferredName(entity.names, 'FR').text, preferredName(entity.names, 'EN').text];
-  const FR = foldName(french);
-  const folded = { FR, EN: english === french ? FR : foldName(english) };
+  const folded = foldNames(entity);
   FOLDED.set(entity, folded);
   return folded;
+}
+
+function foldNames({ names }: Entity): FoldedNames {
+  const [french, english] = [preferredName(names, 'FR').text, preferredName(names, 'EN').text];
+  const FR = foldName(french);
+  return { FR, EN: english === french ? FR : foldName(english) };
 }

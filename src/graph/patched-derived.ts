@@ -1,7 +1,7 @@
 import type { Mention } from '../documents/mention.js';
 import { Entity } from '../kinds/index.js';
 import { Relation } from '../statements/relation.js';
-import { derivedId, type DerivedRelations, Pairs } from './derived.js';
+import { BY_END, derivedId, type DerivedRelations, Pairs } from './derived.js';
 import {
   coMentioned,
   coPresent,
@@ -14,7 +14,7 @@ import {
   type Together,
   wasPresent,
 } from './derived-links.js';
-import { changeAt, type ListChange, patchedGroupsInSteps, patchedList } from './list-changes.js';
+import { changeAt, type ListChange, patchedList } from './list-changes.js';
 import type { Statement } from '../statements/statement.js';
 import type { ViewChange } from './per-view.js';
 import { relationKey } from './sort-keys.js';
@@ -55,13 +55,11 @@ export function* patchedDerivedInSteps(known: DerivedRelations, { before, after,
     (id) => known.byId.get(id),
     (id) => sameOr(known.byId.get(id), now.get(id)),
   );
+  const list = patchedList(known.list, change, relationKey);
   return {
-    list: patchedList(known.list, change, relationKey),
-    byEnd: yield* patchedGroupsInSteps(known.byEnd, change, { keysOf: (relation) => relation.endIds(), order: relationKey }),
-    byId: yield* known.byId.withInSteps([
-      ...change.gone.map(({ id }) => [id, undefined] as const),
-      ...change.come.map((relation) => [relation.id, relation] as const),
-    ]),
+    list,
+    byEnd: yield* known.byEnd.withInSteps(change, () => list, BY_END),
+    byId: yield* known.byId.withInSteps(change),
   };
 }
 

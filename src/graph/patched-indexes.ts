@@ -6,11 +6,13 @@ import { FollowUpStep } from '../statements/follow-up-step.js';
 import { Relation } from '../statements/relation.js';
 import { Statement } from '../statements/statement.js';
 import { currencyAfterInSteps } from './currency.js';
-import { changeAt, changeOf, type ListChange, patchedGroupsInSteps } from './list-changes.js';
+import { FormerIds } from './former-ids.js';
+import { changeAt, changeOf, type ListChange, mergedChange, patchedGroupsInSteps } from './list-changes.js';
+import { patchedNamesakesInSteps } from './namesakes.js';
 import { rowsIn, saidAtOf, saidOnOf } from './said.js';
 import { firstDueKey } from './sort-keys.js';
 import { mapInSteps, type Steps } from './steps.js';
-import { entitiesOf, notPatchedInSteps, type ViewIndexes } from './view-indexes.js';
+import { entitiesOf, type ViewIndexes } from './view-indexes.js';
 import { type ListChanges, patchedGroups, patchedLists } from './view-lists.js';
 import type { ViewSource } from './view-source.js';
 import type { VisibleChanges } from './visible-changes.js';
@@ -31,7 +33,7 @@ export function* patchedIndexesInSteps(
   formerIds: VisibleRecords['formerIds'],
   source: ViewSource,
 ): Steps<{ readonly indexes: ViewIndexes; readonly lists: ListChanges }> {
-  const byId = yield* known.byId.withInSteps(entriesOf(changes));
+  const byId = yield* known.byId.withInSteps(nodesOf(changes));
   const rows = rowsIn(byId);
   const { currency, changed } = yield* currencyAfterInSteps(known.currency, changes.statements, { saidOn: saidOnOf(rows), rows });
   const standingIn =
@@ -48,7 +50,7 @@ export function* patchedIndexesInSteps(
     steps: changeOf(standing, FollowUpStep),
   };
   const lists = yield* patchedLists(known, listChanges);
-  const groups = yield* patchedGroups(known, listChanges);
+  const groups = yield* patchedGroups(known, listChanges, lists);
 
   const { gone, come } = listChanges.steps;
   const moved = new Set([...idsOf(changeOf(changes.statements, FollowUp)), ...[...gone, ...come].map(({ followUpId }) => followUpId)]);
@@ -65,7 +67,9 @@ export function* patchedIndexesInSteps(
   const indexes = {
     ...lists,
     ...groups,
-    ...(yield* notPatchedInSteps({ ...lists, formerIds }, source)),
+    texts: source.texts,
+    formerIds: new FormerIds(formerIds, source.erasureKey),
+    namesakes: yield* patchedNamesakesInSteps(known.namesakes, changes.entities, lists.entities),
     currency,
     byId,
     courses,
@@ -83,10 +87,6 @@ function idsOf({ gone, come }: ListChange<{ readonly id: string }>): string[] {
 }
 
 /** What changes in the lookup of everything by its id. Contact details are in none. */
-function* entriesOf({
-  contacts: _,
-  ...changes
-}: Omit<VisibleChanges, 'dataset' | 'formerIds'>): Iterable<readonly [string, Node | undefined]> {
-  for (const { gone } of Object.values(changes)) for (const { id } of gone) yield [id, undefined];
-  for (const { come } of Object.values(changes)) for (const row of come) yield [row.id, row];
+function nodesOf({ contacts: _, ...changes }: Omit<VisibleChanges, 'dataset' | 'formerIds'>): ListChange<Node> {
+  return mergedChange<Node>(...Object.values(changes));
 }

@@ -94,15 +94,22 @@ export function shareWith(change: ViewChange): void {
   ALIKE.set(change.after, change);
 }
 
+/** Makes something of a view from the same of the view before; null where it has to be made anew. */
+export type Patch<T> = (known: T, change: ViewChange) => Steps<T | null>;
+
+/** The patch of what stays as it is unless a change concerns it. */
+export function sameUnless<T>(concerns: (change: ViewChange) => boolean): Patch<T> {
+  return function* (known, change) {
+    return concerns(change) ? null : known;
+  };
+}
+
 /**
  * {@link perView} for what takes long.
  * @param patch makes it of the same of the view before, and shares with that what does not differ; null where it has to be made anew, which
  *   is left until somebody asks. Where it is left out, that is always so
  */
-export function perViewInSteps<T>(
-  compute: (view: GraphView) => Steps<T>,
-  patch?: (known: T, change: ViewChange) => Steps<T | null>,
-): InSteps<T> {
+export function perViewInSteps<T>(compute: (view: GraphView) => Steps<T>, patch?: Patch<T>): InSteps<T> {
   const builds = new WeakMap<GraphView, SharedBuild<T>>();
   const buildOf = (view: GraphView): SharedBuild<T> => {
     const known = builds.get(view);
@@ -139,8 +146,8 @@ const ahead: InSteps<unknown>[] = [];
  * {@link perViewInSteps} for what goes through all rows of some sort and many ask for: made with the view, before anything is answered from
  * it, so that nobody has it made at once.
  */
-export function perViewAhead<T>(compute: (view: GraphView) => Steps<T>): InSteps<T> {
-  const made = perViewInSteps(compute);
+export function perViewAhead<T>(compute: (view: GraphView) => Steps<T>, patch?: Patch<T>): InSteps<T> {
+  const made = perViewInSteps(compute, patch);
   ahead.push(made);
   return made;
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, MoreThan } from 'typeorm';
 import type { Visibility } from '../core/access.js';
 import { chunksOf } from '../core/chunks.js';
 import { groupBy } from '../core/group-by.js';
@@ -11,6 +11,7 @@ import type { Name } from '../kinds/names.js';
 import type { StoredMovement } from '../statements/attendance.js';
 import { eachInTurns, eachRow, type Turn } from '../store/each-row.js';
 import { imageOf, type Records } from '../store/read.js';
+import type { RowChange } from '../store/read-changed.js';
 import { ChangeRow } from '../store/tables.js';
 import { Statement } from '../statements/statement.js';
 import type { RowsById } from './said.js';
@@ -98,7 +99,7 @@ function idsIn(value: unknown): string[] {
 export async function readRowUpdates(
   manager: EntityManager,
   records: Records,
-  known: { readonly number: number; readonly updates: RowUpdates } | null,
+  known: { readonly number: number; readonly updates: RowUpdates; readonly change: RowChange | null } | null,
   turn?: Turn,
 ): Promise<RowUpdates> {
   const ids = await updatedSince(manager, known?.number ?? 0, turn);
@@ -106,22 +107,30 @@ export async function readRowUpdates(
   const keep = (row: StoredRecord): void => {
     if (ids.has(row.id) || known?.updates.has(row.id)) rows.set(row.id, row);
   };
-  for (const list of Object.values(records)) await eachInTurns(list, keep, turn);
+  const change = known?.change;
+  if (change) for (const row of change.come) keep(row);
+  else for (const list of Object.values(records)) await eachInTurns(list, keep, turn);
   const found = new Map<string, RowHistory>();
+  // What is gone is forgotten, above all what said something of a person who was erased.
+  const isGone = new Set(change?.gone.map(({ id }) => id));
   const keepHistory = ([id, history]: readonly [string, RowHistory]): void => {
-    // What is gone is forgotten, above all what said something of a person who was erased.
-    if (rows.has(id)) found.set(id, history);
+    if (rows.has(id) || (change && !isGone.has(id))) found.set(id, history);
   };
   await eachInTurns(known?.updates ?? [], keepHistory, turn);
+  // Of rows that are known, what was done since: the history is kept by revision, and to look for all of a row goes through the whole of it.
+  const since = known && change ? { revision: MoreThan(known.number) } : {};
+  const were = new Map(change?.gone.map((row) => [row.id, row]));
   for (const some of chunksOf([...ids])) {
     const changes = await manager.find(ChangeRow, {
       select: { revision: true, record: true, rowId: true, action: true, before: true },
-      where: { rowId: In(some) },
+      where: { rowId: In(some), ...since },
       order: { revision: 'DESC' },
     });
     for (const [id, own] of groupBy(changes, ({ rowId }) => [rowId])) {
       const row = rows.get(id);
-      if (row) found.set(id, historyOf(imageOf(manager.connection, row), row.revision, own));
+      const was = were.get(id);
+      const before = was && (known?.updates.get(id) ?? { updates: [], since: was.revision, turns: [] });
+      if (row) found.set(id, historyOf(imageOf(manager.connection, row), row.revision, own, before));
     }
     await turn?.();
   }
@@ -138,20 +147,24 @@ async function updatedSince(manager: EntityManager, number: number, turn?: Turn)
   return ids;
 }
 
-/** @param changes of the row, the last first */
-function historyOf(now: Image, revision: number, changes: readonly ChangeRow[]): RowHistory {
+/**
+ * @param changes of the row, the last first
+ * @param known what was before them, where they are not all
+ */
+function historyOf(now: Image, revision: number, changes: readonly ChangeRow[], known?: RowHistory): RowHistory {
   const updates: RowUpdate[] = [];
+  const turns = [...turnsOf(now, changes), ...(known?.turns ?? [])];
   let after = now;
   let since = revision;
   for (const change of changes) {
     since = change.revision;
-    if (change.action !== 'UPDATE' || change.before === null) break;
+    if (change.action !== 'UPDATE' || change.before === null) return { updates, since, turns };
     const differing = differenceOf(change.record, change.before, after);
     updates.push({ revision: change.revision, differing });
-    if (differing === null) break;
+    if (differing === null) return { updates, since, turns };
     after = change.before;
   }
-  return { updates, since, turns: turnsOf(now, changes) };
+  return known ? { updates: [...updates, ...known.updates], since: known.since, turns } : { updates, since, turns };
 }
 
 /** @param changes of the row, the last first */

@@ -3,9 +3,13 @@ import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
-import { perViewAhead, perViewInSteps } from './per-view.js';
+import { Groups } from './groups.js';
+import { IdNumbers } from './id-numbers.js';
+import { changeOf, type Grouping, mergedChange, patchedListInSteps } from './list-changes.js';
+import { perViewAhead, perViewInSteps, type ViewChange } from './per-view.js';
 import { saidOnOf } from './said.js';
-import { filterInSteps, groupInSteps } from './steps.js';
+import { claimKey, firstDueKey, relationKey, statementKey } from './sort-keys.js';
+import { filterInSteps, groupInSteps, type Steps } from './steps.js';
 import type { GraphView } from './view.js';
 
 /** What is said of an actor, what it says itself, and what was done in its name: three lists, never mixed. */
@@ -15,17 +19,37 @@ export function statementsAbout(view: GraphView, id: string): Statement[] {
   return [...view.relationsOf(id), ...view.claimsAbout(id), ...view.followUpsOf(id)];
 }
 
-const byAttribution = perViewAhead((view) =>
-  groupInSteps(view.statements, (one) => (one.attributedToId === null || view.supersededBy(one) !== null ? [] : [one.attributedToId])),
+const BY_ATTRIBUTION: Grouping<Statement> = {
+  keysOf: ({ attributedToId }) => (attributedToId === null ? [] : [attributedToId]),
+  order: statementKey,
+};
+
+const byAttribution = perViewAhead(
+  (view) => Groups.ofInSteps(new IdNumbers(), standing(view), BY_ATTRIBUTION),
+  (known, { after, lists: { relations, claims, followUps, steps } }) => {
+    const change = mergedChange<Statement>(relations, claims, followUps, steps);
+    return known.withInSteps(change, () => standing(after), BY_ATTRIBUTION);
+  },
 );
+
+/** All statements that stand. */
+function standing(view: GraphView): readonly Statement[] {
+  return view.statements.filter((one) => view.supersededBy(one) === null);
+}
 
 /** The statements that documents attribute to an entity and that stand, steps of follow-ups too. */
 export function statementsAttributedTo(view: GraphView, id: string): readonly Statement[] {
   return byAttribution(view).get(id) ?? [];
 }
 
-const byThirdParty = perViewAhead((view) =>
-  groupInSteps(view.relations, ({ onBehalfOfId }) => (onBehalfOfId === null ? [] : [onBehalfOfId])),
+const BY_THIRD_PARTY: Grouping<Relation> = {
+  keysOf: ({ onBehalfOfId }) => (onBehalfOfId === null ? [] : [onBehalfOfId]),
+  order: relationKey,
+};
+
+const byThirdParty = perViewAhead(
+  ({ relations }) => Groups.ofInSteps(new IdNumbers(), relations, BY_THIRD_PARTY),
+  (known, { after, lists }) => known.withInSteps(lists.relations, () => after.relations, BY_THIRD_PARTY),
 );
 
 /** The relations in which somebody acts or attends on behalf of an entity. */
@@ -39,13 +63,27 @@ export function saidOn(view: GraphView, statement: Statement): string | null {
 }
 
 /** The relations, claims and follow-ups of a base with those that were superseded, sorted as the lists of what stands are. */
-export const everySaid = perViewAhead(function* ({ statements }) {
+export const everySaid = perViewAhead(function* ({ statements }): Steps<Said> {
   return {
     relations: yield* filterInSteps(statements, (one): one is Relation => one instanceof Relation),
     claims: yield* filterInSteps(statements, (one): one is Claim => one instanceof Claim),
     followUps: yield* filterInSteps(statements, (one): one is FollowUp => one instanceof FollowUp),
   };
-});
+}, patchedSaidInSteps);
+
+interface Said {
+  readonly relations: readonly Relation[];
+  readonly claims: readonly Claim[];
+  readonly followUps: readonly FollowUp[];
+}
+
+function* patchedSaidInSteps(known: Said, { lists: { statements } }: ViewChange): Steps<Said> {
+  return {
+    relations: yield* patchedListInSteps(known.relations, changeOf(statements, Relation), relationKey),
+    claims: yield* patchedListInSteps(known.claims, changeOf(statements, Claim), claimKey),
+    followUps: yield* patchedListInSteps(known.followUps, changeOf(statements, FollowUp), firstDueKey),
+  };
+}
 
 /** {@link everySaid} by what it is said of. */
 export const everySaidByEnd = perViewInSteps(function* (view) {

@@ -1,5 +1,4 @@
 import type { Node } from '../core/node.js';
-import type { LangEnum } from '../core/lang.js';
 import { Claim } from '../statements/claim.js';
 import { type Course, courseOf } from '../statements/course.js';
 import { FollowUp } from '../statements/follow-up.js';
@@ -9,7 +8,9 @@ import { type Currency, currencyInSteps } from './currency.js';
 import type { Texts } from './document-texts.js';
 import { FormerIds } from './former-ids.js';
 import { type Namesakes, namesakesInSteps } from './namesakes.js';
+import { IdNumbers } from './id-numbers.js';
 import { PatchedMap } from './patched-map.js';
+import { RowTable } from './row-table.js';
 import { rowsIn, saidAtOf, saidOnOf, sortedStatementsInSteps } from './said.js';
 import { agendaKey, entityKey, idKey, spanKey } from './sort-keys.js';
 import { eachInSteps, filterInSteps, groupInSteps, sortByKeyInSteps, type Steps } from './steps.js';
@@ -20,28 +21,29 @@ import type { VisibleRecords } from './visibility.js';
 /** The rows of a view as it serves them, sorted, and its maps. */
 export interface ViewIndexes extends ViewLists, ViewGroups {
   readonly currency: Currency;
+  /** Of all documents, hidden ones too: a view gives those of its own. */
   readonly texts: Texts;
-  readonly byId: PatchedMap<Node>;
+  readonly byId: RowTable<Node>;
   readonly formerIds: FormerIds;
-  readonly namesakes: Readonly<Record<LangEnum, Namesakes>>;
+  readonly namesakes: Namesakes;
   /** Of all follow-ups, superseded or not, by their ids. */
   readonly courses: PatchedMap<Course>;
   readonly followUpsByEntity: PatchedMap<readonly FollowUp[]>;
 }
 
-/** Makes the indexes of what a role can read, a map or a sorted list in each step. */
-export function* indexesInSteps(records: VisibleRecords, source: ViewSource): Steps<ViewIndexes> {
+/**
+ * Makes the indexes of what a role can read, a map or a sorted list in each step.
+ * @param numbers those of another role's view of the same rows, which this one shares
+ */
+export function* indexesInSteps(records: VisibleRecords, source: ViewSource, numbers = new IdNumbers()): Steps<ViewIndexes> {
   const entities = yield* sortByKeyInSteps(records.entities, entityKey);
   const documents = yield* sortByKeyInSteps(records.documents, idKey);
   const passages = yield* sortByKeyInSteps(records.passages, spanKey);
   const mentions = yield* sortByKeyInSteps(records.mentions, spanKey);
   const statements = yield* sortedStatementsInSteps(records);
   const agendaItems = yield* sortByKeyInSteps(records.agendaItems, agendaKey);
-  const nodes = new Map<string, Node>();
-  for (const rows of [entities, documents, passages, mentions, statements, agendaItems]) {
-    yield* eachInSteps<Node>(rows, (row) => nodes.set(row.id, row));
-  }
-  const rows = rowsIn(nodes);
+  const byId = yield* RowTable.ofInSteps<Node>(numbers, [entities, documents, passages, mentions, agendaItems, statements]);
+  const rows = rowsIn(byId);
   const currency = yield* currencyInSteps({ statements, saidOn: saidOnOf(rows) });
   const standing = yield* filterInSteps(statements, ({ id }) => !currency.superseded.has(id));
   const lists: ViewLists = {
@@ -58,7 +60,7 @@ export function* indexesInSteps(records: VisibleRecords, source: ViewSource): St
     steps: yield* filterInSteps(standing, (one): one is FollowUpStep => one instanceof FollowUpStep),
   };
   yield;
-  const groups = yield* groupsInSteps(lists);
+  const groups = yield* groupsInSteps(lists, numbers);
   const saidAt = saidAtOf(rows);
   const courses = new Map<string, Course>();
   yield* eachInSteps(statements, (one) => {
@@ -67,24 +69,13 @@ export function* indexesInSteps(records: VisibleRecords, source: ViewSource): St
   return {
     ...lists,
     ...groups,
-    ...(yield* notPatchedInSteps({ ...records, entities }, source)),
+    texts: source.texts,
+    formerIds: new FormerIds(records.formerIds, source.erasureKey),
+    namesakes: yield* namesakesInSteps(entities),
     currency,
-    byId: PatchedMap.of(nodes),
+    byId,
     courses: PatchedMap.of(courses),
     followUpsByEntity: PatchedMap.of(yield* groupInSteps(lists.followUps, entitiesOf(courses))),
-  };
-}
-
-/** What is made anew for each revision: it is small, or costs little. What tells namesakes apart follows from all that is said of them. */
-export function* notPatchedInSteps(
-  { entities, documents, formerIds }: Pick<VisibleRecords, 'entities' | 'documents' | 'formerIds'>,
-  { texts, erasureKey }: ViewSource,
-): Steps<Pick<ViewIndexes, 'texts' | 'formerIds' | 'namesakes'>> {
-  const readable = new Set(documents.map(({ id }) => id));
-  return {
-    texts: new Map([...texts].filter(([id]) => readable.has(id))),
-    formerIds: new FormerIds(formerIds, erasureKey),
-    namesakes: { FR: yield* namesakesInSteps(entities, 'FR'), EN: yield* namesakesInSteps(entities, 'EN') },
   };
 }
 

@@ -10,10 +10,11 @@ import type { FollowUp } from '../statements/follow-up.js';
 import type { FollowUpStep } from '../statements/follow-up-step.js';
 import type { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
-import { type Grouping, type ListChange, patchedGroupsInSteps, patchedList } from './list-changes.js';
-import { PatchedMap } from './patched-map.js';
+import { Groups } from './groups.js';
+import type { IdNumbers } from './id-numbers.js';
+import { type Grouping, type ListChange, patchedListInSteps } from './list-changes.js';
 import { agendaKey, claimKey, entityKey, firstDueKey, idKey, relationKey, spanKey, statementKey, stepKey } from './sort-keys.js';
-import { groupInSteps, type Steps } from './steps.js';
+import type { Steps } from './steps.js';
 
 /** The lists of a view, how each is sorted, and how each is grouped: said once, for lists that are made and for those that are patched. */
 
@@ -79,37 +80,43 @@ const GROUPINGS = {
 };
 
 /** The lists of a view by what their rows are looked up by. */
-export type ViewGroups = { readonly [G in keyof typeof GROUPINGS]: PatchedMap<readonly RowOf<(typeof GROUPINGS)[G]['list']>[]> };
+export type ViewGroups = { readonly [G in keyof typeof GROUPINGS]: Groups<RowOf<(typeof GROUPINGS)[G]['list']>> };
 
 /** Groups the lists of a view. */
-export function* groupsInSteps(lists: ViewLists): Steps<ViewGroups> {
-  return yield* eachGrouping(function* (_name, { list, keysOf }) {
-    return PatchedMap.of<readonly never[]>(yield* groupInSteps(lists[list] as readonly never[], keysOf));
-  });
+export function* groupsInSteps(lists: ViewLists, numbers: IdNumbers): Steps<ViewGroups> {
+  return yield* eachGrouping((_name, grouping) => Groups.ofInSteps(numbers, lists[grouping.list] as readonly never[], grouping));
 }
 
-/** Groups with changes in the lists that they are of. */
-export function* patchedGroups(groups: ViewGroups, changes: ListChanges): Steps<ViewGroups> {
-  return yield* eachGrouping((name, grouping) =>
-    patchedGroupsInSteps(groups[name] as unknown as PatchedMap<readonly never[]>, changes[grouping.list] as ListChange<never>, grouping),
-  );
+/**
+ * Groups with changes in the lists that they are of.
+ * @param lists with these changes in them
+ */
+export function* patchedGroups(groups: ViewGroups, changes: ListChanges, lists: ViewLists): Steps<ViewGroups> {
+  return yield* eachGrouping((name, grouping) => {
+    const { list } = grouping;
+    return (groups[name] as unknown as Groups<never>).withInSteps(
+      changes[list] as ListChange<never>,
+      () => lists[list] as readonly never[],
+      grouping,
+    );
+  });
 }
 
 /** Lists with changes in them: those without are the same. */
 export function* patchedLists(lists: ViewLists, changes: ListChanges): Steps<ViewLists> {
   const patched: Record<string, readonly unknown[]> = {};
   for (const name of Object.keys(ORDER) as ListName[]) {
-    patched[name] = patchedList(lists[name] as readonly never[], changes[name] as ListChange<never>, ORDER[name] as (row: never) => string);
-    yield;
+    const [list, change] = [lists[name] as readonly never[], changes[name] as ListChange<never>];
+    patched[name] = yield* patchedListInSteps(list, change, ORDER[name] as (row: never) => string);
   }
   return patched as unknown as ViewLists;
 }
 
 /** Makes every grouping. Which rows each is of is lost on the way, and said again at the end. */
 function* eachGrouping(
-  make: (name: keyof ViewGroups, grouping: Grouping<never> & { readonly list: ListName }) => Steps<PatchedMap<readonly never[]>>,
+  make: (name: keyof ViewGroups, grouping: Grouping<never> & { readonly list: ListName }) => Steps<Groups<never>>,
 ): Steps<ViewGroups> {
-  const groups: Record<string, PatchedMap<readonly never[]>> = {};
+  const groups: Record<string, Groups<never>> = {};
   for (const [name, grouping] of Object.entries(GROUPINGS)) groups[name] = yield* make(name as keyof ViewGroups, grouping);
   return groups as unknown as ViewGroups;
 }

@@ -2,7 +2,7 @@ import type { Certainty } from '../core/certainty.js';
 import type { Role } from '../core/access.js';
 import type { LangEnum } from '../core/lang.js';
 import { type AgendaItem } from '../documents/agenda-item.js';
-import { type Document } from '../documents/document.js';
+import { Document } from '../documents/document.js';
 import { type Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
 import type { ContactDetail } from '../kinds/contact-detail.js';
@@ -18,6 +18,7 @@ import type { Supersession } from './currency.js';
 import { DERIVED_PREFIX, deriveInSteps, type DerivedRelations } from './derived.js';
 import type { Resolution } from './former-ids.js';
 import { patchedDerivedInSteps } from './patched-derived.js';
+import { namesakesIn } from './namesakes.js';
 import type { Aspect, OwnClaim } from './own-claims.js';
 import { perViewInSteps } from './per-view.js';
 import { atOnce, filterInSteps } from './steps.js';
@@ -128,7 +129,8 @@ export class GraphView {
 
   /** All entities that are shown under the same name as one, itself among them; none where its name is its own. */
   namesakesOf(entityId: string, lang: LangEnum): List<Entity> {
-    return this.indexes.namesakes[lang].get(entityId) ?? [];
+    const entity = this.entity(entityId);
+    return entity ? namesakesIn(this.indexes.namesakes, entity, lang) : [];
   }
 
   /** The relations that have the entity at either end; one that has it at both ends comes once. */
@@ -181,7 +183,7 @@ export class GraphView {
 
   /** The whole text of a document, decoded at each call. Its SHA-256 is the document's `hash`. */
   textOf(documentId: string): string {
-    const text = this.indexes.texts.get(documentId);
+    const text = this.get(documentId, Document) && this.indexes.texts.get(documentId);
     if (!text) throw new Error(`${documentId} has no text that this role can read`);
     return text.utf8.toString('utf8');
   }

@@ -10,8 +10,7 @@ import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity } from '../kinds/index.js';
 import { sortKeyOf } from '../kinds/sort-name.js';
 import { replaceWhere } from '../core/copy-with.js';
-import { isSameList, isSameMap, isSameSet, Reuse } from './reuse.js';
-import { atOnce, eachInSteps, filterInSteps, idsInSteps, mapInSteps, type Steps } from './steps.js';
+import { atOnce, eachInSteps, filterInSteps, flatMapInSteps, idsInSteps, mapInSteps, type Steps } from './steps.js';
 import { passagesUnder, visibleAgenda } from './visible-agenda.js';
 import { quotesAroundInSteps, withoutOverlapsInSteps } from './visible-mentions.js';
 import { Relation } from '../statements/relation.js';
@@ -46,84 +45,42 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
   return atOnce(visibleInSteps(role, records, formerIds));
 }
 
-/**
- * {@link visibleTo} in steps.
- * @param reuse what was made at the revision before, or for another role: what is made of the same rows is not made again
- */
-export function* visibleInSteps(
-  role: Role,
-  records: Records,
-  formerIds: readonly FormerIdRow[],
-  reuse = new Reuse(),
-): Steps<VisibleRecords> {
-  const may = (row: StoredRecord | FormerIdRow): boolean => READABLE[role].has(row.visibility);
+/** {@link visibleTo} in steps. */
+export function* visibleInSteps(role: Role, records: Records, formerIds: readonly FormerIdRow[]): Steps<VisibleRecords> {
+  const may = mayRead(role);
   const rows = <T extends StoredRecord>(name: string, type: RecordClass<T>): Steps<T[]> =>
-    reuse.of(`rows ${name}`, [records[name], READABLE[role]], () => filterInSteps(recordsOf(records, name, type), may), isSameList);
-  const ids = (name: string, some: readonly StoredRecord[]): Steps<ReadonlySet<string>> =>
-    reuse.of(`ids ${name}`, [some], () => idsInSteps(some), isSameSet);
+    filterInSteps(recordsOf(records, name, type), may);
 
   const readable = yield* rows('entity', Entity);
-  const entityIds = yield* ids('entity', readable);
+  const entityIds = yield* idsInSteps(readable);
   const sees = (id: string | null | undefined): boolean => !id || entityIds.has(id);
+  const documents = (yield* rows('document', Document)).filter(({ publicationId }) => sees(publicationId));
+  const documentIds = yield* idsInSteps(documents);
+  const agendaItems = visibleAgenda(yield* filterInSteps(yield* rows('agenda_item', AgendaItem), ({ meetingId }) => sees(meetingId)), sees);
+  const items = yield* idsInSteps(agendaItems);
+  const standing = yield* filterInSteps(yield* rows('passage', Passage), ({ documentId }) => documentIds.has(documentId));
+  const passageIds = yield* idsInSteps(standing);
 
-  const someDocuments = yield* rows('document', Document);
-  const documents = yield* reuse.of('documents', [someDocuments, entityIds], () =>
-    filterInSteps(someDocuments, (document) => sees(document.publicationId)),
-  );
-  const documentIds = yield* ids('document', documents);
-  const someItems = yield* rows('agenda_item', AgendaItem);
-  const agendaItems = yield* reuse.of('agenda', [someItems, entityIds], function* () {
-    return visibleAgenda(yield* filterInSteps(someItems, (item) => sees(item.meetingId)), sees);
-  });
-  const itemIds = yield* ids('agenda_item', agendaItems);
-  const somePassages = yield* rows('passage', Passage);
-  const standing = yield* reuse.of('standing', [somePassages, documentIds], () =>
-    filterInSteps(somePassages, (passage) => documentIds.has(passage.documentId)),
-  );
-  const passageIds = yield* ids('passage', standing);
-
-  const unread = yield* reuse.of(
-    'unread',
-    [records.statement, records.document, documentIds],
-    () => meetingsUnread(records, documentIds),
-    isSameSet,
-  );
+  const unread = yield* meetingsUnread(records, documentIds);
   const reads = (meetingId: string): boolean => !unread.has(meetingId);
-  const readableNow = { sees, reads, passages: passageIds, items: itemIds };
-  const read = yield* reuse.each('read', yield* rows('statement', Statement), [entityIds, unread, passageIds, itemIds], (statement) =>
-    trimmed(statement, readableNow),
-  );
-  const statements = yield* reuse.of('statements', [read], function* () {
-    return yield* counterpartsInSteps(yield* orphansLeftOutInSteps(read));
-  });
-  const quoted = yield* reuse.of('quoted', [statements], () => evidenceInSteps(statements), isSameSet);
+  const readableNow = { sees, reads, passages: passageIds, items };
+  const read = yield* flatMapInSteps(yield* rows('statement', Statement), (statement) => trimmed(statement, readableNow) ?? []);
+  const statements = yield* counterpartsInSteps(yield* orphansLeftOutInSteps(read));
+  const quoted = yield* evidenceInSteps(statements);
 
-  const hiddenness = yield* reuse.of('hiddenness', [readable], () => hiddennessInSteps(readable), isSameMap);
-  const someMentions = yield* rows('mention', Mention);
-  const apart = yield* reuse.of('apart', [someMentions, entityIds, hiddenness], function* () {
-    const named = yield* filterInSteps(someMentions, ({ decidedBy, entityId }) => !decidedBy.startsWith(REJECTED) && sees(entityId));
-    return yield* withoutOverlapsInSteps(named, (mention) =>
-      Math.max(VISIBILITIES.indexOf(mention.visibility), hiddenness.get(mention.entityId ?? '') ?? 0),
-    );
-  });
-  const mentions = yield* reuse.of('mentions', [standing, passageIds, quoted, apart], function* () {
-    const placed = yield* standingInSteps(yield* filterInSteps(standing, ({ id }) => quoted.has(id)), apart);
-    return yield* filterInSteps(placed, (mention) => passageIds.has(mention.passageId));
-  });
-  const allItems = recordsOf(records, 'agenda_item', AgendaItem);
-  const passages = yield* reuse.of('passages', [standing, quoted, mentions, documents, agendaItems, records.agenda_item], function* () {
-    const some = yield* usedInSteps(standing, quoted, mentions);
-    yield;
-    return passagesUnder(some, { documents, readable: agendaItems, all: allItems });
-  });
-  const someContacts = yield* rows('contact_detail', ContactDetail);
+  const named = yield* filterInSteps(yield* rows('mention', Mention), (mention) => isNamed(mention, sees));
+  const hiddenness = yield* hiddennessInSteps(readable);
+  const apart = yield* withoutOverlapsInSteps(named, (mention) => hiddennessOf(mention, hiddenness.get(mention.entityId ?? '') ?? 0));
+  const placed = yield* standingInSteps(yield* filterInSteps(standing, ({ id }) => quoted.has(id)), apart);
+  const mentions = yield* filterInSteps(placed, ({ passageId }) => passageIds.has(passageId));
+  const used = yield* usedInSteps(standing, quoted, mentions);
+  yield;
+  const passages = passagesUnder(used, { documents, readable: agendaItems, all: recordsOf(records, 'agenda_item', AgendaItem) });
   const mayKnow = formerIds.filter(may);
   return {
     dataset: (yield* rows('dataset', DatasetRow))[0] ?? null,
-    entities: yield* reuse.of('entities', [readable, entityIds], () => mapInSteps(readable, (entity) => withVisibleNames(entity, sees))),
-    contacts: yield* reuse.of('contacts', [someContacts, entityIds], () =>
-      filterInSteps(someContacts, (contact) => entityIds.has(contact.entityId)),
-    ),
+    entities: yield* mapInSteps(readable, (entity) => withVisibleNames(entity, sees)),
+    contacts: yield* filterInSteps(yield* rows('contact_detail', ContactDetail), ({ entityId }) => sees(entityId)),
     documents,
     agendaItems,
     passages,
@@ -134,6 +91,22 @@ export function* visibleInSteps(
       yield* servedInSteps(mayKnow, [readable, documents, agendaItems, passages, statements, mentions]),
     ),
   };
+}
+
+/** Whether a role may read a row by itself. */
+export function mayRead(role: Role): (row: Pick<StoredRecord, 'visibility'>) => boolean {
+  const readable = READABLE[role];
+  return ({ visibility }) => readable.has(visibility);
+}
+
+/** Whether a mention names what the role may know of: what an editor rejected names nobody. */
+export function isNamed({ decidedBy, entityId }: Mention, sees: (id: string | null) => boolean): boolean {
+  return !decidedBy.startsWith(REJECTED) && sees(entityId);
+}
+
+/** How hidden a mention is. @param ofEntity how hidden what it names is */
+export function hiddennessOf({ visibility }: Mention, ofEntity: number): number {
+  return Math.max(VISIBILITIES.indexOf(visibility), ofEntity);
 }
 
 /** How hidden each entity is. */
@@ -200,30 +173,40 @@ function* meetingsUnread(records: Records, readable: ReadonlySet<string>): Steps
   const recorded = yield* filterInSteps(relations, ({ type }) => type === 'RECORDS');
   const documents = groupBy(recordsOf(records, 'document', Document), ({ publicationId }) => [publicationId]);
   const minutes = groupBy(recorded, ({ objectId }) => [objectId]);
-  const isUnread = (rows: readonly Relation[]): boolean => {
-    const all = rows.flatMap(({ subjectId }) => documents.get(subjectId) ?? []);
-    return all.length > 0 && !all.some(({ id }) => readable.has(id));
-  };
-  return new Set([...minutes].filter(([, rows]) => isUnread(rows)).map(([meeting]) => meeting));
+  const documentsOf = (publicationId: string): readonly Document[] => documents.get(publicationId) ?? [];
+  return new Set([...minutes].filter(([, rows]) => isUnread(rows, documentsOf, readable)).map(([meeting]) => meeting));
+}
+
+/**
+ * Whether the base holds minutes of a meeting, and the role reads none of them.
+ * @param minutes the relations that say which publications record it, hidden ones too
+ */
+export function isUnread(
+  minutes: readonly Relation[],
+  documentsOf: (publicationId: string) => readonly Document[],
+  readable: Pick<ReadonlySet<string>, 'has'>,
+): boolean {
+  const all = minutes.flatMap(({ subjectId }) => documentsOf(subjectId));
+  return all.length > 0 && !all.some(({ id }) => readable.has(id));
 }
 
 /** What a role reads that statements depend on. */
-interface Readable {
-  readonly sees: (entityId: string | null) => boolean;
+export interface Readable {
+  readonly sees: (entityId: string | null | undefined) => boolean;
   /** Whether the minutes of a meeting are not hidden. */
   readonly reads: (meetingId: string) => boolean;
-  readonly passages: ReadonlySet<string>;
-  readonly items: ReadonlySet<string>;
+  readonly passages: Pick<ReadonlySet<string>, 'has'>;
+  readonly items: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** The statement without what is hidden, or nothing when a part that it needs is hidden. */
-function trimmed(statement: Statement, { sees, reads, passages, items }: Readable): Statement[] {
+export function trimmed(statement: Statement, { sees, reads, passages, items }: Readable): Statement | null {
   const meeting = statement.requiredMeetingId();
-  if (!statement.requiredEntityIds().every(sees) || (meeting !== null && !reads(meeting))) return [];
+  if (!statement.requiredEntityIds().every(sees) || (meeting !== null && !reads(meeting))) return null;
   const evidence = statement.evidence.filter((id) => passages.has(id));
-  if (evidence.length === 0 && statement.sources.length === 0) return [];
+  if (evidence.length === 0 && statement.sources.length === 0) return null;
   const movements = statement instanceof Relation ? { movements: statement.visibleMovements(passages, items) } : {};
-  return [replaceWhere(statement, { evidence, ...statement.optionalReferences(sees), ...movements })];
+  return replaceWhere(statement, { evidence, ...statement.optionalReferences(sees), ...movements });
 }
 
 /** Without the steps of follow-ups that are hidden. */
@@ -254,11 +237,11 @@ export function* usedInSteps(
 }
 
 /** The lists by which a statement names others that it stands against. */
-const COUNTERPARTS = ['contradicts', 'replaces', 'corrects', 'withdraws'] as const;
+export const COUNTERPARTS = ['contradicts', 'replaces', 'corrects', 'withdraws'] as const;
 
 /** Rivals both ways, and what each supersedes; those that are hidden are taken out. */
 export function* counterpartsInSteps(statements: readonly Statement[]): Steps<readonly Statement[]> {
-  const naming = yield* filterInSteps(statements, (statement) => COUNTERPARTS.some((list) => statement[list].length > 0));
+  const naming = yield* filterInSteps(statements, namesCounterparts);
   if (naming.length === 0) return statements;
   const named = new Set(naming.flatMap((statement) => COUNTERPARTS.flatMap((list) => statement[list])));
   const ids = yield* thoseOfInSteps(named, statements);
@@ -273,21 +256,35 @@ export function* counterpartsInSteps(statements: readonly Statement[]): Steps<re
       add(rival, id);
     }
   }
-  const concerned = new Set([...naming.map(({ id }) => id), ...rivals.keys()]);
-  const visible = (some: readonly string[]): readonly string[] => some.filter((id) => ids.has(id));
-  return yield* mapInSteps(statements, (statement) =>
-    concerned.has(statement.id)
-      ? replaceWhere(statement, {
-          contradicts: [...(rivals.get(statement.id) ?? [])].sort(),
-          replaces: visible(statement.replaces),
-          corrects: visible(statement.corrects),
-          withdraws: visible(statement.withdraws),
-        })
-      : statement,
-  );
+  return yield* mapInSteps(statements, (statement) => standingAgainst(statement, rivals.get(statement.id), (id) => ids.has(id)));
 }
 
-function withVisibleNames(entity: Entity, sees: (id: string | undefined) => boolean): Entity {
+/**
+ * A statement as it stands against others.
+ * @param rivals the ids of those that contradict it, as either says
+ * @param isThere whether the role reads one
+ */
+export function standingAgainst(
+  statement: Statement,
+  rivals: ReadonlySet<string> | undefined,
+  isThere: (id: string) => boolean,
+): Statement {
+  if (!rivals && !namesCounterparts(statement)) return statement;
+  return replaceWhere(statement, {
+    contradicts: [...(rivals ?? [])].sort(),
+    replaces: statement.replaces.filter(isThere),
+    corrects: statement.corrects.filter(isThere),
+    withdraws: statement.withdraws.filter(isThere),
+  });
+}
+
+/** Whether a statement names others that it stands against. */
+function namesCounterparts(statement: Statement): boolean {
+  return COUNTERPARTS.some((list) => statement[list].length > 0);
+}
+
+/** An entity with the names that the role may know it by. */
+export function withVisibleNames(entity: Entity, sees: (id: string | undefined) => boolean): Entity {
   const names = entity.names.filter((name) => sees(name.scope));
   if (names.length === entity.names.length) return entity;
   const copy = replaceWhere(entity, { names });

@@ -1,3 +1,5 @@
+import type { Document } from '../documents/document.js';
+import type { Passage } from '../documents/passage.js';
 import type { DatasetRow, FormerIdRow } from '../store/tables.js';
 import { changeInSteps, type ListChange, sizeOf } from './list-changes.js';
 import type { Steps } from './steps.js';
@@ -10,6 +12,21 @@ type RowLists = Omit<VisibleRecords, 'dataset' | 'formerIds'>;
 export type VisibleChanges = { readonly [L in keyof RowLists]: ListChange<RowLists[L][number]> } & {
   readonly dataset: ListChange<DatasetRow>;
   readonly formerIds: ListChange<FormerIdRow>;
+};
+
+const NONE = { gone: [], come: [] } as const;
+
+/** Nothing. */
+export const NO_CHANGES: VisibleChanges = {
+  dataset: NONE,
+  entities: NONE,
+  contacts: NONE,
+  documents: NONE,
+  agendaItems: NONE,
+  passages: NONE,
+  statements: NONE,
+  mentions: NONE,
+  formerIds: NONE,
 };
 
 /** Finds what differs. */
@@ -28,16 +45,39 @@ export function* visibleChangesInSteps(before: VisibleRecords, after: VisibleRec
 }
 
 /** How many rows may differ to be patched: beyond, making all anew is about as fast. */
-const MOST_ROWS = 1_000;
+export const MOST_ROWS = 1_000;
 
 /**
- * Whether a view may be patched. On documents and on where passages stand depends when everything was said that rests on them, and so
- * what stands.
+ * Whether a view may be patched. On the days of documents and on where passages stand depends when everything was said that rests on them,
+ * and so what stands; of what rests on those that have come or are gone, the statements themselves differ.
  */
-export function isPatchable(changes: VisibleChanges): boolean {
-  const { documents, passages } = changes;
-  const rows = Object.values(changes).reduce((sum, change) => sum + sizeOf(change), 0);
-  if (rows > MOST_ROWS || sizeOf(documents) > 0) return false;
-  const known = new Set(passages.gone.map(({ id }) => id));
-  return !passages.come.some(({ id }) => known.has(id));
+export function isPatchable(changes: VisibleChanges | null): changes is VisibleChanges {
+  if (!changes || Object.values(changes).reduce((sum, change) => sum + sizeOf(change), 0) > MOST_ROWS) return false;
+  const isSameDay = (was: Document, is: Document): boolean => was.saidOn === is.saidOn;
+  const isSamePlace = (was: Passage, is: Passage): boolean => was.documentId === is.documentId && was.start === is.start;
+  return areAlike(changes.documents, isSameDay) && areAlike(changes.passages, isSamePlace);
+}
+
+/** Whether rows that are there before and after are alike in something. */
+function areAlike<T extends { readonly id: string }>({ gone, come }: ListChange<T>, isAlike: (was: T, is: T) => boolean): boolean {
+  const were = new Map(gone.map((row) => [row.id, row]));
+  return come.every((row) => {
+    const was = were.get(row.id);
+    return !was || isAlike(was, row);
+  });
+}
+
+/** Whether fewer rows differ than there are. */
+export function isLess(changes: VisibleChanges, visible: VisibleRecords): boolean {
+  const sizes = Object.values(changes).map(sizeOf);
+  const lists = Object.values(visible).map((rows) => (Array.isArray(rows) ? rows.length : 1));
+  return sizes.reduce((sum, size) => sum + size) < lists.reduce((sum, size) => sum + size);
+}
+
+/** Whether the same ids are there before and after. */
+export function keepsIds(changes: VisibleChanges): boolean {
+  return Object.values(changes).every(({ gone, come }: ListChange<{ readonly id: string }>) => {
+    const ids = new Set(gone.map(({ id }) => id));
+    return gone.length === come.length && come.every(({ id }) => ids.has(id));
+  });
 }

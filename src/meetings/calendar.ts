@@ -3,7 +3,8 @@ import { joinKeys } from '../core/sorted.js';
 import { dateSortKey, overlaps, type PartialDate } from '../core/partial-date.js';
 import { datesOf } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
-import { lastPerView, perViewAhead } from '../graph/per-view.js';
+import { concernsDates, concernsKinds } from '../graph/concerns.js';
+import { lastPerView, perViewAhead, sameUnless } from '../graph/per-view.js';
 import type { SharedBuild } from '../graph/shared-build.js';
 import { atOnce, filterInSteps, sortByKeyInSteps, type Steps } from '../graph/steps.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
@@ -11,10 +12,13 @@ import { DATED_KINDS } from './chronology.js';
 
 /** What is dated, in the order of time. */
 
-const datedEntities = perViewAhead(function* (view): Steps<Entity[]> {
-  const dated = yield* filterInSteps(view.entities, (entity) => DATED_KINDS.has(entity.kind) && isDated(datesOf(view, entity.id)));
-  return yield* sortByKeyInSteps(dated, (entity) => calendarKey(view, entity));
-});
+const datedEntities = perViewAhead(
+  function* (view): Steps<Entity[]> {
+    const dated = yield* filterInSteps(view.entities, (entity) => DATED_KINDS.has(entity.kind) && isDated(datesOf(view, entity.id)));
+    return yield* sortByKeyInSteps(dated, (entity) => calendarKey(view, entity));
+  },
+  sameUnless((change) => concernsKinds(change, [...DATED_KINDS]) || concernsDates(change)),
+);
 
 /** A calendar's order: by first day, last day and time, then id. */
 export function calendarKey(view: GraphView, entity: Entity): string {

@@ -1,12 +1,14 @@
 import { dateSortKey } from '../core/partial-date.js';
 import { joinKeys, sortByKey } from '../core/sorted.js';
 import { datesOf, meetingsOfStatement, statusOf } from '../graph/computed-fields.js';
-import { perViewAhead, perViewAndId } from '../graph/per-view.js';
+import { concernsClass, concernsDates, concernsKinds, concernsMinutes, concernsTypes } from '../graph/concerns.js';
+import { perViewAhead, perViewAndId, sameUnless } from '../graph/per-view.js';
 import { filterInSteps, flatMapInSteps, groupInSteps, sortByKeyInSteps, type Steps } from '../graph/steps.js';
 import { everySaid } from '../graph/statements-of.js';
 import type { GraphView } from '../graph/view.js';
 import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
 import { hasComputed } from '../kinds/kind.js';
+import { Claim } from '../statements/claim.js';
 import { holds } from '../statements/holds.js';
 
 /** Meetings in the order of time: who convened them, which come before and after, what they announce. */
@@ -24,15 +26,18 @@ interface Dated {
 }
 
 /** Meetings that have a date and are more than an idea, in the order of time. */
-export const chronology = perViewAhead(function* (view): Steps<Dated[]> {
-  const dated = yield* flatMapInSteps(view.entitiesOfKind('MEETING'), (meeting): Dated[] => {
-    const dates = datesOf(view, meeting.id);
-    const status = statusOf(view, meeting.id);
-    if (!dates?.earliest || status === 'PROPOSED' || status === 'CANCELLED') return [];
-    return [{ id: meeting.id, key: joinKeys(dateSortKey(dates), meeting.id), convener: convenerOf(view, meeting.id)?.id ?? null }];
-  });
-  return yield* sortByKeyInSteps(dated, (meeting) => meeting.key);
-});
+export const chronology = perViewAhead(
+  function* (view): Steps<Dated[]> {
+    const dated = yield* flatMapInSteps(view.entitiesOfKind('MEETING'), (meeting): Dated[] => {
+      const dates = datesOf(view, meeting.id);
+      const status = statusOf(view, meeting.id);
+      if (!dates?.earliest || status === 'PROPOSED' || status === 'CANCELLED') return [];
+      return [{ id: meeting.id, key: joinKeys(dateSortKey(dates), meeting.id), convener: convenerOf(view, meeting.id)?.id ?? null }];
+    });
+    return yield* sortByKeyInSteps(dated, (meeting) => meeting.key);
+  },
+  sameUnless((change) => concernsKinds(change, ['MEETING']) || concernsTypes(change, 'MEETING_OF') || concernsDates(change)),
+);
 
 /** The next or previous meeting of the same convener; null for a meeting without a date or a convener. */
 export function neighbour(view: GraphView, meetingId: string, step: 1 | -1): Entity | null {
@@ -50,10 +55,13 @@ export const DATED_KINDS: ReadonlySet<EntityKind> = new Set(
 );
 
 /** The claims of dates, by the meetings in whose minutes they stand. */
-const datingClaims = perViewAhead(function* (view) {
-  const claims = yield* filterInSteps(everySaid(view).claims, ({ claimKind }) => claimKind === 'DATE');
-  return yield* groupInSteps(claims, (claim) => meetingsOfStatement(view, claim));
-});
+const datingClaims = perViewAhead(
+  function* (view) {
+    const claims = yield* filterInSteps(everySaid(view).claims, ({ claimKind }) => claimKind === 'DATE');
+    return yield* groupInSteps(claims, (claim) => meetingsOfStatement(view, claim));
+  },
+  sameUnless((change) => concernsClass(change, Claim) || concernsMinutes(change)),
+);
 
 /** What the minutes of a meeting date after its day, and do not report as past: events, meetings and projects, by date. */
 export const upcomingAfter = perViewAndId((view, meetingId): Entity[] => {

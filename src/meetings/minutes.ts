@@ -1,10 +1,11 @@
 import { meetingsOfStatement } from '../graph/computed-fields.js';
-import { perViewAhead } from '../graph/per-view.js';
+import { concernsClass, concernsMinutes } from '../graph/concerns.js';
+import { perViewAhead, sameUnless } from '../graph/per-view.js';
 import { idKey, spanKey } from '../graph/sort-keys.js';
 import { filterInSteps, groupInSteps, sortByKeyInSteps } from '../graph/steps.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity } from '../kinds/index.js';
-import type { Claim } from '../statements/claim.js';
+import { Claim } from '../statements/claim.js';
 import { holds } from '../statements/holds.js';
 import type { Relation } from '../statements/relation.js';
 
@@ -20,11 +21,14 @@ export function publicationsOf(view: GraphView, meetingId: string): Entity[] {
   return [...new Set([...minutes, ...annexes])].map((id) => view.existing(id));
 }
 
-const decisionsByMeeting = perViewAhead(function* (view) {
-  const decisions = yield* filterInSteps(view.claims, ({ claimKind }) => claimKind === 'DECISION');
-  const inOrderOfTexts = yield* sortByKeyInSteps(decisions, (claim) => view.evidenceOf(claim).map(spanKey).sort()[0] ?? idKey(claim));
-  return yield* groupInSteps(inOrderOfTexts, (claim) => meetingsOfStatement(view, claim));
-});
+const decisionsByMeeting = perViewAhead(
+  function* (view) {
+    const decisions = yield* filterInSteps(view.claims, ({ claimKind }) => claimKind === 'DECISION');
+    const inOrderOfTexts = yield* sortByKeyInSteps(decisions, (claim) => view.evidenceOf(claim).map(spanKey).sort()[0] ?? idKey(claim));
+    return yield* groupInSteps(inOrderOfTexts, (claim) => meetingsOfStatement(view, claim));
+  },
+  sameUnless((change) => concernsClass(change, Claim) || concernsMinutes(change)),
+);
 
 /** The decisions in the minutes of a meeting that stand, in the order of the text. */
 export function decisionsOf(view: GraphView, meetingId: string): readonly Claim[] {

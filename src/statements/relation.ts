@@ -96,7 +96,7 @@ export class Relation extends Statement {
   }
 
   /** Its movements without those that a reader may not know of: for their sentence, or for the item of the agenda that they name. */
-  visibleMovements(passages: ReadonlySet<string>, items: ReadonlySet<string>): readonly StoredMovement[] | null {
+  visibleMovements(passages: Pick<ReadonlySet<string>, 'has'>, items: Pick<ReadonlySet<string>, 'has'>): readonly StoredMovement[] | null {
     const visible = this.movements?.filter(
       ({ passageId, itemId }) => (passageId === null || passages.has(passageId)) && (itemId === null || items.has(itemId)),
     );

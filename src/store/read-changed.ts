@@ -25,21 +25,38 @@ export interface StoredState {
 /** How many rows are read one by one: beyond, whole tables are read faster. */
 const MAX_TOUCHED = 5_000;
 
+/** What differs between two states: rows as they were, and rows as they are, of every type. */
+export interface RowChange {
+  readonly gone: readonly StoredRecord[];
+  readonly come: readonly StoredRecord[];
+}
+
 /** A state that was read, and whether it goes on from the one that was known: only then does what was read of the history before still hold. */
 export interface ReadState {
   readonly state: StoredState;
   readonly goesOn: boolean;
+  /** What differs from the state that was known; null where everything was read again. */
+  readonly change: RowChange | null;
+}
+
+/** A state that is known, and perhaps how its rows are found. */
+export interface KnownState extends StoredState {
+  /** A row by its id; null where all have to be gone through. */
+  readonly find?: ((id: string) => StoredRecord | undefined) | null;
 }
 
 /** Reads the base: of what was read before, only what the history since says was touched, where it says all. */
-export async function readStored(manager: EntityManager, known: StoredState | null, options: ReadOptions): Promise<ReadState> {
+export async function readStored(manager: EntityManager, known: KnownState | null, options: ReadOptions): Promise<ReadState> {
   const number = await latestRevision(manager);
   const chain = await chainAt(manager, number);
   const erasures = await manager.count(ErasureRow);
   const goesOn = known !== null && known.erasures === erasures && (await hasChain(manager, known));
   const touched = goesOn ? await touchedSince(manager, known.number) : null;
-  const records = known && touched ? await patched(manager, known.records, touched, options) : await readRecords(manager, options);
-  return { state: { number, chain, erasures, records }, goesOn };
+  if (known && touched) {
+    const { records, change } = await patched(manager, known, touched, options);
+    return { state: { number, chain, erasures, records }, goesOn, change };
+  }
+  return { state: { number, chain, erasures, records: await readRecords(manager, options) }, goesOn, change: null };
 }
 
 /** Whether the history of the base goes on from a state that was read, and nobody was erased since. */
@@ -70,11 +87,12 @@ async function touchedSince(manager: EntityManager, number: number): Promise<Rea
 
 async function patched(
   manager: EntityManager,
-  known: Records,
+  { records: known, find }: KnownState,
   touched: ReadonlyMap<string, readonly string[]>,
   options: ReadOptions,
-): Promise<Records> {
+): Promise<{ readonly records: Records; readonly change: RowChange }> {
   const all: Record<string, StoredRecord[]> = {};
+  const [gone, come]: [StoredRecord[], StoredRecord[]] = [[], []];
   for (const type of RECORDS) {
     const ids = touched.get(type.name);
     const before = known[type.name] ?? [];
@@ -83,7 +101,32 @@ async function patched(
       continue;
     }
     const isTouched = new Set(ids);
-    all[type.name] = [...before.filter(({ id }) => !isTouched.has(id)), ...(await readRecordsWithIds(manager, type, ids, options))];
+    const were = find ? ids.flatMap((id) => find(id) ?? []) : before.filter(({ id }) => isTouched.has(id));
+    const are = await readRecordsWithIds(manager, type, ids, options);
+    all[type.name] = withChange(before, were, are);
+    gone.push(...were);
+    come.push(...are);
   }
-  return all;
+  return { records: all, change: { gone, come } };
+}
+
+/** How many rows are looked for one by one: more are found in one pass. */
+const FEW = 8;
+
+/** Rows with others in the place of those that are gone, and what is new at the end. */
+function withChange(before: readonly StoredRecord[], gone: readonly StoredRecord[], come: readonly StoredRecord[]): StoredRecord[] {
+  if (gone.length > FEW) {
+    const isGone = new Set(gone);
+    return [...before.filter((row) => !isGone.has(row)), ...come];
+  }
+  const rows = before.slice();
+  const next = new Map(come.map((row) => [row.id, row]));
+  for (const row of gone) {
+    const at = rows.indexOf(row);
+    const is = next.get(row.id);
+    next.delete(row.id);
+    if (is) rows[at] = is;
+    else rows.splice(at, 1);
+  }
+  return next.size > 0 ? [...rows, ...next.values()] : rows;
 }

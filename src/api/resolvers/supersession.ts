@@ -3,9 +3,10 @@ import { Cost } from '../../core/field-cost.js';
 import { DateScalar } from '../../core/scalars.js';
 import { Document } from '../../documents/document.js';
 import { meetingOfPassage } from '../../graph/computed-fields.js';
+import { concernsClass } from '../../graph/concerns.js';
 import { SupersessionCause } from '../../graph/currency.js';
 import { Aspect, CurrencyReason, type OwnClaim as OwnClaimRow } from '../../graph/own-claims.js';
-import { perViewAhead } from '../../graph/per-view.js';
+import { perViewAhead, sameUnless } from '../../graph/per-view.js';
 import { groupInSteps } from '../../graph/steps.js';
 import { saidOn } from '../../graph/statements-of.js';
 import type { GraphView } from '../../graph/view.js';
@@ -56,11 +57,13 @@ export class OwnClaim implements OwnClaimRow {
 }
 
 /** By id of a statement: those that lost to it by age alone. */
-const olderOnes = perViewAhead((view) =>
-  groupInSteps(view.statements, (statement) => {
-    const superseded = view.supersededBy(statement);
-    return superseded?.type === 'NEWER' ? [superseded.by] : [];
-  }),
+const olderOnes = perViewAhead(
+  (view) =>
+    groupInSteps(view.statements, (statement) => {
+      const superseded = view.supersededBy(statement);
+      return superseded?.type === 'NEWER' ? [superseded.by] : [];
+    }),
+  sameUnless((change) => concernsClass(change, Claim)),
 );
 
 @Resolver(() => Statement)
