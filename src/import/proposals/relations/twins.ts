@@ -21,7 +21,7 @@ export function withoutTwins(
 ): RelationProposal[] {
   const read = inSentences(byGrammar);
   const verbs = byVerbs.filter((one) => {
-    if ([one.subject, one.object].some(isThin)) return false;
+    if ([one.subject, one.object].some((end) => isThin(end) || isLoose(end))) return false;
     const same = (read.get(one.passage.start) ?? []).filter(({ type }) => type === one.type);
     return same.length === 0 || same.some((other) => isTwin(one, other));
   });
@@ -59,6 +59,12 @@ function isTwin(one: RelationProposal, other: RelationProposal): boolean {
 /** « camion », « les travaux »: one word names nothing that nobody knows. */
 const isThin = (one: ProposedEntity): boolean =>
   one.id === null && one.kind !== 'THEME' && /^\p{Ll}/u.test(one.name) && wordsOf(one).length < 2;
+
+/** « son équipe prépare un spectacle », « avec le Relais une fête »: words with their article or preposition are no name. */
+const isLoose = (one: ProposedEntity): boolean =>
+  one.id === null &&
+  one.kind !== 'THEME' &&
+  /^(?:son|sa|ses|leurs?|une?|des|ce|cette|ces|avec|encore|aussi|également|déjà|dans|en|pour|sur|par|chez|lors)\s/iu.test(one.name);
 
 /** How much is known of the ends; « les travaux » alone names nothing. */
 const known = ({ subject, object }: RelationProposal): number =>

@@ -38,7 +38,7 @@ export function relationsByGrammar(
   const headings = new Headings(context);
   for (const sentence of [...headOf(context), ...sentences]) {
     const own = headings.above(sentence);
-    referents.begin(sentence, own !== section, headings.topic());
+    referents.begin(sentence, own !== section, headings.topic(), headings.noun());
     section = own;
     ({ text } = sentence);
     titles.begin();
@@ -105,11 +105,12 @@ function headOf(context: Context): ReadSentence[] {
     );
 }
 
-function noteClause({ verb, subject }: Clause, referents: Referents): void {
+function noteClause({ verb, subject, isRelative }: Clause, referents: Referents): void {
   if (!verb.isFinite) return;
   for (const phrase of subject) {
     const one = phrase.form === 'PRONOUN' ? null : referents.of(phrase, SPOKEN_OF);
-    if (one) referents.noteSubject(one);
+    if (one && isRelative) referents.note(one);
+    else if (one) referents.noteSubject(one);
   }
 }
 

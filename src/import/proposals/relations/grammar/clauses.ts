@@ -15,6 +15,8 @@ export interface Clause {
   readonly hasMoney: boolean;
   /** « la Région apporte 3 000 €, *la Ville* 2 000 € »: who does the same without the verb. */
   readonly likewise: readonly Phrase[];
+  /** « …, que la Région tient »: of what stands before, who does it is not what the sentence speaks of. */
+  readonly isRelative: boolean;
   /** Where it ends. */
   readonly end: number;
 }
@@ -65,6 +67,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
           complements: before.ofWhich ? [[before.ofWhich], ...after.complements] : after.complements,
           hasMoney: after.hasMoney || before.hasMoney,
           likewise: after.likewise,
+          isRelative: before.antecedent.length > 0 || before.ofWhich !== undefined,
           end: after.end,
         },
       ];
@@ -73,17 +76,24 @@ export function clausesOf(items: readonly Item[]): Clause[] {
 }
 
 /** « Ont participé Ada Lierre et Bruno Sorbier », « y interviendront … ». */
-const COMING: ReadonlySet<string> = new Set(['intervenir', 'participer', 'assister', 'siéger']);
+const COMING: ReadonlySet<string> = new Set(
+  'intervenir participer assister siéger paraître sortir suivre contribuer venir arriver figurer ouvrir démarrer débuter prendre tenir dérouler avoir ajouter'.split(
+    ' ',
+  ),
+);
 
 /** « Sont élus Ada Lierre et Bruno Sorbier »: a passive at the head of its sentence has its subject behind. */
 function isAtHead(items: readonly Item[], at: number): boolean {
   const verb = items[at];
-  const before = items.slice(0, at).findLast((item) => item.is !== 'ADVERB');
+  const place = items.slice(0, at).findLastIndex((item) => item.is === 'BREAK');
+  // « En septembre paraîtra un livret », « À cette occasion sera inauguré le four ».
+  const ahead = items.slice(place + 1, at).filter((item) => item.is !== 'ADVERB' && item.is !== 'DATE' && item.is !== 'COMMA');
   return (
     verb?.is === 'VERB' &&
     verb.isFinite &&
     (verb.voice === 'PASSIVE' || verb.lemmas.some((lemma) => COMING.has(lemma))) &&
-    (before === undefined || before.is === 'BREAK' || before.is === 'DATE')
+    ahead.length < 3 &&
+    ahead.every((item) => isPhrase(item) && (item.preposition !== null || isTime(item)))
   );
 }
 

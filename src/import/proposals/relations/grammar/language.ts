@@ -77,11 +77,13 @@ export const FRENCH: Language = {
     [
       'PARTNER',
       sticky(
-        'en\\s(?:(?:étroite?\\s)?(?:partenariat|collaboration|coopération|lien|association|concertation)(?:\\s\\p{Ll}+)?)\\savec|main\\sdans\\sla\\smain\\savec|conjointement\\savec|aux\\scôtés\\s(?:du|des|de)',
+        'en\\s(?:(?:étroite?\\s)?(?:partenariat|collaboration|coopération|lien|association|concertation)(?:\\s\\p{Ll}+)?)\\savec|aux\\scôtés\\s(?:du|des|de)',
       ),
     ],
+    ['WITH', sticky('main\\sdans\\sla\\smain\\savec|conjointement\\savec|ensemble,?\\savec')],
+    ['NONE', sticky(`d[’']après`)],
     ['PRESENCE', sticky(`(?:en\\sprésence|avec\\s(?:la\\sparticipation|la\\sprésence|la\\svenue|l[’']intervention))\\s${OF}`)],
-    ['INITIATIVE', sticky(`(?:à\\sl[’']initiative|sous\\s(?:l[’']égide|la\\sconduite|la\\sdirection|le\\spilotage))\\s${OF}`)],
+    ['INITIATIVE', sticky(`(?:à\\sl[’'](?:initiative|appel)|sous\\s(?:l[’']égide|la\\sconduite|la\\sdirection|le\\spilotage))\\s${OF}`)],
     ['INVITATION', sticky(`(?:à|sur)\\sl[’']invitation\\s${OF}`)],
     ['HEAD', sticky(`à\\sla\\stête\\s${OF}`)],
     ['CHAIR', sticky(`sous\\sla\\s(?:présidence|houlette)\\s${OF}`)],
@@ -102,7 +104,7 @@ export const FRENCH: Language = {
     ['OF', sticky('du|des')],
   ],
   begins: words(
-    'avec grâce en main conjointement aux au à sous sur dans lors auprès de par du des près autour faute hors suite quant face jusqu’',
+    'd’ ensemble avec grâce en main conjointement aux au à sous sur dans lors auprès de par du des près autour faute hors suite quant face jusqu’',
   ),
   pronouns: words('il elle ils elles celle-ci celui-ci celles-ci ceux-ci nous on je celui celle tous toutes cela'),
   relatives: words('qui que qu’ dont où lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel'),

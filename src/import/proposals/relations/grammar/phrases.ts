@@ -2,7 +2,8 @@ import type { ReadSentence } from '../../context.js';
 import type { Determiner, Language } from './language.js';
 import { isNominal } from './nominals.js';
 import { sortOf } from './nouns.js';
-import { OPENING, SentenceWords } from './sentence-words.js';
+import { NamesInPhrases, type PhraseBase } from './names-in-phrases.js';
+import { OPENING } from './sentence-words.js';
 import { CALLED, JOINING } from './agreement.js';
 import { withApposedTitles } from './apposed-titles.js';
 import type { Item, Mark, Phrase } from './phrase.js';
@@ -10,7 +11,8 @@ import type { Item, Mark, Phrase } from './phrase.js';
 const DEEPEST = 4; // phrases that hang on each other with « de »
 /** What is held on a day: « le bal du 14 juillet ». */
 const HELD: ReadonlySet<string> = new Set(['EVENT', 'MEETING']);
-const PARTICLES: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd’', 'la', 'le', 'les', 'l’', 'von', 'van', 'of', 'the']);
+/** What has a subject. */
+const ABOUT: ReadonlySet<string> = new Set(['EVENT', 'PROJECT', 'PUBLICATION', 'GOVERNMENT_BODY']);
 
 /** The verbs, phrases and signs of a sentence in their order. */
 export function itemsOf(
@@ -25,7 +27,7 @@ export function itemsOf(
   ).read();
 }
 
-class ItemReader extends SentenceWords {
+class ItemReader extends NamesInPhrases {
   read(): Item[] {
     const items: Item[] = [];
     for (let at = 0; at < this.words.length;) {
@@ -67,6 +69,8 @@ class ItemReader extends SentenceWords {
     if (this.language.coordinations.has(lower)) return mark('AND', at + 1);
     if (this.language.breaks.has(lower)) return mark('BREAK', at + 1);
     const phrase = this.phraseAt(at, null, false, 0);
+    // « se déroulera place des Drapiers »: as if behind « à ».
+    if (phrase && this.isAddress(at)) return { item: { ...phrase.phrase, preposition: 'TO' }, to: phrase.to };
     if (phrase) return { item: phrase.phrase, to: phrase.to };
     return this.language.adverbs.has(lower) ? mark('ADVERB', at + 1) : { item: null, to: at + 1 };
   }
@@ -140,12 +144,13 @@ class ItemReader extends SentenceWords {
     if (isCapital && from === 0 && determiner === null && sortOf(head.lower) === 'GROUP') return null;
     if (isCapital && !isNoun)
       return this.name(at, { ...base, isTitled }, from === 0 && determiner === null && preposition === null && !isTitled);
-    if ((determiner === null && preposition === null && !isCapital && !this.isBare(at)) || this.isStop(at)) return null;
+    if ((determiner === null && preposition === null && !isCapital && !this.isBare(at)) || this.isStop(at, determiner !== null))
+      return null;
     return this.noun(at, base, depth);
   }
 
   /** « la soirée d’ouverture », « le film « … » », « Rencontres du bocage ». */
-  private noun(at: number, base: Omit<Phrase, 'form' | 'headStart' | 'head' | 'end'>, depth: number): { phrase: Phrase; to: number } {
+  private noun(at: number, base: PhraseBase, depth: number): { phrase: Phrase; to: number } {
     const head = this.word(at);
     // « table ronde ».
     const joined = `${head.lower}-${this.word(at + 1).lower}`;
@@ -167,6 +172,12 @@ class ItemReader extends SentenceWords {
         if (!quote) break;
         more = { title: quote.phrase.head, hasTitle: true };
         to = quote.to;
+        // « les rencontres « Payer » de la Ligue ».
+        const whose = this.ofAt(to, depth);
+        if (whose) {
+          more = { ...more, of: whose.phrase };
+          to = whose.to;
+        }
         break;
       }
       const day = this.days.get(to) ?? (next.lower === 'du' ? this.days.get(to + 1) : undefined);
@@ -179,8 +190,8 @@ class ItemReader extends SentenceWords {
       }
       const of = this.prepositionAt(to);
       if (of?.sort === 'OF') {
-        const inner = this.phraseAt(of.to, 'OF', of.isDefinite, depth + 1);
-        if (!inner || inner.phrase.form === 'PRONOUN') break;
+        const inner = this.ofAt(to, depth);
+        if (!inner) break;
         more = { of: inner.phrase };
         to = inner.to;
         break;
@@ -197,16 +208,25 @@ class ItemReader extends SentenceWords {
       adjectives += 1;
       to += 1;
     }
-    const end = this.words[to - 1]?.end ?? head.end;
-    return { phrase: { ...base, ...more, form: 'NOUN', headStart: head.start, head: noun, end }, to };
+    const whole =
+      depth === 0 && base.determiner !== null && more.title === undefined && ABOUT.has(sortOf(noun) ?? '') ? this.behindSubject(to) : to;
+    const end = this.words[whole - 1]?.end ?? head.end;
+    return { phrase: { ...base, ...more, form: 'NOUN', headStart: head.start, head: noun, end }, to: whole };
   }
 
-  private englishNoun(
-    at: number,
-    base: Omit<Phrase, 'form' | 'headStart' | 'head' | 'end'>,
-    depth: number,
-    isFirst: boolean,
-  ): { phrase: Phrase; to: number } | null {
+  private ofAt(at: number, depth: number): { phrase: Phrase; to: number } | null {
+    const of = this.prepositionAt(at);
+    const inner = of?.sort === 'OF' ? this.phraseAt(of.to, 'OF', of.isDefinite, depth + 1) : null;
+    return inner && inner.phrase.form !== 'PRONOUN' ? inner : null;
+  }
+
+  /** « une étude *sur le sommeil des enfants* »: what something is about is a part of its name. */
+  private behindSubject(at: number): number {
+    const on = ['sur', 'contre'].includes(this.word(at).lower) ? this.phraseAt(at + 1, 'ON', false, 1) : null;
+    return on && on.phrase.form !== 'PRONOUN' && on.phrase.determiner !== null ? on.to : at;
+  }
+
+  private englishNoun(at: number, base: PhraseBase, depth: number, isFirst: boolean): { phrase: Phrase; to: number } | null {
     let to = at;
     let actor: string | null = null;
     let capitals = 0;
@@ -257,44 +277,5 @@ class ItemReader extends SentenceWords {
     return noun
       ? { phrase: { ...noun.phrase, headStart: name.headStart, of: { ...name, preposition: 'OF' } }, to: noun.to }
       : { phrase: name, to };
-  }
-
-  /** Words in capitals that belong together, with particles between. */
-  private name(
-    at: number,
-    base: Omit<Phrase, 'form' | 'headStart' | 'head' | 'end'>,
-    isFirst: boolean,
-    joinsTwo = false,
-  ): { phrase: Phrase; to: number } | null {
-    let to = at + 1;
-    for (; to < at + 9;) {
-      const next = this.word(to);
-      if (/^\p{Lu}/u.test(next.text) && this.taken[to] !== 1) to += 1;
-      else if (next.text === '.' && /^\p{Lu}$/u.test(this.word(to - 1).text) && /^\p{Lu}/u.test(this.word(to + 1).text)) to += 1;
-      else if (joinsTwo && next.lower === 'et' && to === at + 1 && this.taken[to + 1] !== 1 && /^\p{Lu}/u.test(this.word(to + 1).text))
-        to += 2;
-      else {
-        let after = to;
-        while (after < to + 2 && PARTICLES.has(this.word(after).lower)) after += 1;
-        if (after === to || !/^\p{Lu}/u.test(this.word(after).text) || this.taken[after] === 1) break;
-        to = after + 1;
-      }
-    }
-    const head = this.word(at);
-    // The first word of a sentence has a capital anyway.
-    if (isFirst && (to === at + 1 || this.isStop(at))) return null;
-    const end = this.words[to - 1]?.end ?? head.end;
-    return { phrase: { ...base, form: 'NAME', headStart: head.start, head: this.text.slice(head.start, end), end }, to };
-  }
-
-  private quoted(at: number, base: Omit<Phrase, 'form' | 'headStart' | 'head' | 'end'>): { phrase: Phrase; to: number } | null {
-    const close = this.closingOf(at);
-    if (close === null) return null;
-    const head = this.text.slice(this.word(at).end, this.word(close).start).trim();
-    const name = [1, 2].map((skip) => this.names.get(at + skip)).find((one) => one !== undefined && one.to <= close && close - one.to <= 1);
-    return {
-      phrase: { ...base, form: 'QUOTED', headStart: this.word(at).start, head, actor: name?.actor ?? null, end: this.word(close).end },
-      to: close + 1,
-    };
   }
 }

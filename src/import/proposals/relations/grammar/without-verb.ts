@@ -3,10 +3,11 @@ import type { ProposedEntity } from '../../proposal.js';
 import { type Link, linksOf } from '../links.js';
 import { inFrench } from '../meeting-names.js';
 import { newOne } from '../scene.js';
-import { type FrameLink, placeAt } from './frames.js';
+import { type FrameLink, placeAt } from './circumstances.js';
 import { ACTORS, BODIES, LINKS } from './lexicon.js';
 import { isNominal, NOMINALS } from './nominals.js';
 import { sortOf } from './nouns.js';
+import { ownedThings } from './owned-things.js';
 import { isOffice, type Item, type Phrase } from './phrase.js';
 import type { Referents } from './referents.js';
 
@@ -18,6 +19,7 @@ export function linksWithoutVerb(
 ): FrameLink[] {
   return [
     ...byNouns(items, referents, textOf),
+    ...ownedThings(items, referents),
     ...besideBodies(items, referents),
     ...writtenBy(items, referents),
     ...admitted(items, referents),
