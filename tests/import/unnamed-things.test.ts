@@ -142,3 +142,63 @@ describe('whose a thing is, its noun says', () => {
     ],
   ])('« %s »', says);
 });
+
+describe('what goes with a noun or a verb, wherever it stands,', () => {
+  it.each([
+    // relatives with prepositions
+    [
+      'Ada Lierre ira au congrès du Réseau des berges, dont la Guilde est membre depuis mai.',
+      ['Guilde des Tonneliers MEMBER_OF Réseau des berges'],
+    ],
+    ['Le Réseau des berges, auquel la Guilde adhère, changera de nom.', ['Guilde des Tonneliers MEMBER_OF Réseau des berges']],
+    ['La Fédération des caves, à laquelle adhère la Guilde, déménage.', ['Guilde des Tonneliers MEMBER_OF Fédération des caves']],
+    // who does it with others, or with each other
+    ['Un colloque sur le bois se prépare avec l’université de Gand.', ['université de Gand ORGANIZES colloque sur le bois']],
+    [
+      'Il est prévu que la Guilde et le lycée Bellerive signent une convention en octobre.',
+      ['Guilde des Tonneliers PARTNER_OF lycée Bellerive'],
+    ],
+    ['La Guilde est en partenariat avec le Relais du Pont depuis mars.', ['Relais du Pont PARTNER_OF Guilde des Tonneliers']],
+    // treaties and talks between bodies
+    ['La convention entre la Guilde et la Commune de Linon a été signée le 2 mai.', ['Guilde des Tonneliers PARTNER_OF Commune de Linon']],
+    ['Rencontre du 9 mars entre le Relais du Pont et la Région Aval : pas de suite.', ['Relais du Pont MEETS Région Aval']],
+    // reported
+    [
+      'La Fondation Orme a confirmé par courriel qu’elle prendrait à sa charge l’impression du guide « Au sec ».',
+      ['Fondation Orme FUNDS Au sec'],
+    ],
+    ['D’après Bruno Sorbier, la Région Aval financera le jardin partagé de la Guilde.', ['Région Aval FUNDS jardin partagé de la Guilde']],
+    [
+      'Ada Lierre a dit par courriel qu’elle avait rencontré le 14 mai le directeur de la Région Aval, Paul Kervadec.',
+      ['Ada Lierre MEETS Paul Kervadec'],
+    ],
+    // whom something is entrusted to
+    ['Le plan prévoit une enquête auprès des caves, confiée à l’Institut Brel.', ['Institut Brel RUNS enquête auprès des caves']],
+    ['La Région Aval a confié à la Guilde la gestion du musée du Tonneau.', ['Guilde des Tonneliers RUNS musée du Tonneau']],
+    // names that go on in small letters
+    ['Bruno Sorbier a représenté la Guilde aux États généraux du bois, à Namur.', ['Bruno Sorbier ATTENDS États généraux du bois']],
+    ['La permanence juridique du samedi est assurée par l’Ordre des avocats.', ['Ordre des avocats RUNS permanence juridique du samedi']],
+    // years that are feasted
+    [
+      'Elle fêtera ses vingt ans le 12 mai à la salle des Tilleuls.',
+      ['Guilde des Tonneliers ORGANIZES vingt ans de Guilde des Tonneliers'],
+    ],
+    // money and prizes in notes
+    [
+      'Financement du four : Région Aval 12 000 €, Fondation Orme 8 000 €.',
+      ['Région Aval FUNDS Guilde des Tonneliers', 'Fondation Orme FUNDS Guilde des Tonneliers'],
+    ],
+    ['Film « La Barrique », tourné par le Relais du Pont : prix du jury au festival de Gand.', ['La Barrique WINS prix du jury']],
+    ['La Guilde a reçu le prix « Bel ouvrage » de la Région Aval.', ['Région Aval GRANTS Bel ouvrage']],
+    // visits that are received, places without a preposition
+    ['La Guilde a reçu le 3 mai la visite de la Région Aval.', ['Région Aval VISITS Guilde des Tonneliers']],
+    ['La Guilde organise une foire aux livres le 3 octobre, place des Drapiers.', ['foire aux livres TAKES_PLACE_IN place des Drapiers']],
+  ])('« %s »', says);
+
+  it('leaves what is denied, asked or wished', async () => {
+    const found = await proposed(
+      'La Guilde n’organise plus de vide-dressing. La Guilde organise-t-elle un loto ? Si la Guilde organise un loto, on en reparlera.',
+    );
+    expect(found.filter((one) => one.includes(' ORGANIZES '))).toEqual([]);
+  });
+});

@@ -32,7 +32,7 @@ export function withoutTwins(
     // Where something is, the grammar knows by its verb: « aura lieu à Gand ».
     const isBetter = (other: RelationProposal): boolean =>
       known(other) > known(one) || (known(other) === known(one) && (!PLACES.has(one.type) || one.subject.kind !== 'EVENT'));
-    if (twins.some((other) => isBetter(other) || other.type !== one.type)) return false;
+    if (twins.some((other) => (isBetter(other) && !isShorter(other, one)) || other.type !== one.type)) return false;
     twins.forEach((other) => replaced.add(other));
     return true;
   });
@@ -64,7 +64,9 @@ const isThin = (one: ProposedEntity): boolean =>
 const isLoose = (one: ProposedEntity): boolean =>
   one.id === null &&
   one.kind !== 'THEME' &&
-  /^(?:son|sa|ses|leurs?|une?|des|ce|cette|ces|avec|encore|aussi|également|déjà|dans|en|pour|sur|par|chez|lors)\s/iu.test(one.name);
+  /^(?:son|sa|ses|leurs?|une?|des|ce|cette|ces|avec|encore|aussi|également|déjà|dans|en|pour|sur|par|chez|lors|chaque|hauteur)\s/iu.test(
+    one.name,
+  );
 
 /** How much is known of the ends; « les travaux » alone names nothing. */
 const known = ({ subject, object }: RelationProposal): number =>
@@ -79,6 +81,16 @@ const known = ({ subject, object }: RelationProposal): number =>
     0,
   );
 const isSame = (one: ProposedEntity, other: ProposedEntity): boolean => foldName(keyOfEntity(one)) === foldName(keyOfEntity(other));
+
+/** « aux États » of « aux États généraux du logement »: the first word alone. */
+const isShorter = (other: RelationProposal, one: RelationProposal): boolean =>
+  (['subject', 'object'] as const).some(
+    (end) =>
+      other[end].id === null &&
+      one[end].id === null &&
+      !/\s/u.test(other[end].name) &&
+      foldName(one[end].name).startsWith(`${foldName(other[end].name)} `),
+  );
 
 /** Two new things of a sort, or names of which one has all words of the other. */
 const isMaybe = (one: ProposedEntity, other: ProposedEntity): boolean =>

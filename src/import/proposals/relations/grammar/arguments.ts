@@ -1,3 +1,4 @@
+import { INVITES } from './verb-words.js';
 import { isOffice, isPhrase, isTime, type Item, type Phrase } from './phrase.js';
 
 /** What stands behind a verb and goes with it: its object, the phrases with prepositions, and who does the same without a verb. */
@@ -27,6 +28,9 @@ export function argumentsAt(items: readonly Item[], at: number): After {
     const item = items[place];
     if (!item || item.is === 'RELATIVE' || item.is === 'BREAK') break;
     if (item.is === 'VERB') {
+      // « est invitée par la Ligue à témoigner au forum »: to the forum.
+      const verb = items[at];
+      if (!item.isFinite && verb?.is === 'VERB' && verb.lemmas.some((lemma) => INVITES.has(lemma))) continue;
       if (item.isFinite || item.voice === 'ACTIVE') {
         dropSubject(items, place, object, complements);
         break;

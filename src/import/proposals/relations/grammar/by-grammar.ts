@@ -117,6 +117,9 @@ function noteClause({ verb, subject, isRelative }: Clause, referents: Referents)
 function noteThing(phrase: Item | undefined, referents: Referents): void {
   if (phrase?.is !== 'PHRASE' || phrase.form === 'PRONOUN') return;
   const one = referents.of(phrase, SPOKEN_OF);
+  // « sous la responsabilité d’Ada Lierre »: she is named.
+  const inner = phrase.of?.form === 'NAME' && !one ? referents.of(phrase.of, SPOKEN_OF) : null;
+  if (inner) referents.note(inner);
   if (one && (one.id !== null || phrase.form !== 'NAME' || one.kind === 'PERSON' || phrase.determiner !== null))
     referents.note(one, phrase.form === 'NOUN' ? phrase.head : null);
 }

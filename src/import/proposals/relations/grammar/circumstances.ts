@@ -22,6 +22,7 @@ const ADJUNCTS: readonly (readonly [preposition: string, type: RelationType, kin
   ['PARTNER', 'PARTNER_OF', BODIES, ['EVENT', 'PROJECT']],
   ['PRESENCE', 'ATTENDS', ACTORS, HAPPENINGS],
   ['INITIATIVE', 'ORGANIZES', ACTORS, HAPPENINGS],
+  ['INITIATIVE', 'RUNS', ACTORS, ['PROJECT']],
 ];
 /** Verbs that tell where and when something is, and what is shared by whoever does it with others. */
 const HAPPENS: ReadonlySet<string> = new Set(
@@ -52,8 +53,10 @@ export class Circumstances {
   /** « La fête aura lieu à Gand », « Une rencontre est organisée à Gand », « Un débat suivra ». */
   protected happening(): ProposedEntity[] {
     const { verb, subject } = this.clause;
-    const isTold = verb.lemmas.some((lemma) => HAPPENS.has(lemma)) || verb.voice === 'PASSIVE';
     const [first] = subject;
+    // « L’exposition est visible à la médiathèque ».
+    const isShown = verb.lemmas.includes('être') && sortOf(first?.head ?? '') === 'EVENT';
+    const isTold = isShown || verb.lemmas.some((lemma) => HAPPENS.has(lemma)) || verb.voice === 'PASSIVE';
     if (!isTold || !verb.isAsserted || first === undefined) return [];
     const found = this.referents.of(first, DOINGS);
     if (found) return [found];
@@ -87,7 +90,7 @@ export class Circumstances {
     const isHappening = HAPPENINGS.includes(thing.kind);
     return this.clause.complements
       .filter(([first]) => (isHappening ? ['TO', 'CHEZ', 'IN'] : ['TO', 'CHEZ']).includes(first?.preposition ?? ''))
-      .flatMap((list) => list.flatMap((phrase) => placeAt(phrase, this.referents) ?? []))
+      .flatMap((list) => list.flatMap((phrase) => (phrase.start < this.clause.verb.start ? [] : (placeAt(phrase, this.referents) ?? []))))
       .filter(({ name }) => !named.has(name))
       .flatMap((place) => linksOf(place.kind === 'PLACE' ? 'TAKES_PLACE_IN' : 'HELD_AT', [thing], [place]));
   }
@@ -108,7 +111,7 @@ export class Circumstances {
     const presenter = this.referents.presenter();
     const [phrase] = this.clause.verb.voice === 'ACTIVE' && this.clause.object.length > 0 ? [] : this.clause.subject;
     const isOfOther = phrase?.of && this.referents.of(phrase.of, BODIES) !== null;
-    const isBy = this.behind('BY').length > 0 || this.behind('INITIATIVE').length > 0;
+    const isBy = this.behind('BY').length > 0 || this.resolve(this.behind('INITIATIVE'), BODIES).length > 0;
     return presenter && phrase && !isOfOther && !isBy && thing.id === null && this.referents.isFirstTold(thing) ? presenter : null;
   }
 

@@ -1,7 +1,7 @@
 import type { VerbGroup } from './verb-groups.js';
 import { argumentsAt, REACH } from './arguments.js';
 import { sortOf } from './nouns.js';
-import { isKindOfBody, isOffice, isPhrase, isTime, type Item, type Phrase } from './phrase.js';
+import { BY_WHICH, isKindOfBody, isOffice, isPhrase, isTime, type Item, type Phrase } from './phrase.js';
 
 /** A verb with what stands around it: who does it, what is acted on, and the phrases with prepositions. */
 export interface Clause {
@@ -48,6 +48,10 @@ const OF_WHICH: ReadonlyMap<string, string> = new Map([
   ['auxquelles', 'TO'],
 ]);
 
+const whichOf = (lower: string): string | undefined => (lower.startsWith(BY_WHICH) ? lower.slice(BY_WHICH.length) : OF_WHICH.get(lower));
+
+const isThing = ({ form, head }: Phrase): boolean => form === 'NOUN' && ['EVENT', 'PROJECT', 'PUBLICATION'].includes(sortOf(head) ?? '');
+
 /** What has more verbs is a list, and no sentence. */
 const MOST_CLAUSES = 40;
 
@@ -63,8 +67,9 @@ export function clausesOf(items: readonly Item[]): Clause[] {
           verb: item,
           at,
           subject: before.isInverted || (before.subject.length === 0 && isAtHead(items, at)) ? after.object : before.subject,
-          object: before.antecedent.length > 0 ? before.antecedent : after.object,
-          complements: before.ofWhich ? [[before.ofWhich], ...after.complements] : after.complements,
+          // « a dit par courriel qu’il avait vu le maire »: what stands behind the verb is acted on.
+          object: before.antecedent.length > 0 && (after.object.length === 0 || before.isInverted) ? before.antecedent : after.object,
+          complements: before.ofWhich ? [...alternatives(before.ofWhich), ...after.complements] : after.complements,
           hasMoney: after.hasMoney || before.hasMoney,
           likewise: after.likewise,
           isRelative: before.antecedent.length > 0 || before.ofWhich !== undefined,
@@ -74,6 +79,9 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     })
     .slice(0, MOST_CLAUSES);
 }
+
+/** « la conférence du Réseau, dont elle est membre »: of the one or of the other, by what fits. */
+const alternatives = (which: Phrase): Phrase[][] => (which.of ? [[which], [{ ...which.of, preposition: which.preposition }]] : [[which]]);
 
 /** « Ont participé Ada Lierre et Bruno Sorbier », « y interviendront … ». */
 const COMING: ReadonlySet<string> = new Set(
@@ -120,7 +128,7 @@ function subjectAt(items: readonly Item[], at: number, depth = 0): Before {
   if (prev?.is === 'RELATIVE') {
     const list = listEnding(items, before - 1);
     if (isSubjectRelative(prev.lower)) return { ...NOBODY, subject: verb.isPlural ? list : list.slice(-1) };
-    const preposition = OF_WHICH.get(prev.lower);
+    const preposition = whichOf(prev.lower);
     const [which] = list.slice(-1);
     if (preposition !== undefined && which) return { ...NOBODY, ofWhich: { ...which, preposition }, isInverted: true };
     if (prev.lower.startsWith('qu') && list.length > 0) return { ...NOBODY, antecedent: list.slice(-1), isInverted: true };
@@ -131,7 +139,7 @@ function subjectAt(items: readonly Item[], at: number, depth = 0): Before {
   if (prev?.is === 'PHRASE' && prev.form === 'PRONOUN' && prev.preposition === null && !isObject) {
     const relative = items[before - 1];
     const object = relative?.is === 'RELATIVE' && relative.lower.startsWith('qu') ? listEnding(items, before - 2) : [];
-    const preposition = relative?.is === 'RELATIVE' ? OF_WHICH.get(relative.lower) : undefined;
+    const preposition = relative?.is === 'RELATIVE' ? whichOf(relative.lower) : undefined;
     const [which] = preposition === undefined ? [] : listEnding(items, before - 2).slice(-1);
     return {
       ...NOBODY,
@@ -170,7 +178,7 @@ function mainSubject(items: readonly Item[], at: number, isPlural: boolean, dept
       const verb = items[place - 1];
       isDoubted = verb?.is === 'VERB' && verb.lemmas.some((lemma) => WISHES.has(lemma));
       const antecedent = isSubjectRelative(item.lower) ? [] : listEnding(items, place - 1);
-      const preposition = OF_WHICH.get(item.lower);
+      const preposition = whichOf(item.lower);
       const [which] = antecedent.slice(-1);
       if (preposition !== undefined && which)
         return { ...NOBODY, subject: firstList(collected, isPlural), ofWhich: { ...which, preposition } };
@@ -275,6 +283,12 @@ function listEnding(items: readonly Item[], at: number): Phrase[] {
   while (isPhrase(last) && (isOffice(last) || isKindOfBody(last) || last.preposition === 'OF') && items[place - 1]?.is === 'COMMA') {
     place -= 2;
     last = items[place];
+  }
+  // « une enquête auprès des entreprises, confiée à … »: the inquiry is.
+  const noun = items[place - 1];
+  if (isPhrase(last) && last.preposition !== null && isPhrase(noun) && noun.tail === last.end && isThing(noun) && !isThing(last)) {
+    place -= 1;
+    last = noun;
   }
   if (!isPhrase(last) || last.form === 'PRONOUN') return [];
   const list = [last];

@@ -38,13 +38,25 @@ export class CommonThings extends ToldBefore {
     if (phrase.determiner === 'DEFINITE' || phrase.determiner === 'POINTING') {
       const told = this.toldAs(phrase, kind, kinds);
       const last = GENERIC.has(phrase.head) ? (this.inSection.findLast((one) => one.kind === kind) ?? null) : null;
-      if (isBare) return told ?? last ?? (GENERIC.has(phrase.head) ? this.names.onlyOf(kind) : null);
+      // « La soirée se déroulera … »: that of the heading.
+      const headed = kind === 'EVENT' && this.topic()?.kind === 'EVENT' && HELD.has(phrase.head) ? this.topic() : null;
+      const meant = told ?? last ?? headed ?? (GENERIC.has(phrase.head) ? this.names.onlyOf(kind) : null);
+      if (isBare && (meant || phrase.tail === undefined)) return meant;
       if (phrase.determiner === 'POINTING' && told) return told;
     }
     if (!isBare) return this.sameAs(name, kinds) ?? newOne(name, kind);
+    // « les séances dans les maisons de retraite ».
+    if (
+      (phrase.determiner === 'DEFINITE' || this.day() === null) &&
+      phrase.determiner !== null &&
+      phrase.determiner !== 'POSSESSIVE' &&
+      phrase.tail !== undefined
+    )
+      return newOne(this.words(phrase.headStart, phrase.tail), kind);
     if (phrase.determiner === 'POSSESSIVE') {
       const owner = this.ownerOf(phrase);
-      return owner ? newOne(withOwner(name, owner), kind) : null;
+      // « poursuit ses démarches »: those of a person are no project.
+      return owner && (owner.kind !== 'PERSON' || kind !== 'PROJECT') ? newOne(withOwner(name, owner), kind) : null;
     }
     const day = this.day();
     return phrase.determiner === 'INDEFINITE' && day !== null && (kind === 'EVENT' || kind === 'PUBLICATION')
@@ -74,6 +86,20 @@ export class CommonThings extends ToldBefore {
     return this.inSection.findLast((one) => one.id === null && kinds.includes(one.kind) && foldName(one.name) === folded) ?? null;
   }
 
+  /** « ses dix ans », « les vingt ans de la Ligue ». */
+  protected anniversary(phrase: Phrase): ProposedEntity | null {
+    const owner = phrase.of ? this.bodyOf(phrase.of) : phrase.determiner === 'POSSESSIVE' ? this.ownerOf(phrase) : null;
+    const years = this.words(phrase.start, phrase.of?.start ?? phrase.end)
+      .replace(/^(?:ses|leurs|les|nos)\s/iu, '')
+      .replace(/\sd(?:e|u|es|[’'])(?:\sla|\sl[’'])?$/iu, '');
+    return owner && BODIES.includes(owner.kind) ? newOne(withOwner(years, owner), 'EVENT') : null;
+  }
+
+  /** The body that a phrase names. */
+  protected bodyOf(_phrase: Phrase): ProposedEntity | null {
+    return null;
+  }
+
   /** « tiendra ses rencontres »: its own; « participe à son assemblée »: that of another one. */
   protected ownerOf(phrase: Phrase): ProposedEntity | null {
     const isSubject = (one: ProposedEntity): boolean => this.ownSubjects.some((own) => isSame(own, one));
@@ -101,7 +127,8 @@ export class CommonThings extends ToldBefore {
     const [kind] = kinds.filter(isThingKind);
     const sort = sortOf(phrase.head);
     if (kind === undefined || phrase.form !== 'NOUN' || phrase.hasTitle || this.isOfMany(phrase) || ABSTRACT.has(phrase.head)) return null;
-    if (sort !== null && !DOINGS.includes(sort as EntityKind) && !(sort === 'PUBLICATION' && kind === 'PROJECT')) return null;
+    const isFluid = sort === null || sort === kind || DOINGS.includes(sort as EntityKind) || (sort === 'PUBLICATION' && kind === 'PROJECT');
+    if (!isFluid) return null;
     const name = this.words(phrase.headStart, phrase.end);
     const isTold = phrase.determiner === 'DEFINITE' || phrase.determiner === 'POINTING';
     const told = isTold ? this.toldAs(phrase, kind, kinds) : null;
@@ -110,12 +137,19 @@ export class CommonThings extends ToldBefore {
     const day = this.day();
     if (phrase.determiner === 'INDEFINITE' && day !== null && kind === 'EVENT')
       return newOne(`${name} du ${inFrench(day).replace(/\s\d{4}$/u, '')}`, kind);
+    if (phrase.tail !== undefined) return newOne(this.words(phrase.headStart, phrase.tail), kind);
     const owner = isTold || phrase.determiner === null ? null : (this.ownerOf(phrase) ?? this.presenter());
     return owner && BODIES.includes(owner.kind) ? newOne(withOwner(name, owner), kind) : null;
   }
 
   /** « plusieurs projets », « la session de cette année »: no name of anything. */
-  private isOfMany({ start, headStart, of }: Phrase): boolean {
+  private isOfMany({ start, headStart, end, of, tail = end }: Phrase): boolean {
+    // « quatre ateliers pour les enfants »: together they are one.
+    if (
+      /^(?:trois|quatre|cinq|six|sept|huit|neuf|dix|\d+)\s*$/iu.test(this.words(start, headStart)) &&
+      !this.isBare(this.words(headStart, tail))
+    )
+      return of?.determiner === 'POINTING';
     const isWhen = of !== null && sortOf(of.head) === 'TIME' && !/di$|^dimanche$/u.test(of.head);
     return MANY.test(this.words(start, headStart)) || of?.determiner === 'POINTING' || isWhen;
   }
@@ -142,6 +176,9 @@ export class CommonThings extends ToldBefore {
     return [made];
   }
 }
+
+/** By which an event is meant that has another name. */
+const HELD: ReadonlySet<string> = new Set('soirée journée fête manifestation rencontre événement nuit semaine rendez-vous'.split(' '));
 
 /** « congrès de l’Union », « atelier des Tisons », « rapport d’Amis du Lac ». */
 const withOwner = (name: string, owner: ProposedEntity): string => `${name} ${ofName(owner.name)}`;

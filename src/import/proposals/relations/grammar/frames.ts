@@ -16,7 +16,7 @@ const SHARED: ReadonlySet<RelationType> = new Set(['ORGANIZES', 'RUNS', 'LAUNCHE
 
 export function linksOfClause(clause: Clause, items: readonly Item[], referents: Referents, language: Language): FrameLink[] {
   if (!clause.verb.isAsserted) return [];
-  const reader = new FrameReader(clause, referents);
+  const reader = new FrameReader(medial(clause), referents);
   const frames = clause.verb.lemmas.flatMap((lemma) => language.lexicon.frames.get(lemma) ?? []);
   const next = items[clause.at + 1];
   const isCopula = clause.verb.lemmas.some((lemma) => COPULAS.has(lemma)) && clause.verb.voice === 'ACTIVE';
@@ -24,6 +24,18 @@ export function linksOfClause(clause: Clause, items: readonly Item[], referents:
 }
 
 const COPULAS: ReadonlySet<string> = new Set(['être', 'devenir', 'rester', 'be', 'become', 'remain']);
+
+/** « Un colloque se prépare avec l’université »: it is prepared. */
+function medial(clause: Clause): Clause {
+  const { verb } = clause;
+  const isMedial = verb.lemmas.some((lemma) => MEDIAL.has(lemma)) && (verb.clitics.has('se') || verb.clitics.has('s’'));
+  if (!isMedial || clause.object.length > 0 || !clause.subject.some(({ head }) => THINGS.has(sortOf(head) ?? ''))) return clause;
+  const clitics = new Set([...verb.clitics].filter((one) => one !== 'se' && one !== 's’'));
+  return { ...clause, verb: { ...verb, voice: 'PASSIVE', clitics } };
+}
+
+const MEDIAL: ReadonlySet<string> = new Set('préparer organiser monter écrire construire réaliser faire'.split(' '));
+const THINGS: ReadonlySet<string> = new Set(['EVENT', 'PROJECT', 'PUBLICATION']);
 
 class FrameReader extends Circumstances {
   /** « est partenaire de … », « les lauréats du prix sont … ». */
@@ -37,7 +49,8 @@ class FrameReader extends Circumstances {
     if (partners.length > 0) return linksOf('PARTNER_OF', partners, this.resolve(this.clause.subject, [...BODIES, 'PROJECT', 'EVENT']));
     const type = LINKS.get(noun.head);
     // « est membre depuis mai de la Ligue ».
-    const of = noun.of ?? (this.clause.verb.end < noun.start ? (this.behind('OF')[0] ?? null) : null);
+    const behind = this.clause.complements.filter(([first]) => first?.preposition === 'OF').flatMap(([first]) => first ?? []);
+    const of = noun.of ?? behind.find((one) => this.resolve([one], BODIES).length > 0) ?? behind[0] ?? null;
     if (type === undefined || (noun.preposition !== null && noun.preposition !== 'AS')) return [];
     // « La radio de la vallée est partenaire »: of what the heading names.
     if (of === null) return type === 'PARTNER_OF' ? linksOf(type, this.resolve(this.clause.subject, BODIES), [this.referents.topic()]) : [];
@@ -87,7 +100,8 @@ class FrameReader extends Circumstances {
     if (needs.standing && !this.referents.isStanding()) return false;
     if (needs.date === true && verb.voice === 'ACTIVE' && !this.referents.hasDate() && !this.referents.isRegular()) return false;
     if (particle.length > 0 && !this.referents.follows(verb.end, particle)) return false;
-    if (needs.behind !== undefined && !this.clause.complements.flat().some(({ head }) => needs.behind?.has(head))) return false;
+    if (needs.behind !== undefined && !verb.clitics.has('y') && !this.clause.complements.flat().some(({ head }) => needs.behind?.has(head)))
+      return false;
     if (from === 'HERE') return this.clause.subject.some(({ head }) => needs.nouns?.has(head) === true);
     return needs.nouns === undefined || this.hasNoun(needs.nouns);
   }
@@ -105,6 +119,9 @@ class FrameReader extends Circumstances {
     );
     if (subjects.length === 0 && from === 'S') return this.doneWith({ type, to, needs });
     if (subjects.length === 0) return [];
+    // « La Guilde et le lycée signent une convention »: with each other.
+    if (MUTUAL.has(type) && to === 'WITH' && from === 'S' && subjects.length > 1 && this.behind('WITH').length === 0)
+      return subjects.flatMap((one, at) => linksOf(type, [one], subjects.slice(at + 1)));
     const told = this.ends(to, needs.to ?? [], needs.money === true);
     const objects = told.length > 0 || to !== 'O' ? told : this.unnamed(subjects[0], needs);
     const role = {
@@ -177,7 +194,9 @@ class FrameReader extends Circumstances {
     if (place === 'O') return [this.object()];
     if (place === 'OF_O') return [this.object().flatMap(({ of }) => ofs(of))];
     if (place === 'OF_OF') return [this.behind('OF').flatMap(({ of }) => ofs(of))];
-    return this.clause.complements.filter(([first]) => first?.preposition === place);
+    // « répond à la Ligue », but not « lui répond ».
+    const preposition = place.replace(/_NAMED$/u, '');
+    return this.clause.complements.filter(([first]) => first?.preposition === preposition);
   }
 
   private object(): readonly Phrase[] {
@@ -235,6 +254,7 @@ class FrameReader extends Circumstances {
   }
 }
 
+const MUTUAL: ReadonlySet<RelationType> = new Set(['PARTNER_OF', 'MEETS', 'EXCHANGES_WITH']);
 const MONEY: ReadonlySet<string> = new Set(
   'subvention aide bourse don dotation financement crédit avance prêt enveloppe somme montant grant donation gift'.split(' '),
 );

@@ -11,7 +11,7 @@ const LETTERS = set('lettre courrier courriel mémoire pétition communiqué');
 const PAPERS = new Set([...LETTERS, ...set('rapport note dossier synthèse bilan contribution étude')]);
 
 const FRAMES: readonly Frame[] = [
-  ...say('ORGANIZES', 'S', 'O', 'programmer, célébrer, convoquer, monter, mettre sur pied, mettre en place', {
+  ...say('ORGANIZES', 'S', 'O', 'programmer, célébrer, fêter, convoquer, monter, mettre sur pied, mettre en place', {
     from: ACTORS,
     to: HAPPENINGS,
   }),
@@ -56,7 +56,7 @@ const FRAMES: readonly Frame[] = [
   ...say('SPEAKS_AT', 'S', 'TO|AT', 'animer, donner, tenir, faire', {
     from: PERSONS,
     to: HAPPENINGS,
-    nouns: set('atelier conférence exposé intervention présentation débat stage table-ronde communication'),
+    nouns: set('atelier conférence exposé intervention présentation débat stage table-ronde communication démonstration lecture'),
   }),
   ...say('ATTENDS', 'S', 'TO', 'accompagner', { from: ACTORS, to: HAPPENINGS }),
   ...say('SPEAKS_AT', 'S', 'O', 'introduire, conclure, clôturer, modérer, animer, coanimer', { from: PERSONS, to: HAPPENINGS }),
@@ -99,7 +99,18 @@ const FRAMES: readonly Frame[] = [
     to: [...DOINGS, ...BODIES],
     nouns: set('financement'),
   }),
+  ...say('FUNDS', 'S', 'OF_O|OF', 'payer, assurer, prendre en charge, régler', {
+    from: BODIES,
+    to: [...DOINGS, 'PUBLICATION'],
+    nouns: set('loyer coût frais salaire impression achat transport location'),
+  }),
   ...say('FUNDS', 'S', 'TO', 'contribuer, participer', { from: BODIES, to: [...DOINGS, ...BODIES], money: true }),
+  // « 6 000 € à la Ligue pour ses ateliers »: the one and the other.
+  ...say('FUNDS', 'S', 'FOR_NAMED', 'accorder, attribuer, verser, allouer, octroyer, donner, apporter, consacrer', {
+    from: BODIES,
+    to: DOINGS,
+    money: true,
+  }),
   ...say('FUNDS', 'S', 'FUNDED', 'passer de', { from: BODIES, to: [...DOINGS, ...BODIES], money: true, active: true, isImplied: true }),
   ...say('FUNDS', 'OF', 'S', 'recevoir, obtenir, toucher, percevoir, encaisser', { from: BODIES, to: [...DOINGS, ...BODIES], money: true }),
   ...say('FUNDS', 'BY|OF_O', 'S', 'recevoir, obtenir, toucher, percevoir, décrocher', {
@@ -142,6 +153,12 @@ const FRAMES: readonly Frame[] = [
     to: ['PROJECT'],
   }),
   ...say('RUNS', 'S', 'O', 'poursuivre, étendre, prolonger, relancer, engager', { from: BODIES, to: ['PROJECT'] }),
+  ...say('RUNS', 'S', 'O', 'tenir, ouvrir', {
+    from: BODIES,
+    to: ['PROJECT'],
+    any: true,
+    nouns: set('permanence accueil service atelier ligne'),
+  }),
   ...say('RUNS', 'S', 'O', 'gérer, administrer, exploiter', { from: BODIES, to: ['ORGANIZATION'] }),
   ...say('RUNS', 'S', 'O', 'piloter, coordonner, animer, mener, conduire, encadrer', { from: PERSONS, to: ['PROJECT'] }),
   ...say('RUNS', 'S', 'O', 'mener, conduire, encadrer', { from: PERSONS, to: HAPPENINGS }),
@@ -158,13 +175,20 @@ const FRAMES: readonly Frame[] = [
   }),
   ...say('RUNS', 'TO', 'O', 'confier', { from: BODIES, to: ['PROJECT'] }),
   ...say('ORGANIZES', 'TO', 'O', 'confier', { from: BODIES, to: HAPPENINGS }),
-  ...say('AUTHOR_OF', 'TO', 'O', 'confier', { from: ACTORS, to: WORKS }),
+  ...say('AUTHOR_OF', 'TO', 'O', 'confier, commander', { from: ACTORS, to: WORKS }),
+  ...say('RUNS', 'TO', 'OF_O', 'confier, déléguer', { from: BODIES, to: ['PROJECT', 'ORGANIZATION'], nouns: LEADERSHIP }),
   ...say('AUTHOR_OF', 'S', 'O', 'mener, conduire', { from: ACTORS, to: WORKS, nouns: set('étude enquête recherche') }),
   ...say('AUTHOR_OF', 'S', 'O', 'préparer, élaborer, produire, cosigner, corédiger', { from: ACTORS, to: WORKS }),
-  ...say('AUTHOR_OF', 'S', 'O', 'écrire, rédiger, signer, composer, tourner, réaliser, filmer, coécrire, illustrer, dessiner, concevoir', {
-    from: ACTORS,
-    to: WORKS,
-  }),
+  ...say(
+    'AUTHOR_OF',
+    'S',
+    'O',
+    'écrire, rédiger, signer, composer, tourner, réaliser, filmer, enregistrer, coécrire, illustrer, dessiner, concevoir',
+    {
+      from: ACTORS,
+      to: WORKS,
+    },
+  ),
   ...say('PUBLISHES', 'S', 'O', 'publier, éditer, coéditer, rééditer, diffuser, faire paraître, sortir, imprimer, mettre en ligne', {
     from: BODIES,
     to: WORKS,
@@ -173,6 +197,10 @@ const FRAMES: readonly Frame[] = [
   ...say('PUBLISHES', 'TO|CHEZ', 'S', 'paraître, sortir', { from: BODIES, to: WORKS, behind: set('éditions maison presses') }),
   ...say('AUTHOR_OF', 'S', 'O', 'publier', { from: PERSONS, to: WORKS }),
   ...say('ANSWERS', 'S', 'TO', 'répondre', { from: ACTORS, to: WORKS, behind: LETTERS }),
+  ...say('ANSWERS', 'S', 'TO_NAMED', 'répondre', { from: ACTORS, to: [...BODIES, 'PROJECT', 'EVENT'] }),
+  ...say('ADOPTS', 'S', 'O', 'adopter, voter', { from: BODIES, to: ['LEGAL_TEXT'] }),
+  ...say('PREPARES', 'S', 'O', 'préparer, élaborer', { from: BODIES, to: ['LEGAL_TEXT'] }),
+  ...say('EXAMINES', 'S', 'O', 'examiner, étudier', { from: BODIES, to: ['LEGAL_TEXT'] }),
   ...say('AUTHOR_OF', 'S', 'O', 'adresser, envoyer, remettre, transmettre', { from: ACTORS, to: WORKS, nouns: LETTERS, past: true }),
   ...say('ADDRESSED_TO', 'O', 'TO', 'adresser, envoyer, remettre, transmettre', { from: WORKS, to: ACTORS, nouns: PAPERS, past: true }),
   ...say('MEMBER_OF', 'S', 'TO|IN|WITHIN', 'adhérer, s’affilier, siéger, entrer', { from: ACTORS, to: BODIES }),
@@ -243,6 +271,7 @@ const FRAMES: readonly Frame[] = [
     to: AWARDS,
   }),
   ...say('WINS', 'O', 'S', 'récompenser, distinguer, couronner', { from: [...ACTORS, 'PROJECT', 'PUBLICATION'], to: AWARDS }),
+  ...say('GRANTS', 'OF_O', 'O', 'remporter, gagner, obtenir, recevoir, décrocher', { from: BODIES, to: AWARDS, isImplied: true }),
   ...say('GRANTS', 'BY', 'O', 'remporter, gagner, obtenir, recevoir', { from: ACTORS, to: AWARDS }),
   ...say('INVITED_TO', 'O', 'TO|AT', 'inviter, convier, attendre', { from: ACTORS, to: HAPPENINGS }),
   ...say('EXCHANGES_WITH', 'S', 'WITH', 'être en contact, être en lien, être en relation, rester en contact, rester en lien', {
@@ -259,7 +288,13 @@ const FRAMES: readonly Frame[] = [
   ...say('ACTIVE_IN', 'S', 'TO|IN', 'ouvrir, créer, installer, inaugurer, tenir, animer', {
     from: BODIES,
     to: ['PLACE'],
-    nouns: set('antenne agence permanence bureau local centre point lieu accueil'),
+    nouns: set('antenne agence bureau local centre point lieu'),
+  }),
+  ...say('ACTIVE_IN', 'S', 'TO|IN', 'ouvrir, créer, installer, inaugurer, tenir, animer', {
+    from: BODIES,
+    to: ['PLACE'],
+    nouns: set('permanence accueil'),
+    isImplied: true,
   }),
   ...say('LOCATED_IN', 'S', 'TO|IN', 's’installer, déménager, emménager', { from: BODIES, to: ['PLACE'] }),
 ];

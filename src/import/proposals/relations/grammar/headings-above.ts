@@ -8,8 +8,8 @@ import { isNominal } from './nominals.js';
 import { sortOf } from './nouns.js';
 import { itemsOf } from './phrases.js';
 
-/** A work that goes on. */
-const STUDIES: ReadonlySet<string> = new Set(['enquête', 'étude', 'recherche']);
+/** What goes on for a time. */
+const STUDIES: ReadonlySet<string> = new Set(['enquête', 'étude', 'recherche', 'fonds']);
 /** « III- », « 2. », « Point 4 : ». */
 const NUMBER = patternOf(/^\s*(?:point\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-z])\s*[-–.:)/°]+\s*/iu);
 
@@ -58,9 +58,10 @@ export class Headings {
   /** « 2. Campagne de mesures 2055 », « Journées des sources : »: a heading that is no more than the name of a thing. */
   private newIn(heading: string): ProposedEntity | null {
     const text = heading.replace(NUMBER, '').replace(/\s*[:.–-]?\s*$/u, '');
-    const [first, second] = itemsOf({ text, start: 0, mentions: [], dates: [] }, FRENCH);
+    const [first, ...others] = itemsOf({ text, start: 0, mentions: [], dates: [] }, FRENCH);
     const isWhole = first?.is === 'PHRASE' && first.form === 'NOUN' && first.determiner === null && first.preposition === null;
-    if (!isWhole || (second !== undefined && !/^\d{4}$/u.test(text.slice(second.start))) || first.headStart > 0) return null;
+    // « Navettes à la demande », « Campagne 2055 ».
+    if (!isWhole || first.headStart > 0 || !others.every((one) => one.is === 'PHRASE' && one.form !== 'PRONOUN')) return null;
     const kind = sortOf(first.head);
     const thing = STUDIES.has(first.head) ? 'PROJECT' : kind;
     const isThing = thing === 'EVENT' || thing === 'PROJECT';

@@ -34,6 +34,8 @@ function owned(phrase: Phrase, referents: Referents): FrameLink[] {
   if (phrase.form !== 'NOUN' || type === undefined || isNominal(phrase.head) || NOT_OWNED.has(phrase.head)) return [];
   const owner = phrase.of ? referents.of(phrase.of, BODIES) : phrase.determiner === 'POSSESSIVE' ? referents.owner(phrase) : null;
   const kinds = sort === 'EVENT' ? (['EVENT'] as const) : sort === 'PROJECT' ? (['PROJECT'] as const) : (['PUBLICATION'] as const);
-  const thing = owner && BODIES.includes(owner.kind) ? referents.of(phrase, kinds) : null;
+  // « présentera son film », who has made it.
+  const isMaker = owner && (BODIES.includes(owner.kind) || (owner.kind === 'PERSON' && sort === 'PUBLICATION' && phrase.hasTitle));
+  const thing = owner && isMaker === true ? referents.of(phrase, kinds) : null;
   return thing ? linksOf(type, [owner], [thing]).map((link) => ({ ...link, certainty: 'IMPLIED' })) : [];
 }

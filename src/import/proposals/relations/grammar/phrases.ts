@@ -4,13 +4,18 @@ import { isNominal } from './nominals.js';
 import { sortOf } from './nouns.js';
 import { NamesInPhrases, type PhraseBase } from './names-in-phrases.js';
 import { OPENING } from './sentence-words.js';
+import { CLITICS } from './verb-words.js';
 import { CALLED, JOINING } from './agreement.js';
 import { withApposedTitles } from './apposed-titles.js';
-import type { Item, Mark, Phrase } from './phrase.js';
+import { BY_WHICH, type Item, type Mark, type Phrase } from './phrase.js';
+import { withTails } from './tails.js';
 
 const DEEPEST = 4; // phrases that hang on each other with « de »
 /** What is held on a day: « le bal du 14 juillet ». */
 const HELD: ReadonlySet<string> = new Set(['EVENT', 'MEETING']);
+/** Prepositions that a noun without an article may follow and be a part of the name. */
+const BARELY: ReadonlySet<string> = new Set(['en', 'à', 'par', 'sans']);
+const WHICH: ReadonlySet<string> = new Set(['laquelle', 'lequel', 'lesquelles', 'lesquels', 'qui']);
 /** What has a subject. */
 const ABOUT: ReadonlySet<string> = new Set(['EVENT', 'PROJECT', 'PUBLICATION', 'GOVERNMENT_BODY']);
 
@@ -35,7 +40,7 @@ class ItemReader extends NamesInPhrases {
       if (item) items.push(item);
       at = Math.max(to, at + 1);
     }
-    return withApposedTitles(items);
+    return withTails(withApposedTitles(items));
   }
 
   private itemAt(at: number): { item: Item | null; to: number } {
@@ -56,6 +61,11 @@ class ItemReader extends NamesInPhrases {
     if (money !== null) return mark('MONEY', money);
     const preposition = this.prepositionAt(at);
     if (preposition) {
+      // « à laquelle la Ligue adhère », « avec qui … ».
+      if (WHICH.has(this.word(preposition.to).lower)) {
+        const found = mark('RELATIVE', preposition.to + 1);
+        return { ...found, item: { ...found.item, is: 'RELATIVE', lower: `${BY_WHICH}${preposition.sort}` } };
+      }
       if (this.days.has(preposition.to)) return { item: null, to: preposition.to };
       const phrase = this.giverAt(preposition) ?? this.phraseAt(preposition.to, preposition.sort, preposition.isDefinite, 0);
       if (phrase) return { item: phrase.phrase, to: phrase.to };
@@ -85,9 +95,12 @@ class ItemReader extends NamesInPhrases {
   /** @param depth how many phrases it hangs on */
   private phraseAt(from: number, preposition: string | null, isDefinite: boolean, depth: number): { phrase: Phrase; to: number } | null {
     const { determiners, before, titles, pronouns } = this.language;
-    let at = from;
     const first = this.words[from];
     if (!first || depth > DEEPEST) return null;
+    // « tous les membres ».
+    if (/^toute?s?$|^tous$/u.test(first.lower) && determiners.has(this.word(from + 1).lower))
+      return this.phraseAt(from + 1, preposition, isDefinite, depth);
+    let at = from;
     let determiner: Determiner | null = isDefinite ? 'DEFINITE' : null;
     if (!this.names.has(at) && !isDefinite && determiners.has(first.lower)) {
       determiner = determiners.get(first.lower) ?? null;
@@ -183,6 +196,23 @@ class ItemReader extends NamesInPhrases {
       const day = this.days.get(to) ?? (next.lower === 'du' ? this.days.get(to + 1) : undefined);
       if (day !== undefined && next.lower === 'du' && HELD.has(sortOf(noun) ?? '')) to = day;
       if (this.verbs.has(to) || this.days.has(to) || day !== undefined || this.taken[to] === 1 || next.text === '') break;
+      // « démarches en ligne », « permanence par téléphone ».
+      if (BARELY.has(next.lower) && (depth > 0 || base.determiner === 'INDEFINITE') && this.isBareNoun(to + 1)) {
+        to += 2;
+        continue;
+      }
+      // « la Halle aux Grains ».
+      if (
+        !HELD.has(sortOf(noun) ?? '') &&
+        ['aux', 'au', 'à'].includes(next.lower) &&
+        /^\p{Lu}/u.test(head.text) &&
+        /^\p{Lu}/u.test(this.word(to + 1).text) &&
+        at + 1 === to &&
+        this.taken[to + 1] !== 1
+      ) {
+        to += 2;
+        continue;
+      }
       // « foire aux livres », « soirée aux flambeaux ».
       if (next.lower === 'aux' && HELD.has(sortOf(noun) ?? '') && /^\p{Ll}+[sx]$/u.test(this.word(to + 1).text) && to === at + 1) {
         to += 2;
@@ -204,14 +234,23 @@ class ItemReader extends NamesInPhrases {
         to = apposed.to;
         break;
       }
-      if (!/^\p{Ll}[\p{Ll}-]+$/u.test(next.text) || next.lower === 'lui' || this.isStop(to) || /(?:ant|ants)$/u.test(next.lower)) break;
+      if (!/^\p{Ll}[\p{Ll}-]+$/u.test(next.text) || CLITICS.has(next.lower) || this.isStop(to) || /(?:ant|ants)$/u.test(next.lower)) break;
       adjectives += 1;
       to += 1;
     }
-    const whole =
-      depth === 0 && base.determiner !== null && more.title === undefined && ABOUT.has(sortOf(noun) ?? '') ? this.behindSubject(to) : to;
+    const isBody = /^\p{Lu}/u.test(head.text) && sortOf(noun) === 'ORGANIZATION' && to > at + 1 && more.title === undefined;
+    if (isBody && !more.of) to = this.behindPurpose(to);
+    const hasSubject = ABOUT.has(sortOf(noun) ?? (base.determiner === 'INDEFINITE' ? 'PROJECT' : ''));
+    const whole = depth === 0 && base.determiner !== null && more.title === undefined && hasSubject ? this.behindSubject(to) : to;
     const end = this.words[whole - 1]?.end ?? head.end;
     return { phrase: { ...base, ...more, form: 'NOUN', headStart: head.start, head: noun, end }, to: whole };
+  }
+
+  /** « la Coordination européenne *pour l’énergie digne* »: of the names of bodies. */
+  private behindPurpose(at: number): number {
+    const isPurpose = ['pour', 'contre', 'sur'].includes(this.word(at).lower);
+    const on = isPurpose ? this.phraseAt(at + 1, 'FOR', false, 1) : null;
+    return on?.phrase.form === 'NOUN' && on.phrase.determiner === 'DEFINITE' ? on.to : at;
   }
 
   private ofAt(at: number, depth: number): { phrase: Phrase; to: number } | null {

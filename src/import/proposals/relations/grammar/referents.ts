@@ -10,7 +10,7 @@ import { agrees, COUNCILS, GENERAL, isEntityKind, isOneWith, ORGANS } from './ag
 import { distinct, type DocumentNames, only } from './document-names.js';
 import { BODIES } from './lexicon.js';
 import { isVenueNoun, type Sort, sortOf } from './nouns.js';
-import type { Phrase } from './phrase.js';
+import { isYears, type Phrase } from './phrase.js';
 import { CommonThings } from './common-things.js';
 
 /** Whom and what the phrases of sentences mean: the base's own, new ones by their nouns and names, and those that pronouns point back to. */
@@ -36,6 +36,11 @@ export class Referents extends CommonThings {
   /** A body by its name, known or new. */
   named(name: string): ProposedEntity {
     return this.context.gazetteer.entity(name, 'GOVERNMENT_BODY');
+  }
+
+  /** Somebody or something that the base knows. */
+  known(id: string): ProposedEntity {
+    return this.context.gazetteer.known(id);
   }
 
   /** Whoever a sentence is about that names nobody: under whose heading it stands, or whose minutes they are. */
@@ -83,6 +88,9 @@ export class Referents extends CommonThings {
 
   private byNoun(phrase: Phrase, kinds: readonly EntityKind[]): ProposedEntity | null {
     const sort = sortOf(phrase.head);
+    // « ce fonds », under « Fonds de solidarité ».
+    const headed = phrase.of === null && !phrase.hasTitle && phrase.determiner !== 'INDEFINITE' ? this.headedBy(phrase.head) : null;
+    if (headed && kinds.includes(headed.kind)) return headed;
     // « l’Atelier des Dunes » acts: it is a body, whatever its noun.
     const whole = this.words(phrase.headStart, phrase.end);
     const acts = kinds.some((kind) => BODIES.includes(kind)) && !kinds.some(isThingKind);
@@ -90,6 +98,7 @@ export class Referents extends CommonThings {
       return this.context.gazetteer.entity(whole, 'ORGANIZATION');
     if (sort === 'OFFICE') return this.holder(phrase, kinds);
     if (sort === 'GROUP') return this.group(phrase, kinds);
+    if (isYears(phrase.head)) return this.anniversary(phrase);
     if (sort === null && phrase.title !== null && kinds.includes('PERSON') && OCCUPATION.test(phrase.head) && isPersonName(phrase.title))
       return this.holder(phrase, kinds);
     if (phrase.title !== null && phrase.title !== '') return this.titled(phrase, sort, kinds);
@@ -102,6 +111,10 @@ export class Referents extends CommonThings {
       return this.body(phrase, sort) ?? (kinds.includes('PLACE') && isVenueNoun(phrase.head) ? this.thing(phrase, 'PLACE', kinds) : null);
     const kind = isEntityKind(sort) ? sort : null;
     return kind === null ? null : this.thing(phrase, kind, kinds);
+  }
+
+  protected override bodyOf(phrase: Phrase): ProposedEntity | null {
+    return this.of(phrase, BODIES);
   }
 
   /** « les membres du Relais », « son équipe »; « les bénévoles » are those of whom a heading tells. */
@@ -134,7 +147,9 @@ export class Referents extends CommonThings {
     const kind = sort !== null && isEntityKind(sort) ? sort : kinds.find(isThingKind);
     if (kind === undefined) return null;
     const isQuoted = /^[\s«“"]*[«“"]/u.test(whole.slice(Math.max(0, whole.indexOf(phrase.title ?? '') - 2)));
-    const isCalledSo = isQuoted || ((kind === 'PROJECT' || kind === 'PUBLICATION') && /^\p{Ll}/u.test(whole));
+    // « l’atelier « Mon budget » »: two small words are no name of a day.
+    const isShort = kind === 'EVENT' && isShortTitle(phrase.title ?? '');
+    const isCalledSo = (isQuoted && !isShort) || ((kind === 'PROJECT' || kind === 'PUBLICATION') && /^\p{Ll}/u.test(whole));
     return gazetteer.entity(isCalledSo ? (phrase.title ?? '') : whole, kind);
   }
 
@@ -205,6 +220,9 @@ export class Referents extends CommonThings {
     const own = /^(?:elles?|ils?|it|they)$/u.test(pronoun) ? this.ownSubjects.filter(fits) : [];
     const beside = own.length === 0 && /^(?:elles?|ils?)$/u.test(pronoun) ? only(this.own.filter(fits)) : null;
     if (beside) return beside;
+    // « … de Mireille Aubin. Celle-ci … »: the last one named.
+    const last = pronoun.endsWith('-ci') ? this.previous.findLast(fits) : undefined;
+    if (last) return last;
     const subjects = own.length > 0 ? own : this.subjects.filter(fits);
     if (subjects.length > 0) return subjects.length === 1 ? (subjects[0] ?? null) : null;
     const named = distinct(this.previous.filter(fits));
@@ -223,6 +241,9 @@ const RELEASES: ReadonlySet<string> = new Set(
 );
 /** Parts of a body that act for it. */
 const PARTS: ReadonlySet<string> = new Set('chorale fanfare troupe orchestre antenne bureau comité équipe'.split(' '));
+const isShortTitle = (title: string): boolean =>
+  title.trim().split(/\s+/u).length < 3 && title.split(/\s+/u).filter((word) => word.length > 3).length < 2;
+
 /** Of these a thing is shown; the others are no events. */
 const SHOWN: ReadonlySet<string> = new Set('projection diffusion lecture présentation'.split(' '));
 /** Who stands for the body of which a heading tells. */

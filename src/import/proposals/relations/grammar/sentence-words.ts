@@ -119,6 +119,8 @@ export class SentenceWords {
       LINKS.has(lower) ||
       isNominal(lower) ||
       (this.word(at - 1).lower === ',' && sortOf(lower) === 'ORGANIZATION') ||
+      // « Film « Une nuit » : prix du jury ».
+      (this.word(at - 1).lower === ':' && sortOf(lower) === 'AWARD') ||
       this.isAddress(at)
     );
   }

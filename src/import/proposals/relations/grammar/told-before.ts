@@ -110,6 +110,11 @@ export class ToldBefore extends SentenceAtHand {
     return this.own.findLast((one) => kinds.includes(one.kind) && !this.ownSubjects.some((own) => isSame(own, one))) ?? null;
   }
 
+  /** What the heading names by a noun. */
+  protected headedBy(noun: string): ProposedEntity | null {
+    return this.about?.id === null && this.nounOf(this.about) === noun ? this.about : null;
+  }
+
   /** The event or project that a whole section or document is about. */
   topic(): ProposedEntity | null {
     return this.about;

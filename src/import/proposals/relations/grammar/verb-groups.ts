@@ -212,6 +212,8 @@ class GroupReader extends VerbSurroundings {
     // « le jardin partagé est géré par … »: another verb is.
     for (let to = at + 1; to < at + 9 && !/^[.;:!?)]$/u.test(this.lower(to)) && !AUXILIARIES.has(this.lower(to)); to += 1)
       if (this.lower(to) === 'par' || this.lower(to) === 'initiative') return true;
+      // « la lettre ouverte des artisans, signée par »: another one is.
+      else if (this.lower(to - 1) === ',' && this.lemmasAt(to, 'PARTICIPLE').length > 0) return false;
     return false;
   }
 
