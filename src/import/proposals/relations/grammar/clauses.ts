@@ -93,9 +93,10 @@ const COMING: ReadonlySet<string> = new Set(
 /** « Sont élus Ada Lierre et Bruno Sorbier »: a passive at the head of its sentence has its subject behind. */
 function isAtHead(items: readonly Item[], at: number): boolean {
   const verb = items[at];
-  const place = items.slice(0, at).findLastIndex((item) => item.is === 'BREAK');
+  const near = items.slice(Math.max(0, at - 12), at);
+  const place = near.findLastIndex((item) => item.is === 'BREAK');
   // « En septembre paraîtra un livret », « À cette occasion sera inauguré le four ».
-  const ahead = items.slice(place + 1, at).filter((item) => item.is !== 'ADVERB' && item.is !== 'DATE' && item.is !== 'COMMA');
+  const ahead = near.slice(place + 1).filter((item) => item.is !== 'ADVERB' && item.is !== 'DATE' && item.is !== 'COMMA');
   return (
     verb?.is === 'VERB' &&
     verb.isFinite &&

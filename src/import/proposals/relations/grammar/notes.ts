@@ -18,7 +18,7 @@ export function between(items: readonly Item[], referents: Referents): FrameLink
     if (near < 0 && (item.actor === null || items[at + 1]?.is !== 'AND')) return [];
     const isTalk = TALKS.has(item.head);
     const bodies: ProposedEntity[] = near < 0 && item.actor !== null ? [referents.known(item.actor)] : [];
-    for (const one of items.slice(near < 0 ? from + 1 : from)) {
+    for (const one of items.slice(near < 0 ? from + 1 : from, from + MOST_ITEMS)) {
       if (one.is === 'PHRASE' && (one.preposition === null || one.preposition === 'BETWEEN'))
         bodies.push(...[referents.of(one, isTalk ? ACTORS : BODIES)].flatMap((body) => body ?? []));
       else if (one.is !== 'COMMA' && one.is !== 'AND') break;
@@ -27,6 +27,8 @@ export function between(items: readonly Item[], referents: Referents): FrameLink
   });
 }
 
+/** Farther on it is another list. */
+const MOST_ITEMS = 40;
 const TREATIES: ReadonlySet<string> = new Set('convention partenariat accord protocole charte contrat'.split(' '));
 const TALKS: ReadonlySet<string> = new Set('rencontre réunion entretien entrevue'.split(' '));
 
