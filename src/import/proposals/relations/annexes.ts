@@ -3,6 +3,8 @@ import type { Block } from '../../reading/model/reading.js';
 import { type Context, datesWithin, mentionsWithin } from '../context.js';
 import type { ProposedEntity, RelationProposal } from '../proposal.js';
 import { inFrench, meetingOn, minutesOf } from './meeting-names.js';
+import { patternOf } from '../../../core/pattern.js';
+import { ROLE } from './offices.js';
 import { newOne } from './scene.js';
 import { stated } from './stated.js';
 
@@ -77,8 +79,6 @@ function letterIn(context: Context, block: Block, text: string, minutesOfDay: st
     .slice(block.wordsStart - block.start)
     .slice(0, 120)
     .replace(/\s*(?:adress|remis|envoy).*$/isu, '');
-  const name = date ? `${noun} du ${inFrench(date.edtf)}` : noun;
-  const letter: ProposedEntity = minutesOfDay === null ? newOne(name, 'PUBLICATION') : minutesOf(minutesOfDay);
   const behind = actors.filter(({ start }) => start > sent.index && start < reach);
   const by = behind.find(({ start }) => /\spar\s(?:l[ea]s?\s|l[’'])?$/u.test(text.slice(0, start)));
   // « Lettre du Relais à la Région, envoyée le 2 mai »: to whom stands before.
@@ -100,8 +100,13 @@ function letterIn(context: Context, block: Block, text: string, minutesOfDay: st
     ...(person ? [person] : []),
     ...behind
       .filter(({ actor }, at) => actor !== by?.actor && actor !== person?.id && !isOfficeBeside(at))
-      .map(({ actor }) => context.gazetteer.known(actor)),
+      .map(({ actor, start }) => officeOf(context.gazetteer.known(actor), text, start)),
   ];
+  // « Lettre du Collectif au préfet du Val du 2 mai ».
+  const [reader] = to;
+  const toWhom = reader?.kind === 'POST' && to.length === 1 && reader.id === null ? `${noun} au ${reader.name}` : noun;
+  const name = date ? `${toWhom} du ${inFrench(date.edtf)}` : toWhom;
+  const letter: ProposedEntity = minutesOfDay === null ? newOne(name, 'PUBLICATION') : minutesOf(minutesOfDay);
   return [
     ...to.map((reader) =>
       stated('ADDRESSED_TO', letter, reader, passage, {
@@ -113,6 +118,16 @@ function letterIn(context: Context, block: Block, text: string, minutesOfDay: st
       ? [stated('AUTHOR_OF', context.gazetteer.known(from.actor), letter, passage, { reason: OF_WHOM })]
       : []),
   ];
+}
+
+const OFFICE = patternOf(`^(?:${ROLE}|pr[ée]f[eè]te?)\\s`, 'iu');
+
+/** « … au président de la Région »: to whoever holds the office, and not to the whole body. */
+function officeOf(body: ProposedEntity, text: string, start: number): ProposedEntity {
+  const office = /\s(?:aux?|à la|à l[’'])\s?(\p{L}[\p{L}-]+(?:\s\p{Ll}+){0,2}\s(?:du|de la|de l[’']|de|d[’'])\s?)$/u.exec(
+    text.slice(0, start),
+  )?.[1];
+  return office !== undefined && OFFICE.test(office) && body.kind !== 'PERSON' ? newOne(`${office}${body.name}`, 'POST') : body;
 }
 
 /** « Tableau des dons, établi par le Relais », « Synthèse de l’enquête, par Ada Lierre ». */

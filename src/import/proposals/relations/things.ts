@@ -65,7 +65,7 @@ const WITH_PLACE =
   /^\s(?:à|au|aux|en)\s(\p{Lu}[\p{L}’-]+(?:-\p{Lu}[\p{L}]+)*)((?:\s(?:d(?:e|u|es)|d[’'])\s?(?:la\s|l[’'])?[^,;:.()[\]!?«»]{3,80})?)/u;
 /** « livre d’Ada Lierre, Les Puits du val (éditions …) »: its title. */
 const BOOK = /^(?:livre|ouvrage)$/iu;
-const TITLE = /^\s(?:d[’']|de\s|du\s)[^,(«]{4,50}(,)\s+(\p{Lu}[^(;:«]{5,120}?)\s*(?=\(|$)/u;
+const TITLE = /^\s(?:d[’']|de\s|du\s)[^,(«]{4,50}(,)\s+(?:«\s*)?(\p{Lu}[^(;:«»]{5,120}?)\s*(?=\(|$|»)/u;
 /** « rencontre avec l’autrice Ada Lierre ». */
 const WITH_WHOM = /^\savec\s[^,;:.()[\]!?«»]{3,70}/u;
 

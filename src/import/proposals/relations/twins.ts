@@ -21,7 +21,7 @@ export function withoutTwins(
 ): RelationProposal[] {
   const read = inSentences(byGrammar);
   const verbs = byVerbs.filter((one) => {
-    if ([one.subject, one.object].some(isThin)) return false;
+    if ([one.subject, one.object].some((end) => isThin(end) || isLoose(end))) return false;
     const same = (read.get(one.passage.start) ?? []).filter(({ type }) => type === one.type);
     return same.length === 0 || same.some((other) => isTwin(one, other));
   });
@@ -32,7 +32,7 @@ export function withoutTwins(
     // Where something is, the grammar knows by its verb: « aura lieu à Gand ».
     const isBetter = (other: RelationProposal): boolean =>
       known(other) > known(one) || (known(other) === known(one) && (!PLACES.has(one.type) || one.subject.kind !== 'EVENT'));
-    if (twins.some((other) => isBetter(other) || other.type !== one.type)) return false;
+    if (twins.some((other) => (isBetter(other) && !isShorter(other, one)) || other.type !== one.type)) return false;
     twins.forEach((other) => replaced.add(other));
     return true;
   });
@@ -60,6 +60,14 @@ function isTwin(one: RelationProposal, other: RelationProposal): boolean {
 const isThin = (one: ProposedEntity): boolean =>
   one.id === null && one.kind !== 'THEME' && /^\p{Ll}/u.test(one.name) && wordsOf(one).length < 2;
 
+/** « son équipe prépare un spectacle », « avec le Relais une fête »: words with their article or preposition are no name. */
+const isLoose = (one: ProposedEntity): boolean =>
+  one.id === null &&
+  one.kind !== 'THEME' &&
+  /^(?:son|sa|ses|leurs?|une?|des|ce|cette|ces|avec|encore|aussi|également|déjà|dans|en|pour|sur|par|chez|lors|chaque|hauteur)\s/iu.test(
+    one.name,
+  );
+
 /** How much is known of the ends; « les travaux » alone names nothing. */
 const known = ({ subject, object }: RelationProposal): number =>
   [subject, object].reduce(
@@ -73,6 +81,16 @@ const known = ({ subject, object }: RelationProposal): number =>
     0,
   );
 const isSame = (one: ProposedEntity, other: ProposedEntity): boolean => foldName(keyOfEntity(one)) === foldName(keyOfEntity(other));
+
+/** « aux États » of « aux États généraux du logement »: the first word alone. */
+const isShorter = (other: RelationProposal, one: RelationProposal): boolean =>
+  (['subject', 'object'] as const).some(
+    (end) =>
+      other[end].id === null &&
+      one[end].id === null &&
+      !/\s/u.test(other[end].name) &&
+      foldName(one[end].name).startsWith(`${foldName(other[end].name)} `),
+  );
 
 /** Two new things of a sort, or names of which one has all words of the other. */
 const isMaybe = (one: ProposedEntity, other: ProposedEntity): boolean =>

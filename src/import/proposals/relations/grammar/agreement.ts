@@ -12,6 +12,12 @@ const FEMININE =
 const MASCULINE =
   /^(?:relais|collectif|réseau|comité|centre|foyer|syndicat|conseil|département|club|groupe|observatoire|institut|musée|théâtre|festival|projet|forum|atelier|colloque|congrès|film|guide|rapport|livre|salon|secours)$/u;
 
+/** Nouns by their ends, where they are written small: of names nobody knows. */
+const HERS =
+  /^\p{Ll}*(?:tion|sion|té|ée|ette|ence|ance|ure|ude|erie|ise|euse|trice|nuit|marche|sortie|ligne|charte|campagne|enquête|revue|carte|note|page|affiche|fête)s?$/u;
+const HIS =
+  /^\p{Ll}*(?:age|ment|isme|eau|oir|et|ier|al|concert|repas|numéro|four|camion|dispositif|service|tournoi|cours|stand|stage|prix|recueil|spectacle|débat)s?$/u;
+
 /** Whether a pronoun can stand for a name, by its first noun. */
 export function agrees(pronoun: string, name: string): boolean {
   const noun =
@@ -19,8 +25,8 @@ export function agrees(pronoun: string, name: string): boolean {
       .toLowerCase()
       .replace(/^(?:l[ea]s?\s|l[’'])/u, '')
       .split(/\s/u)[0] ?? '';
-  if (/^(?:elles?|celles?-ci)$/u.test(pronoun)) return !MASCULINE.test(noun);
-  if (/^(?:ils?|celui-ci|ceux-ci)$/u.test(pronoun)) return !FEMININE.test(noun);
+  if (/^(?:elles?|celles?-ci)$/u.test(pronoun)) return !MASCULINE.test(noun) && (FEMININE.test(noun) || !HIS.test(noun));
+  if (/^(?:ils?|celui-ci|ceux-ci)$/u.test(pronoun)) return !FEMININE.test(noun) && (MASCULINE.test(noun) || !HERS.test(noun));
   return true;
 }
 
@@ -42,6 +48,12 @@ export const GENERIC: ReadonlySet<string> = new Set([
   'work',
   'event',
 ]);
+/** What is done and is no thing of its own: « mène une réflexion », « organise le transport ». */
+export const ABSTRACT: ReadonlySet<string> = new Set(
+  'réflexion réflexions travail vie lutte combat politique attention place voix accord avis idée question réponse parole effort point rôle choix liste date tâche mission prise suivi organisation gestion coordination pilotage transport logistique communication relation lien échange discussion dialogue dossier candidature demande appel alerte négociation partenariat convention accord groupe partie reste bilan compte budget part fonction sortie parution publication impression rédaction relecture retour calendrier programme affaire'.split(
+    ' ',
+  ),
+);
 /** Parts of a body that stand for it: « siège au conseil d’administration de la Fondation ». */
 export const ORGANS: ReadonlySet<string> = new Set([
   'conseil',

@@ -1,3 +1,4 @@
+import { INVITES } from './verb-words.js';
 import { isOffice, isPhrase, isTime, type Item, type Phrase } from './phrase.js';
 
 /** What stands behind a verb and goes with it: its object, the phrases with prepositions, and who does the same without a verb. */
@@ -27,6 +28,9 @@ export function argumentsAt(items: readonly Item[], at: number): After {
     const item = items[place];
     if (!item || item.is === 'RELATIVE' || item.is === 'BREAK') break;
     if (item.is === 'VERB') {
+      // « est invitée par la Ligue à témoigner au forum »: to the forum.
+      const verb = items[at];
+      if (!item.isFinite && verb?.is === 'VERB' && verb.lemmas.some((lemma) => INVITES.has(lemma))) continue;
       if (item.isFinite || item.voice === 'ACTIVE') {
         dropSubject(items, place, object, complements);
         break;
@@ -71,7 +75,7 @@ export function argumentsAt(items: readonly Item[], at: number): After {
       } else if (!isJoined) open = null;
     } else if (isOther && item.preposition === 'BY') {
       open = null;
-    } else if (isJoined && open?.[0]?.preposition === item.preposition) open.push(item);
+    } else if (isJoined && open && isAlike(open[0]?.preposition ?? null, item.preposition)) open.push(item);
     else {
       open = [item];
       complements.push(open);
@@ -80,6 +84,10 @@ export function argumentsAt(items: readonly Item[], at: number): After {
   }
   return { object, complements, hasMoney, likewise, end };
 }
+
+/** « à l’appel de la Ligue et de la Guilde », « par la Ligue et par la Guilde ». */
+const isAlike = (first: string | null, next: string): boolean => first === next || (next === 'OF' && ENDING_IN_OF.has(first ?? ''));
+const ENDING_IN_OF: ReadonlySet<string> = new Set(['SUPPORT', 'MONEY', 'PRESENCE', 'INITIATIVE', 'INVITATION', 'CHEZ', 'BESIDE']);
 
 /** What stands right before the next verb is its subject, and no part of a list before. */
 function dropSubject(items: readonly Item[], verb: number, object: Phrase[], complements: Phrase[][]): void {

@@ -38,7 +38,7 @@ export function relationsByGrammar(
   const headings = new Headings(context);
   for (const sentence of [...headOf(context), ...sentences]) {
     const own = headings.above(sentence);
-    referents.begin(sentence, own !== section, headings.topic());
+    referents.begin(sentence, own !== section, headings.topic(), headings.noun());
     section = own;
     ({ text } = sentence);
     titles.begin();
@@ -105,17 +105,21 @@ function headOf(context: Context): ReadSentence[] {
     );
 }
 
-function noteClause({ verb, subject }: Clause, referents: Referents): void {
+function noteClause({ verb, subject, isRelative }: Clause, referents: Referents): void {
   if (!verb.isFinite) return;
   for (const phrase of subject) {
     const one = phrase.form === 'PRONOUN' ? null : referents.of(phrase, SPOKEN_OF);
-    if (one) referents.noteSubject(one);
+    if (one && isRelative) referents.note(one);
+    else if (one) referents.noteSubject(one);
   }
 }
 
 function noteThing(phrase: Item | undefined, referents: Referents): void {
   if (phrase?.is !== 'PHRASE' || phrase.form === 'PRONOUN') return;
   const one = referents.of(phrase, SPOKEN_OF);
+  // « sous la responsabilité d’Ada Lierre »: she is named.
+  const inner = phrase.of?.form === 'NAME' && !one ? referents.of(phrase.of, SPOKEN_OF) : null;
+  if (inner) referents.note(inner);
   if (one && (one.id !== null || phrase.form !== 'NAME' || one.kind === 'PERSON' || phrase.determiner !== null))
     referents.note(one, phrase.form === 'NOUN' ? phrase.head : null);
 }

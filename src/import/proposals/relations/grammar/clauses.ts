@@ -1,7 +1,7 @@
 import type { VerbGroup } from './verb-groups.js';
 import { argumentsAt, REACH } from './arguments.js';
 import { sortOf } from './nouns.js';
-import { isKindOfBody, isOffice, isPhrase, isTime, type Item, type Phrase } from './phrase.js';
+import { BY_WHICH, isKindOfBody, isOffice, isPhrase, isTime, type Item, type Phrase } from './phrase.js';
 
 /** A verb with what stands around it: who does it, what is acted on, and the phrases with prepositions. */
 export interface Clause {
@@ -15,6 +15,8 @@ export interface Clause {
   readonly hasMoney: boolean;
   /** « la Région apporte 3 000 €, *la Ville* 2 000 € »: who does the same without the verb. */
   readonly likewise: readonly Phrase[];
+  /** « …, que la Région tient »: of what stands before, who does it is not what the sentence speaks of. */
+  readonly isRelative: boolean;
   /** Where it ends. */
   readonly end: number;
 }
@@ -46,6 +48,10 @@ const OF_WHICH: ReadonlyMap<string, string> = new Map([
   ['auxquelles', 'TO'],
 ]);
 
+const whichOf = (lower: string): string | undefined => (lower.startsWith(BY_WHICH) ? lower.slice(BY_WHICH.length) : OF_WHICH.get(lower));
+
+const isThing = ({ form, head }: Phrase): boolean => form === 'NOUN' && ['EVENT', 'PROJECT', 'PUBLICATION'].includes(sortOf(head) ?? '');
+
 /** What has more verbs is a list, and no sentence. */
 const MOST_CLAUSES = 40;
 
@@ -61,10 +67,12 @@ export function clausesOf(items: readonly Item[]): Clause[] {
           verb: item,
           at,
           subject: before.isInverted || (before.subject.length === 0 && isAtHead(items, at)) ? after.object : before.subject,
-          object: before.antecedent.length > 0 ? before.antecedent : after.object,
-          complements: before.ofWhich ? [[before.ofWhich], ...after.complements] : after.complements,
+          // « a dit par courriel qu’il avait vu le maire »: what stands behind the verb is acted on.
+          object: before.antecedent.length > 0 && (after.object.length === 0 || before.isInverted) ? before.antecedent : after.object,
+          complements: before.ofWhich ? [...alternatives(before.ofWhich), ...after.complements] : after.complements,
           hasMoney: after.hasMoney || before.hasMoney,
           likewise: after.likewise,
+          isRelative: before.antecedent.length > 0 || before.ofWhich !== undefined,
           end: after.end,
         },
       ];
@@ -72,18 +80,29 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     .slice(0, MOST_CLAUSES);
 }
 
+/** « la conférence du Réseau, dont elle est membre »: of the one or of the other, by what fits. */
+const alternatives = (which: Phrase): Phrase[][] => (which.of ? [[which], [{ ...which.of, preposition: which.preposition }]] : [[which]]);
+
 /** « Ont participé Ada Lierre et Bruno Sorbier », « y interviendront … ». */
-const COMING: ReadonlySet<string> = new Set(['intervenir', 'participer', 'assister', 'siéger']);
+const COMING: ReadonlySet<string> = new Set(
+  'intervenir participer assister siéger paraître sortir suivre contribuer venir arriver figurer ouvrir démarrer débuter prendre tenir dérouler avoir ajouter'.split(
+    ' ',
+  ),
+);
 
 /** « Sont élus Ada Lierre et Bruno Sorbier »: a passive at the head of its sentence has its subject behind. */
 function isAtHead(items: readonly Item[], at: number): boolean {
   const verb = items[at];
-  const before = items.slice(0, at).findLast((item) => item.is !== 'ADVERB');
+  const near = items.slice(Math.max(0, at - 12), at);
+  const place = near.findLastIndex((item) => item.is === 'BREAK');
+  // « En septembre paraîtra un livret », « À cette occasion sera inauguré le four ».
+  const ahead = near.slice(place + 1).filter((item) => item.is !== 'ADVERB' && item.is !== 'DATE' && item.is !== 'COMMA');
   return (
     verb?.is === 'VERB' &&
     verb.isFinite &&
     (verb.voice === 'PASSIVE' || verb.lemmas.some((lemma) => COMING.has(lemma))) &&
-    (before === undefined || before.is === 'BREAK' || before.is === 'DATE')
+    ahead.length < 3 &&
+    ahead.every((item) => isPhrase(item) && (item.preposition !== null || isTime(item)))
   );
 }
 
@@ -110,7 +129,7 @@ function subjectAt(items: readonly Item[], at: number, depth = 0): Before {
   if (prev?.is === 'RELATIVE') {
     const list = listEnding(items, before - 1);
     if (isSubjectRelative(prev.lower)) return { ...NOBODY, subject: verb.isPlural ? list : list.slice(-1) };
-    const preposition = OF_WHICH.get(prev.lower);
+    const preposition = whichOf(prev.lower);
     const [which] = list.slice(-1);
     if (preposition !== undefined && which) return { ...NOBODY, ofWhich: { ...which, preposition }, isInverted: true };
     if (prev.lower.startsWith('qu') && list.length > 0) return { ...NOBODY, antecedent: list.slice(-1), isInverted: true };
@@ -121,7 +140,7 @@ function subjectAt(items: readonly Item[], at: number, depth = 0): Before {
   if (prev?.is === 'PHRASE' && prev.form === 'PRONOUN' && prev.preposition === null && !isObject) {
     const relative = items[before - 1];
     const object = relative?.is === 'RELATIVE' && relative.lower.startsWith('qu') ? listEnding(items, before - 2) : [];
-    const preposition = relative?.is === 'RELATIVE' ? OF_WHICH.get(relative.lower) : undefined;
+    const preposition = relative?.is === 'RELATIVE' ? whichOf(relative.lower) : undefined;
     const [which] = preposition === undefined ? [] : listEnding(items, before - 2).slice(-1);
     return {
       ...NOBODY,
@@ -160,7 +179,7 @@ function mainSubject(items: readonly Item[], at: number, isPlural: boolean, dept
       const verb = items[place - 1];
       isDoubted = verb?.is === 'VERB' && verb.lemmas.some((lemma) => WISHES.has(lemma));
       const antecedent = isSubjectRelative(item.lower) ? [] : listEnding(items, place - 1);
-      const preposition = OF_WHICH.get(item.lower);
+      const preposition = whichOf(item.lower);
       const [which] = antecedent.slice(-1);
       if (preposition !== undefined && which)
         return { ...NOBODY, subject: firstList(collected, isPlural), ofWhich: { ...which, preposition } };
@@ -265,6 +284,12 @@ function listEnding(items: readonly Item[], at: number): Phrase[] {
   while (isPhrase(last) && (isOffice(last) || isKindOfBody(last) || last.preposition === 'OF') && items[place - 1]?.is === 'COMMA') {
     place -= 2;
     last = items[place];
+  }
+  // « une enquête auprès des entreprises, confiée à … »: the inquiry is.
+  const noun = items[place - 1];
+  if (isPhrase(last) && last.preposition !== null && isPhrase(noun) && noun.tail === last.end && isThing(noun) && !isThing(last)) {
+    place -= 1;
+    last = noun;
   }
   if (!isPhrase(last) || last.form === 'PRONOUN') return [];
   const list = [last];

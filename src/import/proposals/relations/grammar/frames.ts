@@ -1,63 +1,60 @@
 import type { EntityKind } from '../../../../kinds/index.js';
 import type { RelationType } from '../../../../statements/vocabulary.js';
 import type { ProposedEntity } from '../../proposal.js';
-import { isPersonName } from '../../person-names.js';
-import { type Link, linksOf } from '../links.js';
-import { newOne } from '../scene.js';
+import { linksOf } from '../links.js';
+import { Circumstances, type FrameLink } from './circumstances.js';
 import type { Clause } from './clauses.js';
 import type { Language } from './language.js';
-import { ACTORS, BODIES, type Frame, HAPPENINGS, LINKS } from './lexicon.js';
-import { isVenueNoun, sortOf } from './nouns.js';
+import { ACTORS, BODIES, DOINGS, type Frame, LINKS } from './lexicon.js';
+import { sortOf } from './nouns.js';
 import { isTime, type Item, type Phrase } from './phrase.js';
 import type { Referents } from './referents.js';
 
 /** What a clause says by the frame of its verb: its relations, and where and with whom it is so. */
 
-const DOINGS: readonly EntityKind[] = [...HAPPENINGS, 'PROJECT'];
-/** What « avec le soutien de », « en partenariat avec » say of what is done. */
-const ADJUNCTS: readonly (readonly [preposition: string, type: RelationType, kinds: readonly EntityKind[], of: readonly EntityKind[]])[] = [
-  ['SUPPORT', 'SUPPORTS', ACTORS, DOINGS],
-  ['MONEY', 'FUNDS', ACTORS, DOINGS],
-  ['PARTNER', 'PARTNER_OF', BODIES, ['EVENT', 'PROJECT']],
-  ['PRESENCE', 'ATTENDS', ACTORS, HAPPENINGS],
-  ['INITIATIVE', 'ORGANIZES', ACTORS, HAPPENINGS],
-];
-/** Verbs that tell where and when something is, and what is shared by whoever does it with others. */
-const HAPPENS: ReadonlySet<string> = new Set('tenir dérouler passer avoir attirer réunir rassembler débuter commencer'.split(' '));
 const SHARED: ReadonlySet<RelationType> = new Set(['ORGANIZES', 'RUNS', 'LAUNCHES', 'AUTHOR_OF']);
-
-export interface FrameLink extends Link {
-  readonly certainty?: 'IMPLIED';
-}
 
 export function linksOfClause(clause: Clause, items: readonly Item[], referents: Referents, language: Language): FrameLink[] {
   if (!clause.verb.isAsserted) return [];
-  const reader = new FrameReader(clause, referents);
+  const reader = new FrameReader(medial(clause), referents);
   const frames = clause.verb.lemmas.flatMap((lemma) => language.lexicon.frames.get(lemma) ?? []);
   const next = items[clause.at + 1];
   const isCopula = clause.verb.lemmas.some((lemma) => COPULAS.has(lemma)) && clause.verb.voice === 'ACTIVE';
-  return [...reader.read(frames), ...(isCopula && next?.is === 'PHRASE' ? reader.isOf(next) : []), ...reader.admitted()];
+  return [...reader.read(frames), ...reader.told(), ...(isCopula && next?.is === 'PHRASE' ? reader.isOf(next) : []), ...reader.admitted()];
 }
 
 const COPULAS: ReadonlySet<string> = new Set(['être', 'devenir', 'rester', 'be', 'become', 'remain']);
 
-class FrameReader {
-  constructor(
-    private readonly clause: Clause,
-    private readonly referents: Referents,
-  ) {}
+/** « Un colloque se prépare avec l’université »: it is prepared. */
+function medial(clause: Clause): Clause {
+  const { verb } = clause;
+  const isMedial = verb.lemmas.some((lemma) => MEDIAL.has(lemma)) && (verb.clitics.has('se') || verb.clitics.has('s’'));
+  if (!isMedial || clause.object.length > 0 || !clause.subject.some(({ head }) => THINGS.has(sortOf(head) ?? ''))) return clause;
+  const clitics = new Set([...verb.clitics].filter((one) => one !== 'se' && one !== 's’'));
+  return { ...clause, verb: { ...verb, voice: 'PASSIVE', clitics } };
+}
 
+const MEDIAL: ReadonlySet<string> = new Set('préparer organiser monter écrire construire réaliser faire'.split(' '));
+const THINGS: ReadonlySet<string> = new Set(['EVENT', 'PROJECT', 'PUBLICATION']);
+
+class FrameReader extends Circumstances {
   /** « est partenaire de … », « les lauréats du prix sont … ». */
   isOf(noun: Phrase): FrameLink[] {
     const [said] = this.clause.subject;
     const reverse = said?.of ? LINKS.get(said.head) : undefined;
     if (reverse !== undefined && said?.of)
       return linksOf(reverse, this.resolve(this.clause.object, ACTORS), this.resolve([said.of], reverse === 'WINS' ? ['AWARD'] : BODIES));
+    // « est en partenariat avec la Ligue ».
+    const partners = this.resolve(this.behind('PARTNER'), BODIES);
+    if (partners.length > 0) return linksOf('PARTNER_OF', partners, this.resolve(this.clause.subject, [...BODIES, 'PROJECT', 'EVENT']));
     const type = LINKS.get(noun.head);
     // « est membre depuis mai de la Ligue ».
-    const of = noun.of ?? (this.clause.verb.end < noun.start ? (this.behind('OF')[0] ?? null) : null);
-    if (type === undefined || of === null || (noun.preposition !== null && noun.preposition !== 'AS')) return [];
-    const to: readonly EntityKind[] = type === 'WINS' ? ['AWARD'] : BODIES;
+    const behind = this.clause.complements.filter(([first]) => first?.preposition === 'OF').flatMap(([first]) => first ?? []);
+    const of = noun.of ?? behind.find((one) => this.resolve([one], BODIES).length > 0) ?? behind[0] ?? null;
+    if (type === undefined || (noun.preposition !== null && noun.preposition !== 'AS')) return [];
+    // « La radio de la vallée est partenaire »: of what the heading names.
+    if (of === null) return type === 'PARTNER_OF' ? linksOf(type, this.resolve(this.clause.subject, BODIES), [this.referents.topic()]) : [];
+    const to: readonly EntityKind[] = type === 'WINS' ? ['AWARD'] : type === 'PARTNER_OF' ? [...BODIES, 'EVENT', 'PROJECT'] : BODIES;
     return linksOf(type, this.resolve(this.clause.subject, ACTORS), this.resolve([of], to));
   }
 
@@ -67,6 +64,10 @@ class FrameReader {
     const [as] = this.behind('AS');
     if (verb.voice !== 'PASSIVE' || !as || LINKS.get(as.head) !== 'MEMBER_OF' || as.of !== null) return [];
     return linksOf('MEMBER_OF', this.resolve(subject, ACTORS), [this.referents.us()]);
+  }
+
+  told(): FrameLink[] {
+    return this.appearing();
   }
 
   read(frames: readonly Frame[]): FrameLink[] {
@@ -93,12 +94,14 @@ class FrameReader {
     // « et la Région en a promis 4 000 »: of the sum that was spoken of.
     const isOfSum = verb.clitics.has('en') && this.referents.numberFollows(verb.end);
     if (needs.money === true && !hasMoney && !isOfSum && !this.hasNoun(MONEY)) return false;
+    if (needs.but !== undefined && this.hasNoun(needs.but)) return false;
     if (needs.past === true && verb.tense !== 'PAST') return false;
     if ((needs.passive && verb.voice !== 'PASSIVE') || (needs.active && verb.voice !== 'ACTIVE')) return false;
     if (needs.standing && !this.referents.isStanding()) return false;
     if (needs.date === true && verb.voice === 'ACTIVE' && !this.referents.hasDate() && !this.referents.isRegular()) return false;
     if (particle.length > 0 && !this.referents.follows(verb.end, particle)) return false;
-    if (needs.behind !== undefined && !this.clause.complements.flat().some(({ head }) => needs.behind?.has(head))) return false;
+    if (needs.behind !== undefined && !verb.clitics.has('y') && !this.clause.complements.flat().some(({ head }) => needs.behind?.has(head)))
+      return false;
     if (from === 'HERE') return this.clause.subject.some(({ head }) => needs.nouns?.has(head) === true);
     return needs.nouns === undefined || this.hasNoun(needs.nouns);
   }
@@ -114,9 +117,13 @@ class FrameReader {
     const subjects = [...this.ends(from, needs.from ?? ACTORS, needs.money === true), ...likewise].filter(
       ({ id, kind }) => id !== null || kind !== 'POST',
     );
+    if (subjects.length === 0 && from === 'S') return this.doneWith({ type, to, needs });
     if (subjects.length === 0) return [];
+    // « La Guilde et le lycée signent une convention »: with each other.
+    if (MUTUAL.has(type) && to === 'WITH' && from === 'S' && subjects.length > 1 && this.behind('WITH').length === 0)
+      return subjects.flatMap((one, at) => linksOf(type, [one], subjects.slice(at + 1)));
     const told = this.ends(to, needs.to ?? [], needs.money === true);
-    const objects = told.length > 0 || to !== 'O' ? told : this.byMaker(subjects[0], needs.to ?? []);
+    const objects = told.length > 0 || to !== 'O' ? told : this.unnamed(subjects[0], needs);
     const role = {
       ...(needs.role === undefined ? {} : { role: needs.role }),
       ...(needs.isImplied ? { certainty: 'IMPLIED' as const } : {}),
@@ -126,6 +133,26 @@ class FrameReader {
     const isMoney =
       type === 'SUPPORTS' && ['financièrement', 'financially'].some((word) => this.referents.follows(this.clause.verb.end, [word]));
     return linksOf(isMoney ? 'FUNDS' : type, [...subjects, ...others], objects).map((link) => ({ ...link, ...role, ...called }));
+  }
+
+  /** « préparée avec la Guilde », « écrit avec l’Université »: by those of whom one speaks, and others. */
+  private doneWith({ type, to, needs }: Pick<Frame, 'type' | 'to' | 'needs'>): FrameLink[] {
+    const { verb } = this.clause;
+    const others = SHARED.has(type) && verb.voice === 'PASSIVE' ? this.resolve(this.behind('WITH'), BODIES) : [];
+    const here = this.referents.here();
+    if (others.length === 0 || !here || this.behind('BY').length > 0 || !needs.from?.includes(here.kind)) return [];
+    const told = this.ends(to, needs.to ?? [], false);
+    const things = told.length > 0 || to !== 'O' ? told : this.unnamed(here, needs);
+    return [...linksOf(type, others, things), ...linksOf(type, [here], things).map((link) => ({ ...link, certainty: 'IMPLIED' as const }))];
+  }
+
+  /** What has no name: a work by who makes it, anything by its own words where the verb tells of which kind it is. */
+  private unnamed(maker: ProposedEntity | undefined, { to = [], any }: Frame['needs']): ProposedEntity[] {
+    const made = this.byMaker(maker, to);
+    if (made.length > 0 || any !== true) return made;
+    return this.object()
+      .slice(0, 1)
+      .flatMap((phrase) => this.referents.unnamed(phrase, to) ?? []);
   }
 
   private ends(role: string, kinds: readonly EntityKind[], isEach: boolean): ProposedEntity[] {
@@ -167,7 +194,9 @@ class FrameReader {
     if (place === 'O') return [this.object()];
     if (place === 'OF_O') return [this.object().flatMap(({ of }) => ofs(of))];
     if (place === 'OF_OF') return [this.behind('OF').flatMap(({ of }) => ofs(of))];
-    return this.clause.complements.filter(([first]) => first?.preposition === place);
+    // « répond à la Ligue », but not « lui répond ».
+    const preposition = place.replace(/_NAMED$/u, '');
+    return this.clause.complements.filter(([first]) => first?.preposition === preposition);
   }
 
   private object(): readonly Phrase[] {
@@ -198,9 +227,15 @@ class FrameReader {
       !this.clause.complements.some(([first]) => ['TO', 'FOR', 'IN', 'AS'].includes(first?.preposition ?? '') && !(first && isTime(first)))
     )
       return this.referents.topic() ?? this.referents.here();
-    if (place === 'PRESENTER' && this.clause.verb.voice === 'ACTIVE' && this.clause.object[0]?.determiner === 'DEFINITE')
+    if (
+      place === 'PRESENTER' &&
+      this.clause.verb.voice === 'ACTIVE' &&
+      this.clause.object[0]?.determiner !== 'POSSESSIVE' &&
+      this.clause.object.length > 0
+    )
       return this.referents.presenter();
     // « Il y a été reçu »: by whom he went to.
+    if (place === 'OF_IT') return clitics.has('en') ? this.referents.there(kinds) : null;
     // « qui en assure le financement ».
     if (place === 'OF_O' && clitics.has('en')) return this.referents.there(kinds);
     if (place === 'S' && this.clause.verb.voice === 'PASSIVE' && clitics.has('y'))
@@ -217,69 +252,9 @@ class FrameReader {
       return this.referents.there(kinds.filter((kind) => !ACTORS.includes(kind)));
     return null;
   }
-
-  private behind(preposition: string): readonly Phrase[] {
-    return this.clause.complements.find(([first]) => first?.preposition === preposition) ?? [];
-  }
-
-  private resolve(phrases: readonly Phrase[], kinds: readonly EntityKind[], isLoose = false): ProposedEntity[] {
-    return kinds.length === 0 ? [] : phrases.flatMap((phrase) => this.referents.of(phrase, kinds, isLoose) ?? []);
-  }
-
-  /** « La fête aura lieu à Gand », « Une rencontre est organisée à Gand ». */
-  private happening(): ProposedEntity[] {
-    const { verb, subject } = this.clause;
-    const isTold = verb.lemmas.some((lemma) => HAPPENS.has(lemma)) || verb.voice === 'PASSIVE';
-    return isTold && verb.isAsserted ? this.resolve(subject.slice(0, 1), DOINGS) : [];
-  }
-
-  /** Where and with whom something is done. */
-  private around(thing: ProposedEntity, found: readonly Link[]): Link[] {
-    const named = new Set(found.flatMap(({ subject, object }) => [subject.name, object.name]));
-    const places = HAPPENINGS.includes(thing.kind)
-      ? this.clause.complements
-          .filter(([first]) => ['TO', 'CHEZ', 'IN'].includes(first?.preposition ?? ''))
-          .flatMap((list) => list.flatMap((phrase) => placeAt(phrase, this.referents) ?? []))
-          .filter(({ name }) => !named.has(name))
-      : [];
-    const adjuncts = ADJUNCTS.flatMap(([preposition, type, kinds, of]) =>
-      of.includes(thing.kind)
-        ? linksOf(
-            type,
-            this.clause.complements.filter(([first]) => first?.preposition === preposition).flatMap((list) => this.resolve(list, kinds)),
-            [thing],
-          )
-        : [],
-    );
-    return [...places.flatMap((place) => linksOf(place.kind === 'PLACE' ? 'TAKES_PLACE_IN' : 'HELD_AT', [thing], [place])), ...adjuncts];
-  }
-
-  /** « la rencontre du Réseau européen »: whose event its name says. */
-  private whose(found: readonly FrameLink[]): FrameLink[] {
-    const named = found.filter(({ object }) => object.id === null && object.kind === 'EVENT');
-    const phrases = [...this.clause.object, ...this.clause.complements.flat()];
-    return named.flatMap(({ object }) => {
-      const of = phrases.find((phrase) => phrase.form === 'NOUN' && this.referents.of(phrase, ['EVENT'])?.name === object.name)?.of;
-      const body = of ? this.referents.of(of, BODIES) : null;
-      return linksOf('ORGANIZES', [body], [object]).map((link) => ({ ...link, certainty: 'IMPLIED' as const }));
-    });
-  }
 }
 
-/** A place, or a body that has one, behind « à », « dans », « chez ». */
-export function placeAt(phrase: Phrase, referents: Referents): ProposedEntity | null {
-  const isIn = phrase.preposition === 'IN';
-  if (phrase.form === 'NAME' && phrase.actor === null)
-    return phrase.determiner === null && !phrase.isTitled && !isPersonName(phrase.head) && !isIn ? newOne(phrase.head, 'PLACE') : null;
-  if (phrase.form === 'NAME') {
-    const known = referents.of(phrase, [...BODIES, 'PLACE']);
-    return known && (!isIn || known.kind === 'PLACE') ? known : null;
-  }
-  if (phrase.form !== 'NOUN') return null;
-  if (sortOf(phrase.head) === 'PLACE') return referents.of(phrase, ['PLACE']);
-  return isVenueNoun(phrase.head) || phrase.preposition === 'CHEZ' ? referents.of(phrase, [...BODIES, 'PLACE']) : null;
-}
-
+const MUTUAL: ReadonlySet<RelationType> = new Set(['PARTNER_OF', 'MEETS', 'EXCHANGES_WITH']);
 const MONEY: ReadonlySet<string> = new Set(
   'subvention aide bourse don dotation financement crédit avance prêt enveloppe somme montant grant donation gift'.split(' '),
 );

@@ -77,11 +77,18 @@ export const FRENCH: Language = {
     [
       'PARTNER',
       sticky(
-        'en\\s(?:(?:étroite?\\s)?(?:partenariat|collaboration|coopération|lien|association|concertation)(?:\\s\\p{Ll}+)?)\\savec|main\\sdans\\sla\\smain\\savec|conjointement\\savec|aux\\scôtés\\s(?:du|des|de)',
+        'en\\s(?:(?:étroite?\\s)?(?:partenariat|collaboration|coopération|lien|association|concertation)(?:\\s\\p{Ll}+)?)\\savec|aux\\scôtés\\s(?:du|des|de)',
       ),
     ],
+    ['WITH', sticky('main\\sdans\\sla\\smain\\savec|conjointement\\savec|ensemble,?\\savec')],
+    ['NONE', sticky(`d[’']après`)],
     ['PRESENCE', sticky(`(?:en\\sprésence|avec\\s(?:la\\sparticipation|la\\sprésence|la\\svenue|l[’']intervention))\\s${OF}`)],
-    ['INITIATIVE', sticky(`(?:à\\sl[’']initiative|sous\\s(?:l[’']égide|la\\sconduite|la\\sdirection|le\\spilotage))\\s${OF}`)],
+    [
+      'INITIATIVE',
+      sticky(
+        `(?:à\\sl[’'](?:initiative|appel)|sous\\s(?:l[’']égide|la\\sconduite|la\\sdirection|la\\sresponsabilité|la\\scoordination|le\\spilotage))\\s${OF}`,
+      ),
+    ],
     ['INVITATION', sticky(`(?:à|sur)\\sl[’']invitation\\s${OF}`)],
     ['HEAD', sticky(`à\\sla\\stête\\s${OF}`)],
     ['CHAIR', sticky(`sous\\sla\\s(?:présidence|houlette)\\s${OF}`)],
@@ -102,15 +109,15 @@ export const FRENCH: Language = {
     ['OF', sticky('du|des')],
   ],
   begins: words(
-    'avec grâce en main conjointement aux au à sous sur dans lors auprès de par du des près autour faute hors suite quant face jusqu’',
+    'd’ ensemble avec grâce en main conjointement aux au à sous sur dans lors auprès de par du des près autour faute hors suite quant face jusqu’',
   ),
   pronouns: words('il elle ils elles celle-ci celui-ci celles-ci ceux-ci nous on je celui celle tous toutes cela'),
   relatives: words('qui que qu’ dont où lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel'),
   coordinations: words('et ou ainsi puis &'),
-  breaks: words('mais car or donc si quand lorsque lorsqu’ puisque puisqu’ comment pourquoi afin tandis alors parce'),
+  breaks: words('mais car or si quand lorsque lorsqu’ puisque puisqu’ comment pourquoi afin tandis alors parce'),
   adverbs: words(
     'pas plus jamais également aussi déjà bien encore toujours désormais maintenant ensuite enfin notamment tous toutes tout beaucoup peu très trop ' +
-      'souvent hier demain aujourd’hui ici là ensemble y en ne n’ rien récemment bientôt finalement même seulement ici-même ailleurs d’abord',
+      'souvent hier demain aujourd’hui ici là ensemble y en ne n’ rien récemment bientôt finalement donc même seulement ici-même ailleurs d’abord',
   ),
   adverbEnding: /[^l]ement$|amment$|emment$|iment$|ument$/u,
   titles: words('m mm mme mmes mlle dr me madame monsieur mesdames messieurs pr'),

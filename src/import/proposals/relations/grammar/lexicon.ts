@@ -26,6 +26,8 @@ export interface Needs {
   readonly to?: readonly EntityKind[];
   /** What O has to be, by its noun: « apporter son *soutien* ». */
   readonly nouns?: ReadonlySet<string>;
+  /** What O is not, by its noun. */
+  readonly but?: ReadonlySet<string>;
   /** What stands behind the preposition, by its noun: « répondre à la *lettre* ». */
   readonly behind?: ReadonlySet<string>;
   /** A sum of money in the clause, or a noun for one. */
@@ -38,6 +40,8 @@ export interface Needs {
   /** « désormais », « depuis mai ». */
   readonly standing?: true;
   readonly role?: string;
+  /** What O is needs no noun of a list: « organise un vide-dressing ». */
+  readonly any?: true;
   /** Whether the sentence only implies it. */
   readonly isImplied?: true;
 }

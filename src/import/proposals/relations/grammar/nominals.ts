@@ -31,9 +31,10 @@ const rows: readonly (readonly [
   ['subvention financement don dotation bourse', 'FUNDS', 'OF', 'TO|FOR|HERE', BODIES, [...DOINGS, ...BODIES]],
   ['rencontre entretien rendez-vous réunion audience', 'MEETS', 'OF|HERE', 'WITH|CHEZ', ACTORS, ACTORS],
   ['adhésion admission entrée affiliation', 'MEMBER_OF', 'OF|HERE', 'TO|IN', ACTORS, BODIES],
+  ['invitation', 'INVITED_TO', 'OF|HERE', 'TO', ACTORS, HAPPENINGS],
   ['intervention', 'SPEAKS_AT', 'OF', 'TO|AT', ACTORS, HAPPENINGS],
   ['convention partenariat accord', 'PARTNER_OF', 'BY|HERE', 'WITH', BODIES, BODIES],
-  ['publication parution édition', 'PUBLISHES', 'BY', 'OF', BODIES, ['PUBLICATION']],
+  ['publication parution édition', 'PUBLISHES', 'BY|HERE', 'OF', BODIES, ['PUBLICATION']],
   ['lancement', 'LAUNCHES', 'BY|HERE', 'OF', ACTORS, ['PROJECT', 'AWARD', 'EVENT', 'PUBLICATION']],
   ['accueil', 'HOSTS', 'BY', 'OF', ACTORS, [...DOINGS, ...BODIES]],
 ];

@@ -4,7 +4,7 @@ import type { EntityKind } from '../../../../kinds/index.js';
 export type Sort = EntityKind | 'GROUP' | 'OFFICE' | 'TIME' | 'MONEY';
 
 const NOUNS: Readonly<Partial<Record<Sort, string>>> = {
-  EVENT: `rencontre atelier soirée journée fête festival marché brocante vide-grenier vide-greniers bal concert spectacle projection ciné-débat
+  EVENT: `rencontre états-généraux ouverture clôture finale anniversaire dictée bourse-aux atelier soirée journée fête festival marché brocante vide-grenier vide-greniers bal concert spectacle projection ciné-débat
     ciné-rencontre exposition conférence colloque séminaire symposium forum salon congrès assises débat stage formation visite sortie balade
     randonnée marche course tournoi concours cérémonie inauguration vernissage repas goûter pique-nique banquet loto kermesse tombola webinaire
     session assemblée manifestation rassemblement hommage commémoration cortège carnaval semaine quinzaine nuit audition restitution table-ronde
@@ -18,16 +18,17 @@ const NOUNS: Readonly<Partial<Record<Sort, string>>> = {
     chantier réseau-pilote travaux restauration rénovation réhabilitation aménagement construction équipement réparation extension ravalement
     remplacement réfection étude-action recherche-action jardin potager épicerie ressourcerie crèche garderie navette ligne bus service
     accompagnement évaluation diagnostic inventaire plantation nettoyage curage sentier toiture four pressoir compost parcours accueil plateforme système outil
+    enquête cours cuisine friperie recyclerie boutique halte
     project programme scheme restoration renovation repair repairs campaign service survey trial pilot garden path footbridge roof work works
     conservation dredging planting refurbishment`,
   PUBLICATION: `guide rapport livre ouvrage manuscrit texte œuvre fascicule brochure plaquette dépliant film documentaire court-métrage moyen-métrage long-métrage vidéo article
-    lettre courrier courriel note étude enquête carte bulletin revue journal livret contribution synthèse manuel recueil catalogue communiqué tribune pétition mémoire
+    lettre courrier courriel note étude carte bulletin revue journal livret contribution synthèse manuel recueil catalogue communiqué tribune pétition mémoire
     questionnaire podcast émission disque album roman reportage dossier affiche calendrier site annuaire pièce chanson bd
     book report booklet leaflet brochure film documentary video letter email article study survey map newsletter magazine journal handbook manual
     catalogue petition podcast poster website statement paper`,
   LEGAL_TEXT: `charte règlement statuts décret loi arrêté directive plan schéma mandat charter bylaw act bill`,
   AWARD: `prix trophée médaille label distinction award prize medal trophy`,
-  ORGANIZATION: `association fondation fédération ligue union réseau collectif coalition alliance confédération coopérative mutuelle société entreprise
+  ORGANIZATION: `association coordination fondation fédération ligue union réseau collectif coalition alliance confédération coopérative mutuelle société entreprise
     syndicat club cercle comité amicale compagnie centre foyer maison hôpital clinique institut université école collège lycée musée médiathèque
     bibliothèque théâtre cinéma librairie éditions banque caisse fonds chambre observatoire agence bureau-d’études paroisse ressourcerie
     radio fanfare chorale harmonie groupement plate-forme mission relais secours crèche ehpad résidence orchestre troupe

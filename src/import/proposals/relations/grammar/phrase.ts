@@ -21,6 +21,8 @@ export interface Phrase extends TextSpan {
   readonly hasTitle: boolean;
   /** « (la délégation) de la Ligue ». */
   readonly of: Phrase | null;
+  /** Where the phrase right behind it ends, that tells it from others: « une permanence *à l’hôpital* ». */
+  readonly tail?: number;
   /** Whether a courtesy title stands before the name: « Mme ». */
   readonly isTitled: boolean;
 }
@@ -38,4 +40,11 @@ export const isOffice = (phrase: Phrase): boolean => phrase.form === 'NOUN' && s
 /** « la Ligue, association de Gand, »: what sort of body it is. */
 export const isKindOfBody = ({ form, determiner, preposition, hasTitle, head }: Phrase): boolean =>
   form === 'NOUN' && determiner === null && preposition === null && !hasTitle && sortOf(head) === 'ORGANIZATION';
-export const isTime = (phrase: Phrase): boolean => phrase.form === 'NOUN' && sortOf(phrase.head) === 'TIME';
+export const isTime = (phrase: Phrase): boolean =>
+  phrase.form === 'NOUN' &&
+  sortOf(phrase.head) === 'TIME' &&
+  !(isYears(phrase.head) && (phrase.determiner === 'POSSESSIVE' || phrase.of !== null));
+/** « ses dix ans »: what is held for them. */
+export const isYears = (noun: string): boolean => noun === 'ans';
+/** What a relative with a preposition begins with: « à laquelle ». */
+export const BY_WHICH = 'by which: ';

@@ -2,15 +2,22 @@ import type { ReadSentence } from '../../context.js';
 import type { Determiner, Language } from './language.js';
 import { isNominal } from './nominals.js';
 import { sortOf } from './nouns.js';
-import { OPENING, SentenceWords } from './sentence-words.js';
+import { NamesInPhrases, type PhraseBase } from './names-in-phrases.js';
+import { OPENING } from './sentence-words.js';
+import { CLITICS } from './verb-words.js';
 import { CALLED, JOINING } from './agreement.js';
 import { withApposedTitles } from './apposed-titles.js';
-import type { Item, Mark, Phrase } from './phrase.js';
+import { BY_WHICH, type Item, type Mark, type Phrase } from './phrase.js';
+import { withTails } from './tails.js';
 
 const DEEPEST = 4; // phrases that hang on each other with « de »
 /** What is held on a day: « le bal du 14 juillet ». */
 const HELD: ReadonlySet<string> = new Set(['EVENT', 'MEETING']);
-const PARTICLES: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd’', 'la', 'le', 'les', 'l’', 'von', 'van', 'of', 'the']);
+/** Prepositions that a noun without an article may follow and be a part of the name. */
+const BARELY: ReadonlySet<string> = new Set(['en', 'à', 'par', 'sans']);
+const WHICH: ReadonlySet<string> = new Set(['laquelle', 'lequel', 'lesquelles', 'lesquels', 'qui']);
+/** What has a subject. */
+const ABOUT: ReadonlySet<string> = new Set(['EVENT', 'PROJECT', 'PUBLICATION', 'GOVERNMENT_BODY']);
 
 /** The verbs, phrases and signs of a sentence in their order. */
 export function itemsOf(
@@ -25,7 +32,7 @@ export function itemsOf(
   ).read();
 }
 
-class ItemReader extends SentenceWords {
+class ItemReader extends NamesInPhrases {
   read(): Item[] {
     const items: Item[] = [];
     for (let at = 0; at < this.words.length;) {
@@ -33,7 +40,7 @@ class ItemReader extends SentenceWords {
       if (item) items.push(item);
       at = Math.max(to, at + 1);
     }
-    return withApposedTitles(items);
+    return withTails(withApposedTitles(items));
   }
 
   private itemAt(at: number): { item: Item | null; to: number } {
@@ -54,6 +61,11 @@ class ItemReader extends SentenceWords {
     if (money !== null) return mark('MONEY', money);
     const preposition = this.prepositionAt(at);
     if (preposition) {
+      // « à laquelle la Ligue adhère », « avec qui … ».
+      if (WHICH.has(this.word(preposition.to).lower)) {
+        const found = mark('RELATIVE', preposition.to + 1);
+        return { ...found, item: { ...found.item, is: 'RELATIVE', lower: `${BY_WHICH}${preposition.sort}` } };
+      }
       if (this.days.has(preposition.to)) return { item: null, to: preposition.to };
       const phrase = this.giverAt(preposition) ?? this.phraseAt(preposition.to, preposition.sort, preposition.isDefinite, 0);
       if (phrase) return { item: phrase.phrase, to: phrase.to };
@@ -67,6 +79,8 @@ class ItemReader extends SentenceWords {
     if (this.language.coordinations.has(lower)) return mark('AND', at + 1);
     if (this.language.breaks.has(lower)) return mark('BREAK', at + 1);
     const phrase = this.phraseAt(at, null, false, 0);
+    // « se déroulera place des Drapiers »: as if behind « à ».
+    if (phrase && this.isAddress(at)) return { item: { ...phrase.phrase, preposition: 'TO' }, to: phrase.to };
     if (phrase) return { item: phrase.phrase, to: phrase.to };
     return this.language.adverbs.has(lower) ? mark('ADVERB', at + 1) : { item: null, to: at + 1 };
   }
@@ -81,9 +95,12 @@ class ItemReader extends SentenceWords {
   /** @param depth how many phrases it hangs on */
   private phraseAt(from: number, preposition: string | null, isDefinite: boolean, depth: number): { phrase: Phrase; to: number } | null {
     const { determiners, before, titles, pronouns } = this.language;
-    let at = from;
     const first = this.words[from];
     if (!first || depth > DEEPEST) return null;
+    // « tous les membres ».
+    if (/^toute?s?$|^tous$/u.test(first.lower) && determiners.has(this.word(from + 1).lower))
+      return this.phraseAt(from + 1, preposition, isDefinite, depth);
+    let at = from;
     let determiner: Determiner | null = isDefinite ? 'DEFINITE' : null;
     if (!this.names.has(at) && !isDefinite && determiners.has(first.lower)) {
       determiner = determiners.get(first.lower) ?? null;
@@ -140,12 +157,13 @@ class ItemReader extends SentenceWords {
     if (isCapital && from === 0 && determiner === null && sortOf(head.lower) === 'GROUP') return null;
     if (isCapital && !isNoun)
       return this.name(at, { ...base, isTitled }, from === 0 && determiner === null && preposition === null && !isTitled);
-    if ((determiner === null && preposition === null && !isCapital && !this.isBare(at)) || this.isStop(at)) return null;
+    if ((determiner === null && preposition === null && !isCapital && !this.isBare(at)) || this.isStop(at, determiner !== null))
+      return null;
     return this.noun(at, base, depth);
   }
 
   /** « la soirée d’ouverture », « le film « … » », « Rencontres du bocage ». */
-  private noun(at: number, base: Omit<Phrase, 'form' | 'headStart' | 'head' | 'end'>, depth: number): { phrase: Phrase; to: number } {
+  private noun(at: number, base: PhraseBase, depth: number): { phrase: Phrase; to: number } {
     const head = this.word(at);
     // « table ronde ».
     const joined = `${head.lower}-${this.word(at + 1).lower}`;
@@ -167,11 +185,34 @@ class ItemReader extends SentenceWords {
         if (!quote) break;
         more = { title: quote.phrase.head, hasTitle: true };
         to = quote.to;
+        // « les rencontres « Payer » de la Ligue ».
+        const whose = this.ofAt(to, depth);
+        if (whose) {
+          more = { ...more, of: whose.phrase };
+          to = whose.to;
+        }
         break;
       }
       const day = this.days.get(to) ?? (next.lower === 'du' ? this.days.get(to + 1) : undefined);
       if (day !== undefined && next.lower === 'du' && HELD.has(sortOf(noun) ?? '')) to = day;
       if (this.verbs.has(to) || this.days.has(to) || day !== undefined || this.taken[to] === 1 || next.text === '') break;
+      // « démarches en ligne », « permanence par téléphone ».
+      if (BARELY.has(next.lower) && (depth > 0 || base.determiner === 'INDEFINITE') && this.isBareNoun(to + 1)) {
+        to += 2;
+        continue;
+      }
+      // « la Halle aux Grains ».
+      if (
+        !HELD.has(sortOf(noun) ?? '') &&
+        ['aux', 'au', 'à'].includes(next.lower) &&
+        /^\p{Lu}/u.test(head.text) &&
+        /^\p{Lu}/u.test(this.word(to + 1).text) &&
+        at + 1 === to &&
+        this.taken[to + 1] !== 1
+      ) {
+        to += 2;
+        continue;
+      }
       // « foire aux livres », « soirée aux flambeaux ».
       if (next.lower === 'aux' && HELD.has(sortOf(noun) ?? '') && /^\p{Ll}+[sx]$/u.test(this.word(to + 1).text) && to === at + 1) {
         to += 2;
@@ -179,8 +220,8 @@ class ItemReader extends SentenceWords {
       }
       const of = this.prepositionAt(to);
       if (of?.sort === 'OF') {
-        const inner = this.phraseAt(of.to, 'OF', of.isDefinite, depth + 1);
-        if (!inner || inner.phrase.form === 'PRONOUN') break;
+        const inner = this.ofAt(to, depth);
+        if (!inner) break;
         more = { of: inner.phrase };
         to = inner.to;
         break;
@@ -193,20 +234,38 @@ class ItemReader extends SentenceWords {
         to = apposed.to;
         break;
       }
-      if (!/^\p{Ll}[\p{Ll}-]+$/u.test(next.text) || next.lower === 'lui' || this.isStop(to) || /(?:ant|ants)$/u.test(next.lower)) break;
+      if (!/^\p{Ll}[\p{Ll}-]+$/u.test(next.text) || CLITICS.has(next.lower) || this.isStop(to) || /(?:ant|ants)$/u.test(next.lower)) break;
       adjectives += 1;
       to += 1;
     }
-    const end = this.words[to - 1]?.end ?? head.end;
-    return { phrase: { ...base, ...more, form: 'NOUN', headStart: head.start, head: noun, end }, to };
+    const isBody = /^\p{Lu}/u.test(head.text) && sortOf(noun) === 'ORGANIZATION' && to > at + 1 && more.title === undefined;
+    if (isBody && !more.of) to = this.behindPurpose(to);
+    const hasSubject = ABOUT.has(sortOf(noun) ?? (base.determiner === 'INDEFINITE' ? 'PROJECT' : ''));
+    const whole = depth === 0 && base.determiner !== null && more.title === undefined && hasSubject ? this.behindSubject(to) : to;
+    const end = this.words[whole - 1]?.end ?? head.end;
+    return { phrase: { ...base, ...more, form: 'NOUN', headStart: head.start, head: noun, end }, to: whole };
   }
 
-  private englishNoun(
-    at: number,
-    base: Omit<Phrase, 'form' | 'headStart' | 'head' | 'end'>,
-    depth: number,
-    isFirst: boolean,
-  ): { phrase: Phrase; to: number } | null {
+  /** « la Coordination européenne *pour l’énergie digne* »: of the names of bodies. */
+  private behindPurpose(at: number): number {
+    const isPurpose = ['pour', 'contre', 'sur'].includes(this.word(at).lower);
+    const on = isPurpose ? this.phraseAt(at + 1, 'FOR', false, 1) : null;
+    return on?.phrase.form === 'NOUN' && on.phrase.determiner === 'DEFINITE' ? on.to : at;
+  }
+
+  private ofAt(at: number, depth: number): { phrase: Phrase; to: number } | null {
+    const of = this.prepositionAt(at);
+    const inner = of?.sort === 'OF' ? this.phraseAt(of.to, 'OF', of.isDefinite, depth + 1) : null;
+    return inner && inner.phrase.form !== 'PRONOUN' ? inner : null;
+  }
+
+  /** « une étude *sur le sommeil des enfants* »: what something is about is a part of its name. */
+  private behindSubject(at: number): number {
+    const on = ['sur', 'contre'].includes(this.word(at).lower) ? this.phraseAt(at + 1, 'ON', false, 1) : null;
+    return on && on.phrase.form !== 'PRONOUN' && on.phrase.determiner !== null ? on.to : at;
+  }
+
+  private englishNoun(at: number, base: PhraseBase, depth: number, isFirst: boolean): { phrase: Phrase; to: number } | null {
     let to = at;
     let actor: string | null = null;
     let capitals = 0;
@@ -257,44 +316,5 @@ class ItemReader extends SentenceWords {
     return noun
       ? { phrase: { ...noun.phrase, headStart: name.headStart, of: { ...name, preposition: 'OF' } }, to: noun.to }
       : { phrase: name, to };
-  }
-
-  /** Words in capitals that belong together, with particles between. */
-  private name(
-    at: number,
-    base: Omit<Phrase, 'form' | 'headStart' | 'head' | 'end'>,
-    isFirst: boolean,
-    joinsTwo = false,
-  ): { phrase: Phrase; to: number } | null {
-    let to = at + 1;
-    for (; to < at + 9;) {
-      const next = this.word(to);
-      if (/^\p{Lu}/u.test(next.text) && this.taken[to] !== 1) to += 1;
-      else if (next.text === '.' && /^\p{Lu}$/u.test(this.word(to - 1).text) && /^\p{Lu}/u.test(this.word(to + 1).text)) to += 1;
-      else if (joinsTwo && next.lower === 'et' && to === at + 1 && this.taken[to + 1] !== 1 && /^\p{Lu}/u.test(this.word(to + 1).text))
-        to += 2;
-      else {
-        let after = to;
-        while (after < to + 2 && PARTICLES.has(this.word(after).lower)) after += 1;
-        if (after === to || !/^\p{Lu}/u.test(this.word(after).text) || this.taken[after] === 1) break;
-        to = after + 1;
-      }
-    }
-    const head = this.word(at);
-    // The first word of a sentence has a capital anyway.
-    if (isFirst && (to === at + 1 || this.isStop(at))) return null;
-    const end = this.words[to - 1]?.end ?? head.end;
-    return { phrase: { ...base, form: 'NAME', headStart: head.start, head: this.text.slice(head.start, end), end }, to };
-  }
-
-  private quoted(at: number, base: Omit<Phrase, 'form' | 'headStart' | 'head' | 'end'>): { phrase: Phrase; to: number } | null {
-    const close = this.closingOf(at);
-    if (close === null) return null;
-    const head = this.text.slice(this.word(at).end, this.word(close).start).trim();
-    const name = [1, 2].map((skip) => this.names.get(at + skip)).find((one) => one !== undefined && one.to <= close && close - one.to <= 1);
-    return {
-      phrase: { ...base, form: 'QUOTED', headStart: this.word(at).start, head, actor: name?.actor ?? null, end: this.word(close).end },
-      to: close + 1,
-    };
   }
 }

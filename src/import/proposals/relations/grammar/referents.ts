@@ -5,26 +5,25 @@ import type { Context } from '../../context.js';
 import { isThingKind } from '../../known.js';
 import { isPersonName, withoutTitle } from '../../person-names.js';
 import type { ProposedEntity } from '../../proposal.js';
-import { inFrench } from '../meeting-names.js';
 import { newOne } from '../scene.js';
-import { agrees, COUNCILS, GENERAL, GENERIC, isEntityKind, isOneWith, MANY, ORGANS } from './agreement.js';
-import { distinct, type DocumentNames, isSame, only } from './document-names.js';
+import { agrees, COUNCILS, GENERAL, isEntityKind, isOneWith, ORGANS } from './agreement.js';
+import { distinct, type DocumentNames, only } from './document-names.js';
 import { BODIES } from './lexicon.js';
 import { isVenueNoun, type Sort, sortOf } from './nouns.js';
-import type { Phrase } from './phrase.js';
-import { ToldBefore } from './told-before.js';
+import { isYears, type Phrase } from './phrase.js';
+import { CommonThings } from './common-things.js';
 
 /** Whom and what the phrases of sentences mean: the base's own, new ones by their nouns and names, and those that pronouns point back to. */
-export class Referents extends ToldBefore {
+export class Referents extends CommonThings {
   /** Whether the minutes are those of one association’s board or members. */
   readonly isOfBoard: boolean;
 
   constructor(
-    private readonly context: Context,
+    context: Context,
     private readonly convener: ProposedEntity | null,
     names: DocumentNames,
   ) {
-    super(names);
+    super(context, names);
     this.isOfBoard = context.outline.blocks.slice(0, 12).some(({ text }) => BOARD.test(text));
   }
 
@@ -37,6 +36,11 @@ export class Referents extends ToldBefore {
   /** A body by its name, known or new. */
   named(name: string): ProposedEntity {
     return this.context.gazetteer.entity(name, 'GOVERNMENT_BODY');
+  }
+
+  /** Somebody or something that the base knows. */
+  known(id: string): ProposedEntity {
+    return this.context.gazetteer.known(id);
   }
 
   /** Whoever a sentence is about that names nobody: under whose heading it stands, or whose minutes they are. */
@@ -57,12 +61,6 @@ export class Referents extends ToldBefore {
     if (subject) return subject;
     const presenter = this.presenter();
     return presenter && isBody(presenter) ? presenter : (only(this.previous.filter(isBody)) ?? this.pointed('lui', kinds));
-  }
-
-  /** The body under whose heading the sentence stands. */
-  presenter(): ProposedEntity | null {
-    const id = this.sentence?.presenter ?? null;
-    return id === null ? null : this.context.gazetteer.known(id);
   }
 
   private anyOf(phrase: Phrase, kinds: readonly EntityKind[]): ProposedEntity | null {
@@ -88,37 +86,42 @@ export class Referents extends ToldBefore {
     return kinds.includes('PLACE') && phrase.determiner === null ? newOne(name, 'PLACE') : null;
   }
 
-  /** Where the verb says so much that any noun will do: « accorde 3 000 € pour le four du quartier », « rejoint le comité de pilotage ». */
-  private loosely(phrase: Phrase, kinds: readonly EntityKind[]): ProposedEntity | null {
-    const name = this.words(phrase.headStart, phrase.end);
-    if (phrase.form !== 'NOUN' || phrase.determiner !== 'DEFINITE' || name.split(/[\s’']+/u).filter((word) => word.length > 2).length < 2)
-      return null;
-    const sort = sortOf(phrase.head);
-    if (kinds.includes('PROJECT')) return sort === null ? newOne(name, 'PROJECT') : null;
-    return sort === 'ORGANIZATION' || sort === 'GOVERNMENT_BODY' ? this.context.gazetteer.entity(name, sort) : null;
-  }
-
   private byNoun(phrase: Phrase, kinds: readonly EntityKind[]): ProposedEntity | null {
     const sort = sortOf(phrase.head);
+    // « ce fonds », under « Fonds de solidarité ».
+    const headed = phrase.of === null && !phrase.hasTitle && phrase.determiner !== 'INDEFINITE' ? this.headedBy(phrase.head) : null;
+    if (headed && kinds.includes(headed.kind)) return headed;
     // « l’Atelier des Dunes » acts: it is a body, whatever its noun.
     const whole = this.words(phrase.headStart, phrase.end);
     const acts = kinds.some((kind) => BODIES.includes(kind)) && !kinds.some(isThingKind);
     if (acts && phrase.headStart > 0 && (sort === 'EVENT' || sort === 'PROJECT') && /^\p{Lu}.*\s/u.test(whole))
       return this.context.gazetteer.entity(whole, 'ORGANIZATION');
     if (sort === 'OFFICE') return this.holder(phrase, kinds);
-    if (sort === 'GROUP') return phrase.of ? this.of(phrase.of, kinds) : null;
+    if (sort === 'GROUP') return this.group(phrase, kinds);
+    if (isYears(phrase.head)) return this.anniversary(phrase);
     if (sort === null && phrase.title !== null && kinds.includes('PERSON') && OCCUPATION.test(phrase.head) && isPersonName(phrase.title))
       return this.holder(phrase, kinds);
     if (phrase.title !== null && phrase.title !== '') return this.titled(phrase, sort, kinds);
     // « la sortie du film »: the film is what somebody has made.
     const released = phrase.of && RELEASES.has(phrase.head) ? this.of(phrase.of, ['PUBLICATION']) : null;
-    if (released) return released;
+    if (released && (kinds.includes('PUBLICATION') || !SHOWN.has(phrase.head))) return released;
     if (sort === null) return null;
     const isBody = sort === 'ORGANIZATION' || sort === 'GOVERNMENT_BODY';
     if (isBody)
-      return this.body(phrase, sort) ?? (kinds.includes('PLACE') && isVenueNoun(phrase.head) ? this.thing(phrase, 'PLACE') : null);
+      return this.body(phrase, sort) ?? (kinds.includes('PLACE') && isVenueNoun(phrase.head) ? this.thing(phrase, 'PLACE', kinds) : null);
     const kind = isEntityKind(sort) ? sort : null;
-    return kind === null ? null : this.thing(phrase, kind);
+    return kind === null ? null : this.thing(phrase, kind, kinds);
+  }
+
+  protected override bodyOf(phrase: Phrase): ProposedEntity | null {
+    return this.of(phrase, BODIES);
+  }
+
+  /** « les membres du Relais », « son équipe »; « les bénévoles » are those of whom a heading tells. */
+  private group(phrase: Phrase, kinds: readonly EntityKind[]): ProposedEntity | null {
+    if (phrase.of) return this.of(phrase.of, kinds);
+    if (phrase.determiner === 'POSSESSIVE') return this.ownerOf(phrase);
+    return phrase.determiner === 'DEFINITE' && OF_HERE.has(phrase.head) ? this.presenter() : null;
   }
 
   /** « la présidente », whom the minutes name; « le maire de Lesquilly », whom they need not name. */
@@ -144,7 +147,9 @@ export class Referents extends ToldBefore {
     const kind = sort !== null && isEntityKind(sort) ? sort : kinds.find(isThingKind);
     if (kind === undefined) return null;
     const isQuoted = /^[\s«“"]*[«“"]/u.test(whole.slice(Math.max(0, whole.indexOf(phrase.title ?? '') - 2)));
-    const isCalledSo = isQuoted || ((kind === 'PROJECT' || kind === 'PUBLICATION') && /^\p{Ll}/u.test(whole));
+    // « l’atelier « Mon budget » »: two small words are no name of a day.
+    const isShort = kind === 'EVENT' && isShortTitle(phrase.title ?? '');
+    const isCalledSo = (isQuoted && !isShort) || ((kind === 'PROJECT' || kind === 'PUBLICATION') && /^\p{Ll}/u.test(whole));
     return gazetteer.entity(isCalledSo ? (phrase.title ?? '') : whole, kind);
   }
 
@@ -170,6 +175,8 @@ export class Referents extends ToldBefore {
         return meant ?? (phrase.determiner === 'INDEFINITE' || isBare ? null : known);
       }
     }
+    // « sa chorale », « son antenne de Gand ».
+    if (phrase.determiner === 'POSSESSIVE' && PARTS.has(phrase.head)) return this.ownerOf(phrase);
     // « notre association ».
     if (phrase.determiner === 'POSSESSIVE' && /^(?:notre|our)$/iu.test(this.words(phrase.start, phrase.headStart))) return this.convener;
     return phrase.determiner === 'DEFINITE' || phrase.determiner === 'POINTING' ? this.shortly(phrase) : null;
@@ -204,52 +211,6 @@ export class Referents extends ToldBefore {
     return this.names.bodyBeginning(noun);
   }
 
-  /** « le rapport de la Ligue », of words that name nothing alone. */
-  madeBy(phrase: Phrase, kind: EntityKind, maker: ProposedEntity): ProposedEntity[] {
-    if (MANY.test(this.words(phrase.start, phrase.headStart))) return [];
-    const made = newOne(`${this.words(phrase.headStart, phrase.end)} de ${maker.name}`, kind);
-    this.note(made, phrase.head);
-    return [made];
-  }
-
-  private thing(phrase: Phrase, kind: EntityKind): ProposedEntity | null {
-    const { gazetteer } = this.context;
-    // « plusieurs projets », « la session de cette année »: no name of anything.
-    if (MANY.test(this.words(phrase.start, phrase.headStart))) return null;
-    if (phrase.of && (phrase.of.determiner === 'POINTING' || sortOf(phrase.of.head) === 'TIME')) return null;
-    const name = this.words(phrase.headStart, phrase.end);
-    const known = gazetteer.entity(name, kind);
-    if (known.id !== null && known.kind === kind) return known;
-    const isBare = name.split(/[\s’']+/u).filter((word) => word.length > 2).length < 2;
-    if (phrase.determiner === 'DEFINITE' || phrase.determiner === 'POINTING') {
-      const noun = foldName(phrase.head);
-      const ofKind = this.inSection.filter((one) => one.kind === kind);
-      const before =
-        ofKind.findLast(
-          (one) =>
-            this.nounOf(one) === phrase.head ||
-            foldName(one.name)
-              .split(/[\s’'-]+/u)
-              .includes(noun),
-        ) ?? (kind === 'PUBLICATION' ? only(ofKind) : null);
-      const last = GENERIC.has(phrase.head) ? (this.inSection.findLast((one) => one.kind === kind) ?? null) : null;
-      if (isBare) return before ?? last ?? (GENERIC.has(phrase.head) ? this.names.onlyOf(kind) : null);
-      if (phrase.determiner === 'POINTING' && before) return before;
-    }
-    if (!isBare) return newOne(name, kind);
-    if (phrase.determiner === 'POSSESSIVE') {
-      const isSubject = (one: ProposedEntity): boolean => this.ownSubjects.some((own) => isSame(own, one));
-      // « tiendra ses rencontres »: its own; « participe à son assemblée »: that of another one.
-      const [doer] = phrase.preposition === null ? this.ownSubjects.slice(-1).filter(({ kind: of }) => of !== 'PERSON') : [];
-      const owner = doer ?? this.own.findLast((one) => BODIES.includes(one.kind) && !isSubject(one)) ?? this.ownSubjects[0];
-      return owner ? newOne(`${name} de ${owner.name}`, kind) : null;
-    }
-    const day = this.sentence?.dates.find(({ edtf }) => /^\d{4}-\d{2}-\d{2}$/u.test(edtf));
-    return phrase.determiner === 'INDEFINITE' && day && (kind === 'EVENT' || kind === 'PUBLICATION')
-      ? newOne(`${name} du ${inFrench(day.edtf).replace(/\s\d{4}$/u, '')}`, kind)
-      : null;
-  }
-
   /** « elle », « celui-ci », « nous ». */
   private pointed(pronoun: string, kinds: readonly EntityKind[]): ProposedEntity | null {
     if (pronoun === 'nous' || pronoun === 'we') return this.convener;
@@ -259,6 +220,9 @@ export class Referents extends ToldBefore {
     const own = /^(?:elles?|ils?|it|they)$/u.test(pronoun) ? this.ownSubjects.filter(fits) : [];
     const beside = own.length === 0 && /^(?:elles?|ils?)$/u.test(pronoun) ? only(this.own.filter(fits)) : null;
     if (beside) return beside;
+    // « … de Mireille Aubin. Celle-ci … »: the last one named.
+    const last = pronoun.endsWith('-ci') ? this.previous.findLast(fits) : undefined;
+    if (last) return last;
     const subjects = own.length > 0 ? own : this.subjects.filter(fits);
     if (subjects.length > 0) return subjects.length === 1 ? (subjects[0] ?? null) : null;
     const named = distinct(this.previous.filter(fits));
@@ -275,5 +239,14 @@ const OCCUPATION = /(?:eure?|rice|euse|ienne?|i[eè]re?|iste|logue|graphe|naire|
 const RELEASES: ReadonlySet<string> = new Set(
   'sortie parution publication projection diffusion impression réédition rédaction relecture lecture présentation'.split(' '),
 );
+/** Parts of a body that act for it. */
+const PARTS: ReadonlySet<string> = new Set('chorale fanfare troupe orchestre antenne bureau comité équipe'.split(' '));
+const isShortTitle = (title: string): boolean =>
+  title.trim().split(/\s+/u).length < 3 && title.split(/\s+/u).filter((word) => word.length > 3).length < 2;
+
+/** Of these a thing is shown; the others are no events. */
+const SHOWN: ReadonlySet<string> = new Set('projection diffusion lecture présentation'.split(' '));
+/** Who stands for the body of which a heading tells. */
+const OF_HERE: ReadonlySet<string> = new Set('équipe équipes bénévoles salariés'.split(' '));
 /** Bodies whose minutes are those of one association. */
 const BOARD = /conseil d[’']administration|assemblée générale|réunion d[ue] bureau|^bureau\s|comité directeur/iu;

@@ -101,12 +101,13 @@ export class SentenceWords {
     return sort === undefined ? null : { sort, to: at + 1, isDefinite: false };
   }
 
-  protected isStop(at: number): boolean {
+  /** @param isNoun whether an article or preposition stands before: « le remplacement » is no adverb */
+  protected isStop(at: number, isNoun = false): boolean {
     const { lower } = this.word(at);
     const { determiners, prepositions, pronouns, relatives, coordinations, breaks, adverbs, adverbEnding } = this.language;
     return (
       [determiners, prepositions, pronouns, relatives, coordinations, breaks, adverbs].some((list) => list.has(lower)) ||
-      (adverbEnding.test(lower) && sortOf(lower) === null)
+      (adverbEnding.test(lower) && !isNoun && sortOf(lower) === null && !isNominal(lower))
     );
   }
 
@@ -117,8 +118,28 @@ export class SentenceWords {
       sortOf(lower) === 'OFFICE' ||
       LINKS.has(lower) ||
       isNominal(lower) ||
-      (this.word(at - 1).lower === ',' && sortOf(lower) === 'ORGANIZATION')
+      (this.word(at - 1).lower === ',' && sortOf(lower) === 'ORGANIZATION') ||
+      // « Film « Une nuit » : prix du jury ».
+      (this.word(at - 1).lower === ':' && sortOf(lower) === 'AWARD') ||
+      this.isAddress(at)
     );
+  }
+
+  /** « place des Drapiers », « salle Ravaudet »: without an article, a place by its noun and name. */
+  protected isAddress(at: number): boolean {
+    if (this.language.isHeadLast || sortOf(this.word(at).lower) !== 'PLACE' || !/^\p{Ll}/u.test(this.word(at).text)) return false;
+    const before = this.word(at - 1).lower;
+    // « 59, rue des Lavandières »: the number is a part of it.
+    if (/^\d/u.test(before) || (before === ',' && /^\d/u.test(this.word(at - 2).lower))) return false;
+    if (this.language.determiners.has(before) || this.language.prepositions.has(before) || ['du', 'des', 'au', 'aux'].includes(before))
+      return false;
+    return [1, 2, 3].some((more) => /^\p{Lu}/u.test(this.word(at + more).text) && this.wordsBetween(at + 1, at + more));
+  }
+
+  private wordsBetween(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1)
+      if (!['de', 'du', 'des', 'd’', 'la', 'le', 'les', 'l’'].includes(this.word(at).lower)) return false;
+    return true;
   }
 
   protected isNounBehind(at: number): boolean {

@@ -20,6 +20,7 @@ export class ToldBefore extends SentenceAtHand {
   protected own: ProposedEntity[] = [];
   protected ownSubjects: ProposedEntity[] = [];
   protected about: ProposedEntity | null = null;
+  private before = 0;
   /** By which noun something was named: « le film « Une nuit » ». */
   protected readonly nouns = new Map<string, string>();
 
@@ -27,12 +28,17 @@ export class ToldBefore extends SentenceAtHand {
     super();
   }
 
-  /** @param topic what the headings above the sentence name, or the head of the document */
-  begin(sentence: ReadSentence, isNewSection: boolean, topic: ProposedEntity | null = null): void {
+  /**
+   * @param topic what the headings above the sentence name, or the head of the document
+   * @param noun by which the last heading does
+   */
+  begin(sentence: ReadSentence, isNewSection: boolean, topic: ProposedEntity | null = null, noun: string | null = null): void {
     this.about = topic;
     this.inSection = this.inSection.slice(-MOST_NAMED);
     if (isNewSection) {
-      this.inSection = [];
+      // What a heading names, the sentences under it point back to.
+      this.inSection = topic ? [topic] : [];
+      if (topic && noun !== null) this.nouns.set(foldName(topic.id ?? topic.name), noun);
       this.subjects = [];
       this.previous = [];
     } else {
@@ -42,13 +48,23 @@ export class ToldBefore extends SentenceAtHand {
     this.sentence = sentence;
     this.ownSubjects = [];
     this.own = [];
+    this.before = this.inSection.length;
+  }
+
+  /** Whether nothing before this sentence has named it. */
+  isFirstTold(entity: ProposedEntity): boolean {
+    return !this.inSection.slice(0, this.before).some((one) => isSame(one, entity));
   }
 
   /** Remembers what a sentence names that no base knows yet. */
   note(entity: ProposedEntity, noun: string | null = null): void {
     this.names.meet(entity);
     if (noun !== null) this.nouns.set(foldName(entity.id ?? entity.name), noun);
-    if (this.own.some((one) => isSame(one, entity))) return;
+    if (this.own.some((one) => isSame(one, entity))) {
+      // « un nettoyage des berges » is an event once somebody organizes it.
+      if (entity.id === null) [this.own, this.inSection, this.ownSubjects].forEach((list) => retell(list, entity));
+      return;
+    }
     this.own.push(entity);
     this.inSection.push(entity);
   }
@@ -84,7 +100,9 @@ export class ToldBefore extends SentenceAtHand {
   there(kinds: readonly EntityKind[], but: readonly ProposedEntity[] = this.ownSubjects): ProposedEntity | null {
     const fits = (one: ProposedEntity): boolean =>
       kinds.includes(one.kind) && one.kind !== 'PERSON' && !but.some((own) => isSame(own, one));
-    return this.inSection.findLast((one) => fits(one) && isThingKind(one.kind)) ?? this.inSection.findLast(fits) ?? null;
+    const told = this.inSection.slice(0, this.before);
+    const isThing = (one: ProposedEntity): boolean => fits(one) && isThingKind(one.kind);
+    return told.findLast(isThing) ?? this.inSection.findLast(isThing) ?? this.inSection.findLast(fits) ?? null;
   }
 
   /** The last that this sentence has named, but for what it speaks of. */
@@ -92,8 +110,20 @@ export class ToldBefore extends SentenceAtHand {
     return this.own.findLast((one) => kinds.includes(one.kind) && !this.ownSubjects.some((own) => isSame(own, one))) ?? null;
   }
 
+  /** What the heading names by a noun. */
+  protected headedBy(noun: string): ProposedEntity | null {
+    return this.about?.id === null && this.nounOf(this.about) === noun ? this.about : null;
+  }
+
   /** The event or project that a whole section or document is about. */
   topic(): ProposedEntity | null {
     return this.about;
   }
+}
+
+function retell(list: ProposedEntity[], entity: ProposedEntity): void {
+  const at = list.findLastIndex(
+    (one) => isSame(one, entity) && one.kind !== entity.kind && isThingKind(one.kind) && isThingKind(entity.kind),
+  );
+  if (at >= 0) list[at] = entity;
 }

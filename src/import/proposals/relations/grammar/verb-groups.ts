@@ -14,6 +14,7 @@ import {
   NEGATIONS,
   PLANNED,
   NO_PARTICIPLES,
+  TELLS,
   WITH_BE,
 } from './verb-words.js';
 import { VerbSurroundings } from './verb-surroundings.js';
@@ -63,10 +64,18 @@ class GroupReader extends VerbSurroundings {
       if (lower === 'a' && this.words[at]?.text === 'A') return null;
       return this.withAuxiliary(at, auxiliary, auxiliaries);
     }
+    // « une convention entre la Ligue et le Relais », but « elle entre au conseil ».
+    if (
+      lower === 'entre' &&
+      (this.isTaken(at + 1) || this.language.determiners.has(this.lower(at + 1)) || /^\p{Lu}/u.test(this.words[at + 1]?.text ?? ''))
+    )
+      return null;
     const forms = this.language.forms.get(lower) ?? [];
     // « Visite de la Ligue », « Rencontre avec … »: a note begins with a noun.
     const isFirst = at === 0 || /^[:•–-]$/u.test(this.lower(at - 1));
     if (isFirst && isNominal(lower) && ['de', 'd’', 'du', 'des', 'avec', 'à', 'au', 'aux', 'par'].includes(this.lower(at + 1))) return null;
+    const reported = forms.length === 0 && CONDITIONAL.test(lower) ? this.reported(at) : null;
+    if (reported) return reported;
     if (forms.length === 0) return (CONDITIONAL.test(lower) || LIKE_FINITE.test(lower)) && !this.isNounPlace(at) ? this.unknown(at) : null;
     return this.bare(at, forms);
   }
@@ -149,7 +158,9 @@ class GroupReader extends VerbSurroundings {
         );
       }
     }
-    if (finite.length > 0) {
+    // « un livret, écrit avec le Relais », « un pont construit par la Ville ».
+    const isDone = finite.length > 0 && forms.some(({ is }) => is === 'PARTICIPLE') && this.isWrittenBy(at);
+    if (finite.length > 0 && !isDone) {
       const lemmas = [...new Set(finite.map(({ lemma }) => lemma))];
       const modal = finite.some(({ lemma, tense }) => ASSERTING.has(lemma) && !(lemma === 'devoir' && tense === 'IMPERFECT'));
       const infinitive = this.infinitiveAfter(at + 1, modal ? lemmas : []);
@@ -201,13 +212,47 @@ class GroupReader extends VerbSurroundings {
     // « le jardin partagé est géré par … »: another verb is.
     for (let to = at + 1; to < at + 9 && !/^[.;:!?)]$/u.test(this.lower(to)) && !AUXILIARIES.has(this.lower(to)); to += 1)
       if (this.lower(to) === 'par' || this.lower(to) === 'initiative') return true;
+      // « la lettre ouverte des artisans, signée par »: another one is.
+      else if (this.lower(to - 1) === ',' && this.lemmasAt(to, 'PARTICIPLE').length > 0) return false;
     return false;
+  }
+
+  /** A form that may be finite or a participle: « écrit », « construit ». */
+  private isWrittenBy(at: number): boolean {
+    const next = this.lower(this.afterAdverbs(at + 1));
+    return next === 'par' || (next === 'avec' && this.lower(at - 1) === ',');
   }
 
   /** « Ada Lierre réélue trésorière »: without the auxiliary, as in a headline. */
   private isHeadline(at: number): boolean {
     const before = this.words[this.beforeAdverbs(at - 1)]?.text ?? '';
     return /^\p{Lu}/u.test(before) && sortOf(this.lower(at + 1)) === 'OFFICE';
+  }
+
+  /** « a confirmé qu’elle prendrait en charge … »: the future of what was told in the past. */
+  private reported(at: number): VerbGroup | null {
+    const future = this.lower(at)
+      .replace(/rait$/u, 'ra')
+      .replace(/raient$/u, 'ront');
+    const lemmas = (this.language.forms.get(future) ?? []).filter(({ is, tense }) => is === 'FINITE' && tense === 'FUTURE');
+    if (lemmas.length === 0 || !this.isTold(at)) return null;
+    const isPlural = future.endsWith('ont');
+    return this.group(
+      at,
+      at + 1,
+      lemmas.map(({ lemma }) => lemma),
+      { tense: 'FUTURE', isPlural },
+    );
+  }
+
+  private isTold(at: number): boolean {
+    let that = at - 1;
+    while (that > at - 12 && !['que', 'qu’'].includes(this.lower(that))) that -= 1;
+    for (let before = that - 1; before > that - 8 && before >= 0; before -= 1) {
+      if (/^[.;:!?]$/u.test(this.lower(before))) return false;
+      if (this.lemmasAt(before, 'PARTICIPLE').some((lemma) => TELLS.has(lemma))) return that > at - 12;
+    }
+    return false;
   }
 
   private unknown(at: number): VerbGroup {

@@ -32,6 +32,8 @@ export class VerbSurroundings {
     if (this.language.isHeadLast)
       return determiners.has(before) || adjectives.has(before) || (prepositions.has(before) && before !== 'to') || before === 'to';
     if (MAYBE_CLITIC.has(before)) {
+      // « sur l’écrit », but « pour le voir ».
+      if (prepositions.has(this.lower(at - 2)) && this.lemmasAt(at, 'INFINITIVE').length === 0) return true;
       const isParticiple = this.language.forms.get(lower)?.every(({ is }) => is === 'PARTICIPLE') === true;
       return NOUNS.has(lower) || sortOf(lower) !== null || isParticiple;
     }

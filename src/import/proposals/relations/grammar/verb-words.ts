@@ -29,5 +29,9 @@ export const MAYBE_CLITIC: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l�
 export const CONDITIONAL = /(?:rait|raient|rions)$/u;
 /** What is most likely a verb that no list has. */
 export const LIKE_FINITE = /(?:èrent|aient|erait|eraient|eront|(?:[^frv]|[^eo]v|[^aio]r|[^a]f)ait)$/u;
+/** Who has told something in the past tells it in the conditional: « a annoncé qu’elle viendrait ». */
+export const TELLS: ReadonlySet<string> = new Set(
+  'annoncer confirmer répondre indiquer préciser dire promettre écrire informer expliquer décider assurer'.split(' '),
+);
 export const NO_PARTICIPLES: ReadonlySet<string> = new Set(['lieu', 'rendez-vous', 'need']);
 export const LIKE_PARTICIPLE = /[^s]s?(?:é|ée|és|ées|[^ou]i|ie|ies|u|ue|us|ues|ed)$/u;

@@ -3,10 +3,12 @@ import type { ProposedEntity } from '../../proposal.js';
 import { type Link, linksOf } from '../links.js';
 import { inFrench } from '../meeting-names.js';
 import { newOne } from '../scene.js';
-import { type FrameLink, placeAt } from './frames.js';
+import { type FrameLink, placeAt } from './circumstances.js';
 import { ACTORS, BODIES, LINKS } from './lexicon.js';
 import { isNominal, NOMINALS } from './nominals.js';
 import { sortOf } from './nouns.js';
+import { between, notedMoney, notedPrize } from './notes.js';
+import { ownedThings } from './owned-things.js';
 import { isOffice, type Item, type Phrase } from './phrase.js';
 import type { Referents } from './referents.js';
 
@@ -18,12 +20,14 @@ export function linksWithoutVerb(
 ): FrameLink[] {
   return [
     ...byNouns(items, referents, textOf),
+    ...ownedThings(items, referents),
     ...besideBodies(items, referents),
     ...writtenBy(items, referents),
     ...admitted(items, referents),
     ...newMembers(items, referents),
     ...between(items, referents),
-    ...notedMoney(items, referents, textOf),
+    ...notedMoney(items, referents, textOf(0, LONGEST)),
+    ...notedPrize(items, referents),
     ...held(items, referents),
   ];
 }
@@ -111,36 +115,6 @@ function resolve(
     if (place !== 'HERE' && ends.has(place)) return [];
   }
   return [];
-}
-
-/** « une convention entre la Ligue et le Relais », « une charte liant la Ligue, le Relais et la Ville ». */
-function between(items: readonly Item[], referents: Referents): FrameLink[] {
-  return items.flatMap((item, at): FrameLink[] => {
-    if (item.is !== 'PHRASE' || !TREATIES.has(item.head)) return [];
-    const near = items.slice(at + 1, at + 4).findIndex((one) => one.is === 'PHRASE' && one.preposition === 'BETWEEN');
-    if (near < 0) return [];
-    const bodies: ProposedEntity[] = [];
-    for (const one of items.slice(at + 1 + near)) {
-      if (one.is === 'PHRASE' && (one.preposition === null || one.preposition === 'BETWEEN'))
-        bodies.push(...[referents.of(one, BODIES)].flatMap((body) => body ?? []));
-      else if (one.is !== 'COMMA' && one.is !== 'AND') break;
-    }
-    return bodies.flatMap((body, place) => linksOf('PARTNER_OF', [body], bodies.slice(place + 1)));
-  });
-}
-
-const TREATIES: ReadonlySet<string> = new Set('convention partenariat accord protocole charte contrat'.split(' '));
-
-/** Money that is not given, or is to be paid. */
-const ASKED = /demand|sollicit|payer|dus?\s|due|loyer|factur|dépens|coût/iu;
-
-/** « Fondation Orme : 500 € pour les affiches »: money in notes, for what the heading names. */
-function notedMoney(items: readonly Item[], referents: Referents, textOf: (start: number, end: number) => string): FrameLink[] {
-  const [giver, colon, sum] = items;
-  if (giver?.is !== 'PHRASE' || colon?.is !== 'BREAK' || colon.lower !== ':' || sum?.is !== 'MONEY') return [];
-  return ASKED.test(textOf(0, LONGEST))
-    ? []
-    : implied(linksOf('FUNDS', [referents.of(giver, BODIES)], [referents.topic() ?? referents.here()]));
 }
 
 const MET: ReadonlySet<string> = new Set(['entretien', 'entrevue', 'rencontre', 'rendez-vous', 'audience']);
