@@ -13,8 +13,9 @@ const heading1 = (words: string): string => paragraph(run(words, '<w:b/>'));
 
 const BASE: KnownBase = { actors: [], promises: [], scopes: new Set() };
 
-async function rowsIn(list: string): Promise<(string | null)[][]> {
-  const reading = await readText(`COMPTE-RENDU DE LA REUNION DU 17 SEPTEMBRE 2020\n\n${list}\n\nI- Actualités\n\nLe puits est à sec.\n`);
+async function rowsIn(list: string, name = 'minutes.txt'): Promise<(string | null)[][]> {
+  const text = `COMPTE-RENDU DE LA REUNION DU 17 SEPTEMBRE 2020\n\n${list}\n\nI- Actualités\n\nLe puits est à sec.\n`;
+  const reading = await readText(text, name);
   return ofKind(propose(reading, BASE, '2020-09-17'), 'PARTICIPANT').map(({ person, body, status, representedBy }) => [
     person?.name ?? null,
     body?.name ?? null,
@@ -178,4 +179,21 @@ Le puits est à sec.
     'Ada LIERRE | École du Val',
     'Bruno SORBIER | Région Aval',
   ]);
+});
+
+it('reads names that stand in columns by whether they came, beside the body that sent them, without a heading', async () => {
+  const table = `| Structure | Présents | Excusés | Absents |
+| --- | --- | --- | --- |
+| Agence du Val (AV) | Ada Lierre (visio), Bruno Sorbier | Odile Brumaire | |
+| Université de Namur | | | Malo Genêt, doyen |
+| Mairie de l’Orme | Théa Rouvre, adjointe | | |`;
+  expect(await rowsIn(table, 'minutes.md')).toEqual([
+    ['Ada Lierre', 'Agence du Val', 'PRESENT', null],
+    ['Bruno Sorbier', 'Agence du Val', 'PRESENT', null],
+    ['Odile Brumaire', 'Agence du Val', 'EXCUSED', null],
+    ['Malo Genêt', 'Université de Namur', 'ABSENT', null],
+    ['Théa Rouvre', 'Mairie de l’Orme', 'PRESENT', null],
+  ]);
+  const { length } = await rowsIn('| Sujet | Décision |\n| --- | --- |\n| Puits | Ada Lierre, Bruno Sorbier |', 'minutes.md');
+  expect(length).toBe(0);
 });

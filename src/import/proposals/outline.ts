@@ -1,6 +1,6 @@
 import { foldName } from '../../core/fold.js';
 import { isPersonName } from './person-names.js';
-import { type Block, type Reading, type Sentence, textOf, wordsOf } from '../reading/model/reading.js';
+import { type Block, cellsOf, type Reading, type Sentence, textOf, wordsOf } from '../reading/model/reading.js';
 import { patternOf } from '../../core/pattern.js';
 
 /** Which part of the minutes each block is of: by the headings that all minutes know. */
@@ -78,6 +78,7 @@ export function outlineOf(reading: Reading): Outline {
       zone = named;
       return entry(zone, !(named === 'PARTICIPANTS' && INLINE_PARTICIPANTS.test(words)));
     }
+    if (zone === 'HEADER' && tellsPresence(reading, block)) return entry((zone = 'PARTICIPANTS'));
     if (zone === 'HEADER' && ((!titleSeen && TITLE.test(words)) || NOTHING_BUT_MINUTES.test(words))) {
       titleSeen = true;
       return entry(zone);
@@ -97,6 +98,15 @@ export function outlineOf(reading: Reading): Outline {
   });
   return { reading, blocks, sentencesOf: sentencesByBlock(reading) };
 }
+
+/** « Organisme | Présents | Excusés »: a table whose titles say who was there, without a heading of its own. */
+function tellsPresence(reading: Reading, block: Block): boolean {
+  if (block.kind !== 'TABLE') return false;
+  const [titles = []] = cellsOf(reading, block);
+  return titles.filter((title) => title.length <= LONGEST_COLUMN_TITLE && PARTICIPANTS_HEADING.test(title.trim())).length > 1;
+}
+
+const LONGEST_COLUMN_TITLE = 40;
 
 /** « Excusés : », « Prochaines réunions : »: a line that says what stands below it, and nothing of its own. */
 export function isOnlyHeading(text: string): boolean {

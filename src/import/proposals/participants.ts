@@ -1,16 +1,16 @@
 import type { TextSpan } from '../../core/character-map.js';
 import { foldName } from '../../core/fold.js';
 import type { AttendanceStatus } from '../../statements/attendance.js';
-import { cellsOf } from '../reading/model/reading.js';
 import { absences } from './absences.js';
 import { type Context, mentionsWithin, type ReadSentence } from './context.js';
 import { isOnlyHeading, type OutlineBlock } from './outline.js';
 import { type SaidRow, saidRows } from './participants-in-sentences.js';
 import { groupOf, type Knows } from './participant-groups.js';
-import { bodyWithPersons, type ListedRow, type ParticipantRow, readRows, splitBody } from './participant-rows.js';
+import { bodyWithPersons, type ListedRow, type ParticipantRow, readRows } from './participant-rows.js';
+import { tableRows } from './participant-tables.js';
 import { type Part, partsOf, statusOf, withSharedBrackets } from './participant-lists.js';
 import { toldRows } from './participants-told.js';
-import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
+import { isPersonName, withoutTitle } from './person-names.js';
 import type { ParticipantProposal, ProposedEntity } from './proposal.js';
 import { proposalKey, shifted } from './spans.js';
 import { patternOf } from '../../core/pattern.js';
@@ -61,7 +61,8 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
         if (/:\s*$/u.test(line.text)) status = statusOf(line.text, null) ?? status;
         else list.push({ ...line, status });
       }
-    } else if (block.kind === 'TABLE') found.push(...tableRows(context, outlined, status));
+    } else if (block.kind === 'TABLE')
+      found.push(...tableRows(context, outlined, status).map((one) => proposalOf(context, one.row, one.span, one.status)));
     else {
       const told = toldRows(context, knows, outlined, author);
       if (told) list.push(...told.map((row) => ({ ...row, inline: true, proxy: null })));
@@ -173,77 +174,6 @@ function rowsIn(context: Context, { text, block }: OutlineBlock, status: Attenda
   if (inline && parts.length > 1 && parts.every((part) => isPersonName(part.text) || part.text.includes('(')))
     return parts.map((part) => listed(part, `${head.slice(begin).replace(/\s*:\s*$/u, '')} : ${part.text}`));
   return [{ ...listed(rest), span: { start: block.start, end: block.end } }];
-}
-
-/** A table of names: its titles say what each column is, or its cells do. */
-function tableRows(context: Context, { block }: OutlineBlock, status: AttendanceStatus): ParticipantProposal[] {
-  const cells = cellsOf(context.outline.reading, block);
-  const titles = (cells[0] ?? []).map((cell) => cell.trim());
-  const titled = titles.some((title) => /^(?:nom|pr[ée]nom|organisme|structure|association|pr[ée]sen|excus)/iu.test(title));
-  const columnOf = (pattern: RegExp): number => (titled ? titles.findIndex((title) => pattern.test(title)) : -1);
-  const [name, given] = [columnOf(/^noms?(?![\p{L}\d])|participant|personne|membre/iu), columnOf(/^pr[ée]noms?$/iu)];
-  const body = columnOf(/organis|structure|associat|service|entit[ée]|institution/iu);
-  const role = columnOf(/fonction|qualit[ée]|r[ôo]le/iu);
-  const marks = titles.map((title) => (titled ? statusOf(title, null) : null));
-  const lettered = columnOf(/^(?:p\s*\/\s*[ear](?![\p{L}])|[ée]margement|statut|pr[ée]sences?$)/iu);
-  let lastBody: string | null = null;
-  return cells.slice(titled ? 1 : 0).flatMap((row, index) => {
-    const cellRow = block.rows[index + (titled ? 1 : 0)];
-    const filled = cellRow?.cells.filter(({ start, end }) => end > start) ?? [];
-    const [first] = filled;
-    if (!cellRow || !first) return [];
-    const span = { start: first.start, end: filled.at(-1)?.end ?? first.end };
-    const read = titled && name >= 0 ? titledRow(row, { name, given, body, role }) : untitledRow(row, context, lastBody);
-    if (!read) {
-      lastBody = row.find((cell) => cell.trim() !== '')?.trim() ?? lastBody;
-      return [];
-    }
-    lastBody = read.body ?? lastBody;
-    const marked = marks.find((one, at) => one !== null && /^(?:x|oui|✓|✔|1|o)$/iu.test((row[at] ?? '').trim()));
-    const stated = row.map((cell) => (cell.trim().length <= 12 ? statusOf(cell, null) : null)).find((one) => one !== null);
-    const letter = LETTERS[/^([PEAR])(?:\s*\([^)]*\))?$/u.exec((row[lettered] ?? '').trim())?.[1] ?? ''];
-    return [proposalOf(context, read, span, letter ?? marked ?? stated ?? status)];
-  });
-}
-
-/** « P / E / A »: how a column of one letter each says who was there. */
-const LETTERS: Readonly<Record<string, AttendanceStatus>> = { P: 'PRESENT', E: 'EXCUSED', A: 'ABSENT', R: 'REPRESENTED' };
-
-function titledRow(row: readonly string[], column: { name: number; given: number; body: number; role: number }): ParticipantRow | null {
-  const cell = (at: number): string => (at < 0 ? '' : (row[at] ?? '').trim());
-  const person = [cell(column.given), cell(column.name)].filter((part) => part !== '').join(' ');
-  if (person === '') return null;
-  // Where offices have a column of their own, a body is all that stands in its.
-  const { body, role } =
-    column.role < 0 ? splitBody(cell(column.body)) : { body: cell(column.body).replace(/\s*\(\p{Lu}[\p{L}\d.&-]*\)$/u, ''), role: null };
-  return {
-    person: withoutTitle(person),
-    body: body === '' ? null : body,
-    role: cell(column.role) || role,
-    roles: [],
-    representedBy: null,
-    note: null,
-  };
-}
-
-function untitledRow(row: readonly string[], context: Context, lastBody: string | null): ParticipantRow | null {
-  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '' && !/^(?:x|oui|non)$/iu.test(cell));
-  const isPerson = (cell: string): boolean => context.gazetteer.entity(cell, 'PERSON').id !== null || isPersonName(cell);
-  const scored = filled
-    .map((cell, at) => ({ at, cell, score: isPerson(cell) ? (looksLikeBody(cell) ? 1 : 2) : 0 }))
-    .sort((a, b) => b.score - a.score || b.at - a.at);
-  const [best] = scored;
-  if (!best || best.score === 0) return null;
-  const others = filled.filter((_, at) => at !== best.at);
-  const own = others[0] === undefined ? null : splitBody(others[0]);
-  return {
-    person: withoutTitle(best.cell),
-    body: own?.body ?? lastBody,
-    role: others[1] ?? own?.role ?? null,
-    roles: [],
-    representedBy: null,
-    note: null,
-  };
 }
 
 function proposalOf(context: Context, row: ParticipantRow, passage: TextSpan, status: AttendanceStatus): ParticipantProposal {
