@@ -76,6 +76,8 @@ export interface Gold {
 
 export interface GoldParticipant {
   readonly person?: string;
+  /** The id of the person, where the base knows them. */
+  readonly actor?: string;
   readonly body?: string;
   readonly bodyActor?: string;
   readonly status: string;

@@ -50,7 +50,8 @@ export async function measure({ file, gold, base }: GoldDocument): Promise<Measu
     }),
     participants: scoreOf(ofKind(proposals, 'PARTICIPANT'), gold.participants, {
       matches: ({ person, body, status }, one) =>
-        same(person?.name ?? '', one.person ?? '') &&
+        // Of a known person, whom the base names is what counts: « Odile » may be Odile Brumaire.
+        (same(person?.name ?? '', one.person ?? '') || (one.actor !== undefined && person?.id === one.actor)) &&
         sameBody(body, one) &&
         (status === one.status || one.alsoAccept?.includes(status) === true),
       optional: ({ optional }) => optional === true,

@@ -33,6 +33,18 @@ ${BODY}`;
     expect(await head(text)).toMatchObject({ PLACE: 'Maison du Parc, Bourg-Neuf' });
   });
 
+  it('has no place where somebody else met, as its first sentence tells', async () => {
+    const others = [
+      'Le Réseau des puits a tenu sa troisième assemblée à Namelle les 24 et 25 mars.',
+      'La Guilde a tenu une permanence à la mairie de Namelle.',
+    ];
+    for (const told of others) {
+      expect((await head(`COMPTE-RENDU DE LA REUNION DU 2 AVRIL 2053\n\nI- Nouvelles\n\n${told}\n`)).PLACE).toBeUndefined();
+    }
+    const own = 'L’assemblée s’est tenue à la mairie de Namelle.';
+    expect((await head(`COMPTE-RENDU DE LA REUNION DU 2 AVRIL 2053\n\n${own}\n${BODY}`)).PLACE).toContain('mairie de Namelle');
+  });
+
   it('has no place in the name of a collective', async () => {
     const text = `COMPTE-RENDU DE LA REUNION DU 21 MARS 2053
 DU COLLECTIF « PASSER LA NUIT AU SEC »

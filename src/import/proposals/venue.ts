@@ -59,7 +59,7 @@ const LABELLED = patternOf(
 );
 /** « Le conseil s’est réuni à 20 h 15 à la mairie, salle du Four, sous la présidence de », “met at Station House”. */
 const MET =
-  /(?:s[’'](?:est|était) (?:r[ée]uni|tenu|assembl[ée])e?|se sont r[ée]unie?s|(?:se )?r[ée]unie?s?|tenue?|a eu lieu|was held|were held|met|held)\s(.{3,320}?)(?:\.\s|\.$|;|$)/iu;
+  /(?:s[’'](?:est|était) (?:r[ée]uni|tenu|assembl[ée])e?|se sont r[ée]unie?s|(?:se )?r[ée]unie?s?|tenue?(?!\s(?:s[aeo]n?s?|une?|leurs?|l[ea]s?)\s)|a eu lieu|was held|were held|met|held)\s(.{3,320}?)(?:\.\s|\.$|;|$)/iu;
 const DAY = patternOf(
   /(?:,\s?)?(?:le\s|on\s)?(?:\p{L}+di\s|dimanche\s|\p{L}+day,?\s)?(?:\d{1,2}(?:er)?\s(?:the\s)?\p{L}{3,9}(?:\s\d{4})?|\d{1,2}\/\d{1,2}\/\d{2,4})\s?,?/iu,
 );
