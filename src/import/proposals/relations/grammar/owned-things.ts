@@ -19,6 +19,8 @@ const NOT_OWNED: ReadonlySet<string> = new Set(
   'journée semaine sortie projection travaux service action lettre courrier note carte site page affiche'.split(' '),
 );
 
+const BEGINS_WITH_CAPITAL = /^\p{Lu}/u;
+
 export function ownedThings(items: readonly Item[], referents: Referents): FrameLink[] {
   return items.flatMap((item): FrameLink[] => {
     if (item.is !== 'PHRASE') return [];
@@ -37,5 +39,7 @@ function owned(phrase: Phrase, referents: Referents): FrameLink[] {
   // « présentera son film », who has made it.
   const isMaker = owner && (BODIES.includes(owner.kind) || (owner.kind === 'PERSON' && sort === 'PUBLICATION' && phrase.hasTitle));
   const thing = owner && isMaker === true ? referents.of(phrase, kinds) : null;
-  return thing ? linksOf(type, [owner], [thing]).map((link) => ({ ...link, certainty: 'IMPLIED' })) : [];
+  // « l’Atelier des Dunes » is a name: it may be anything.
+  const isName = thing?.id === null && !phrase.hasTitle && phrase.determiner !== null && BEGINS_WITH_CAPITAL.test(thing.name);
+  return thing && !isName ? linksOf(type, [owner], [thing]).map((link) => ({ ...link, certainty: 'IMPLIED' })) : [];
 }
