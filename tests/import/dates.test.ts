@@ -177,3 +177,17 @@ it('a season begins with its first month', () => {
     null,
   ]);
 });
+
+describe('what one would do, prepares, or finds no good day for lies ahead', () => {
+  it.each([
+    ['III- Préparation de la fête du 20 novembre', ['20 novembre = 2052-11-20']],
+    ['Ada propose d’aller voir le puits le 2 décembre.', ['2 décembre = 2052-12-02']],
+    ['La Guilde envisage de réunir ses membres le 5 décembre.', ['5 décembre = 2052-12-05']],
+    ['La date du 24 novembre ne convient pas à la mairie.', ['24 novembre = 2052-11-24']],
+    ['Le lycée a signé la convention, ses élèves viendront le jeudi à l’automne.', ['l’automne = 2052-23']],
+    // Of a fête that was, nothing says that it is to come.
+    ['La fête du 20 novembre a réuni cent personnes.', ['20 novembre = 2051-11-20']],
+  ])('%s', (text, dates) => {
+    expect(datesIn(text, '2052-05-12')).toEqual(expect.arrayContaining(dates));
+  });
+});

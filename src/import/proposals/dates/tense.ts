@@ -33,9 +33,19 @@ const MAY_COME = patternOf(
   /(?<![\p{L}])(?:pourrai(?:en)?t|pourrions|devrai(?:en)?t|devrions|serai(?:en)?t|aurai(?:en)?t lieu|voudrai(?:en)?t|souhaiterai(?:en)?t|aimerai(?:en)?t|faudrait|viendrai(?:en)?t|tiendrai(?:en)?t|peu(?:t|vent)|doi(?:t|vent)|could|would|should|may|might|can)\s|(?<![\p{L}])(?:pour|afin d(?:e\s|[’']))\s*(?:l[ea]s?\s|l[’']|y\s|en\s|s[’']|se\s)?\p{L}{2,}(?:er|ir|re)(?![\p{L}])/iu,
 );
 
+/** « propose d’aller voir », « envisage de réunir »: what one would do. */
+const MEANT = patternOf(
+  /(?<![\p{L}])(?:propose(?:nt)?|sugg[èe]re(?:nt)?|envisage(?:nt)?|pr[ée]voi(?:t|ent)|compte(?:nt)?|esp[èe]re(?:nt)?|souhaite(?:nt)?|proposes? to|plans? to|hopes? to)\s(?:(?:à|aux?|que)\s[^,;:.]{1,40}?)?(?:d(?:e\s|[’']))?(?:l[ea]s?\s|l[’']|y\s|en\s|s[’']|se\s)?\p{L}{2,}(?:er|ir|re|oir)(?![\p{L}])/iu,
+);
+/** « Préparation de la journée du 20 novembre », « la date du 24 avril ne convient pas »: of a day that is over nobody says so. */
+const IS_AHEAD = patternOf(
+  /^(?:[\divxlc]+\s?[-.)–]\s*)?(?:pr[ée]paration|pr[ée]paratifs|organisation|planning|preparation)\s(?:d|of)|(?<![\p{L}])(?:convien(?:t|nent|drai(?:en)?t)|suits?)(?![\p{L}])/iu,
+);
+
 /** Whether a day or month without its year, in words that tell nothing firmer, lies behind or ahead. */
 export function tenseOfDates(text: string): 'PAST' | 'FUTURE' | null {
   const spoken = spokenTense(text);
   if (spoken !== null || (PAST_TENSE.test(text) && FUTURE_TENSE.test(text))) return spoken;
-  return WAS.test(text) ? 'PAST' : MAY_COME.test(text) ? 'FUTURE' : null;
+  if (WAS.test(text)) return 'PAST';
+  return MAY_COME.test(text) || MEANT.test(text) || IS_AHEAD.test(text) ? 'FUTURE' : null;
 }

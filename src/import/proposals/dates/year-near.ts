@@ -61,6 +61,8 @@ const WAS_SO = patternOf(/(?<!\p{L})\p{L}+(?:ait|aient)(?!\p{L})[^,;:.]{0,40}$/i
 const FOR = patternOf(/(?<!\p{L})(?:pour|d[’']ici(?:\s+à)?)\s+(?:l[ea]\s+|l[’'])?$/iu);
 /** « en décembre », « à l’automne », not « de décembre ». */
 const IN = patternOf(/(?<!\p{L})(?:en|au|à|à\sl[ae]|dès|courant|in|on)\s(?:l[ae]\s|l[’']|the\s)?$|(?<!\p{L})à\sl[’']$/iu);
+/** Where these are words of the date itself. */
+const BEGINS_IN = /^(?:en|au|aux|à l[ae]|à l[’']|in)[\s’']/iu;
 /** « d’abord annoncé pour Pâques », of what is late: the day that was meant. */
 const WAS_DUE = patternOf(
   /(?:annoncée?s?|attendue?s?|prévue?s?|promise?s?|espérée?s?|calée?s?|fixée?s?|prévus?)\s(?:pour|à|au|en)\s(?:l[ae]\s|l[’'])?$/iu,
@@ -81,7 +83,7 @@ export function saidOf(text: string, start: number, tense: 'PAST' | 'FUTURE' | n
   if (PUT_OFF.test(before) || ((tense !== 'PAST' || FOR.test(before)) && BY.test(before)))
     return WAS_DUE.test(before) && LATE.test(text.slice(Math.max(0, start - 200), start + 200)) ? null : 'BY';
   // « sera rouverte en décembre », « a commencé en septembre »: when the verb of its clause happens.
-  if (IN.test(before)) {
+  if (IN.test(before) || BEGINS_IN.test(text.slice(start, start + 6))) {
     const own = tenseAt(text, start);
     if (own !== null) return own === 'PAST' ? 'SINCE' : 'BY';
   }
