@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createToken } from '../../src/auth/tokens.js';
 import { readSettings } from '../../src/config.js';
-import { type ServedBase, serveBase, WATCH_MILLISECONDS } from '../../src/serve.js';
+import { type ServedBase, serveBase, WATCH_FILE_MILLISECONDS, WATCH_MILLISECONDS } from '../../src/serve.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
@@ -93,6 +93,7 @@ describe.each(DATABASES)('two servers of one base on $name', ({ make }) => {
   it('look for changes of others several times a second', () => {
     // Within a second, on a machine that has time: the interval is the wait, and one look is one statement.
     expect(WATCH_MILLISECONDS).toBeLessThanOrEqual(500);
+    expect(WATCH_FILE_MILLISECONDS).toBeLessThanOrEqual(20);
   });
 
   it('keep their tag when what changed is hidden from the reader', async () => {
