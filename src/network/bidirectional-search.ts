@@ -1,4 +1,4 @@
-import { mapInSteps, type Steps } from '../graph/steps.js';
+import type { Steps } from '../graph/steps.js';
 import { Distances } from './distances.js';
 import type { Traversal } from './traversal.js';
 
@@ -34,6 +34,7 @@ class Frontier {
   readonly reached: number[];
   depth = 0;
   layer: number[];
+  private read = 0;
 
   constructor(
     private readonly traversal: Traversal,
@@ -59,11 +60,10 @@ class Frontier {
   *expand(): Steps<void> {
     this.depth += 1;
     const next: number[] = [];
-    let read = 0;
     for (const number of this.layer) {
-      if ((read += this.traversal.totalDegree(number)) > RELATIONS_PER_STEP) {
+      if ((this.read += this.traversal.totalDegree(number)) > RELATIONS_PER_STEP) {
         yield;
-        read = 0;
+        this.read = 0;
       }
       this.traversal.forEachHop(number, (to) => {
         if (this.distances.get(to) !== -1 || !isAllowed(this.ends, to)) return;
@@ -103,7 +103,16 @@ export class BidirectionalSearch {
       ...(yield* this.reachedFromOne(common, this.backward, this.forward, length)),
       ...(yield* this.reachedFromOne(common, this.forward, this.backward, length)),
     ]);
-    return new Map(yield* mapInSteps(inside, (number) => [number, this.hopsWithin(number, inside)] as const));
+    const subgraph = new Map<number, readonly SubgraphHop[]>();
+    let read = 0;
+    for (const number of inside) {
+      if ((read += this.traversal.totalDegree(number)) > RELATIONS_PER_STEP) {
+        yield;
+        read = 0;
+      }
+      subgraph.set(number, this.hopsWithin(number, inside));
+    }
+    return subgraph;
   }
 
   /** Gives back what it noted in; nothing may be asked of it afterwards. */
@@ -124,7 +133,6 @@ export class BidirectionalSearch {
 
   private *expandCheaper(): Steps<void> {
     yield* (this.forward.cost() < this.backward.cost() ? this.forward : this.backward).expand();
-    yield;
   }
 
   private hasMet(): boolean {

@@ -22,6 +22,9 @@ const MAX_STEPS = 200_000;
 /** How many of them are tried before others are let in. */
 const TRIED_PER_STEP = 5_000;
 
+/** How many entities of subgraphs are gone through before others are let in. */
+const LOOKED_PER_STEP = 2_000;
+
 export const PathsLimit = defineEnum('PathsLimit', 'Why not all paths are given.', {
   FIRST: ['nombre demandé', 'number requested', 'There are more within the length than were requested.'],
   WORK: [
@@ -82,7 +85,7 @@ interface Search {
 function* pathsOf(search: BidirectionalSearch, { view, query, traversal, ends, maxSteps }: Search): Steps<PathsAnswer> {
   const rank = (relation: number): number => certaintyRank(view.certaintyOf(traversal.relation(relation)));
   const found: number[][] = [];
-  const budget = { left: maxSteps, wanted: query.first + 1 };
+  const budget = { left: maxSteps, wanted: query.first + 1, looked: 0 };
   const answer = (truncatedBy: PathsLimit | null): PathsAnswer => ({
     outcome: 'FOUND',
     paths: found.slice(0, query.first).map((relations) => pathAlong(traversal, query.from, relations)),
@@ -93,7 +96,10 @@ function* pathsOf(search: BidirectionalSearch, { view, query, traversal, ends, m
     if (subgraph.size === 0) continue;
     for (const certainty of [0, 1, 2, 3]) {
       const distances = distancesTo(ends.to, subgraph, (relation) => rank(relation) <= certainty);
-      yield;
+      if ((budget.looked += subgraph.size) > LOOKED_PER_STEP) {
+        yield;
+        budget.looked = 0;
+      }
       yield* collect({ subgraph, ends, length, certainty, distances, rank }, found, budget);
       if (found.length >= budget.wanted) return answer('FIRST');
       if (isOver(found, budget)) return answer('WORK');
