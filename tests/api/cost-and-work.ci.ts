@@ -90,7 +90,11 @@ afterAll(async () => {
 
 async function callsSoFar(): Promise<number> {
   const { result } = await session.post('Profiler.takePreciseCoverage');
-  return result.flatMap(({ functions }) => functions).reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
+  // To read what a row says is a call of a getter where rows stand in columns, and is counted as the reading that it is: not at all.
+  return result
+    .filter(({ url }) => !/\/core\/(?:column-rows|columns|strings)\.[jt]s$/.test(url))
+    .flatMap(({ functions }) => functions)
+    .reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
 }
 
 /** Asks twice: what is made once for each revision is made by then. */
