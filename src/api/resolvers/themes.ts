@@ -146,7 +146,7 @@ class CoverageRowResolver {
   @Cost({ rows: 8 })
   cells(@Root() row: Row, @Ctx() { view, work }: Context): readonly Cell[] {
     // Those of the actor, and what leads on from these to themes.
-    work?.look(4 * view.relationsOf(row.actor.id).length);
+    work?.look(5 * view.relationsOf(row.actor.id).length);
     return row.cells();
   }
 }
