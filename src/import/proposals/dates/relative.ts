@@ -95,7 +95,7 @@ export const RELATIVE_RULES: readonly RelativeRule[] = [
   rule('cette année', year(0)),
   rule("(?:l[’']année prochaine|l[’']an prochain)", year(1)),
   rule("(?:l[’']année (?:dernière|passée)|l[’']an (?:dernier|passé))", year(-1)),
-  rule(`(?:il y a|(?<=(?:^|[.;:]\\s)\\P{L}*)depuis) (${NUMBER}) (jours?|semaines?|mois|ans|années?)`, away(-1)),
+  rule(`(?:il y a|depuis(?<=(?:^|[.;:]\\s)\\P{L}{0,8}depuis)) (${NUMBER}) (jours?|semaines?|mois|ans|années?)`, away(-1)),
   rule(`(?:dans|sous|d[’']ici(?: à)?) (${NUMBER}) (jours?|semaines?|mois|ans)`, away(1)),
   rule(`(?:dans|sous|d[’']ici(?: à)?) (?:une )?(${[...ABOUT.keys()].join('|')})(?: de jours)?`, about(1)),
   rule(`il y a une (${[...ABOUT.keys()].join('|')})(?: de jours)?`, about(-1)),
