@@ -69,7 +69,9 @@ describe('the next minutes', () => {
     await she.follow(`a[href$="${path}/publish"]`);
     await she.read('main h1, main .notice, details.sort[open]');
     const doubts = await page.innerText('section[aria-labelledby=warnings]');
-    expect(doubts).toMatch(/Pour le public, des promesses closes resteront ouvertes\s: Faire relire le guide .* et Envoyer les actes du Forum(?!\.)/);
+    expect(doubts).toMatch(
+      /Pour le public, des promesses closes resteront ouvertes\s: Faire relire le guide .* et Envoyer les actes du Forum(?!\.)/,
+    );
     // The meeting was announced to all: its minutes, for members, show its name to nobody.
     expect(doubts).not.toMatch(/noms? sera|MEMBERS|membres/);
     await she.skim('section[aria-labelledby=what] > :not([open])');
