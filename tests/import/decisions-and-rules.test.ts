@@ -2,33 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { KnownBase } from '../../src/import/proposals/known.js';
 import { ofKind } from '../../src/import/proposals/proposal.js';
 import { propose } from '../../src/import/propose.js';
-import { known, knownPerson } from '../support/known-base.js';
 import { readText } from '../support/reading.js';
+import { RIVERSIDE_ACTORS, riversideMinutes } from '../support/riverside-minutes.js';
 
 /** What a meeting decides in the words of many secretaries; and rules, habits and decisions of others, which it does not. */
 
 const BASE: KnownBase = {
-  actors: [
-    known('organization/les-semeurs', 'Les Semeurs'),
-    known('organization/atelier-du-gue', 'Atelier du Gué'),
-    known('organization/union-des-bateliers', 'Union des bateliers'),
-    known('organization/fondation-ormeraie', 'Fondation Ormeraie'),
-    known('organization/universite-de-tharaux', 'Université de Tharaux'),
-    known('government-body/ville-de-bramelle', 'Ville de Bramelle'),
-    known('government-body/departement-de-la-senne', 'Département de la Senne'),
-    known('government-body/prefecture-de-la-senne', 'Préfecture de la Senne'),
-    knownPerson('person/adele-vautrin', 'Adèle', 'Vautrin'),
-    knownPerson('person/bruno-sarradet', 'Bruno', 'Sarradet'),
-    knownPerson('person/chloe-mandrillon', 'Chloé', 'Mandrillon'),
-    knownPerson('person/denis-korbeau', 'Denis', 'Korbeau'),
-  ],
+  actors: RIVERSIDE_ACTORS,
   promises: [],
   scopes: new Set(),
 };
 
 async function decisions(line: string): Promise<string[]> {
-  const minutes = `Compte rendu de la réunion du 14 mars 2051\n\nPrésents : Adèle Vautrin, Bruno Sarradet\n\n1. Points divers\n\n${line}\n\n2. Vie du lieu\n\nLe repas a réuni quarante personnes.\n`;
-  return ofKind(propose(await readText(minutes), BASE, null), 'DECISION').map(
+  return ofKind(propose(await readText(riversideMinutes(line)), BASE, null), 'DECISION').map(
     ({ outcome, unanimous }) => `${outcome}${unanimous ? ' by all' : ''}`,
   );
 }

@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownBase } from '../../src/import/proposals/known.js';
-import { known, knownPerson } from '../support/known-base.js';
 import { fatesIn } from '../support/fates.js';
+import { RIVERSIDE_ACTORS } from '../support/riverside-minutes.js';
 
 /** What became of one promise, as many secretaries would say it: by nouns, in part, put off, given up, of something else. */
 
 const ACTORS: Pick<KnownBase, 'actors' | 'scopes'> = {
-  actors: [
-    known('organization/les-semeurs', 'Les Semeurs'),
-    known('organization/atelier-du-gue', 'Atelier du Gué'),
-    known('organization/union-des-bateliers', 'Union des bateliers'),
-    known('organization/fondation-ormeraie', 'Fondation Ormeraie'),
-    known('organization/universite-de-tharaux', 'Université de Tharaux'),
-    known('government-body/ville-de-bramelle', 'Ville de Bramelle'),
-    known('government-body/departement-de-la-senne', 'Département de la Senne'),
-    known('government-body/prefecture-de-la-senne', 'Préfecture de la Senne'),
-    knownPerson('person/adele-vautrin', 'Adèle', 'Vautrin'),
-    knownPerson('person/bruno-sarradet', 'Bruno', 'Sarradet'),
-    knownPerson('person/chloe-mandrillon', 'Chloé', 'Mandrillon'),
-    knownPerson('person/denis-korbeau', 'Denis', 'Korbeau'),
-  ],
+  actors: RIVERSIDE_ACTORS,
   scopes: new Set(),
 };
 
