@@ -19,7 +19,7 @@ import { KeptTexts } from './kept-texts.js';
 import { NotPlanned, Plan } from './plan.js';
 import { Run, type Variables } from './run.js';
 
-/** How many letters the texts of rows take, about, that are kept of one view. */
+/** How many letters the texts of rows take, about, that are kept of one view for one role. */
 const MAX_TEXTS = 16_000_000;
 
 /** Each field of a plan takes about a kilobyte. */
@@ -57,7 +57,7 @@ export class PlanExecutor {
   private readonly conditions = new WeakMap<DocumentNode, readonly string[]>();
 
   /**
-   * @param maxTexts how many letters the texts of one view take that are kept
+   * @param maxTexts how many letters the texts take that are kept of one view for one role
    * @param maxFields how many fields the plans that are kept have together
    */
   constructor(
@@ -93,7 +93,7 @@ export class PlanExecutor {
     const { answerSize, work } = context;
     if (!answerSize || !work) throw new Error('a plan counts the size of its answer and its work');
     const { size } = plan;
-    const run = new Run(context, variables, answerSize, work, context.outcome && this.texts.of(context.view));
+    const run = new Run(context, variables, answerSize, work, context.outcome && this.texts.of(context.view, context.role));
     const done = (text: JsonText): ExecutedQuery => {
       // What is selected of a type is found out when an object of it first comes.
       if (plan.size !== size) this.weighAgain(key, plan);

@@ -1,3 +1,4 @@
+import type { Role } from '../../core/access.js';
 import type { GraphView } from '../../graph/view.js';
 
 /** What a selection wrote of a row, and what writing it counted. */
@@ -48,18 +49,20 @@ class TextsOfView {
   }
 }
 
-/** Texts of rows that plans wrote, kept with the view that they are drawn from: they go when it goes, with whatever it said of anybody. */
+/** Texts of rows that plans wrote for a role, kept with the view that they are drawn from: they go when it goes, with whatever it said of anybody. */
 export class KeptTexts {
-  private readonly views = new WeakMap<GraphView, TextsOfView>();
+  /** Two roles may read the same view, and some fields are for one of them alone. */
+  private readonly views = new WeakMap<GraphView, Map<Role, TextsOfView>>();
 
-  /** @param max how many UTF-16 units those of one view take together, about; 0 keeps none */
+  /** @param max how many UTF-16 units those of one role and view take together, about; 0 keeps none */
   constructor(private readonly max: number) {}
 
-  /** Those of a view; null where none are kept. */
-  of(view: GraphView): Pick<TextsOfView, 'get' | 'set'> | null {
+  /** Those of a role and its view; null where none are kept. */
+  of(view: GraphView, role: Role): Pick<TextsOfView, 'get' | 'set'> | null {
     if (this.max === 0) return null;
-    const known = this.views.get(view) ?? new TextsOfView(this.max);
-    this.views.set(view, known);
+    const roles = this.views.get(view) ?? new Map<Role, TextsOfView>();
+    const known = roles.get(role) ?? new TextsOfView(this.max);
+    this.views.set(view, roles.set(role, known));
     return known;
   }
 }
