@@ -1,4 +1,5 @@
 import type { Steps } from '../graph/steps.js';
+import { NotePool } from './note-pool.js';
 import type { Traversal } from './traversal.js';
 
 /** How many relations are read in a step. */
@@ -14,13 +15,13 @@ export interface SurroundingsQuery {
   readonly maxRelations: number;
 }
 
-/** Arrays with a place for each entity, used by one search after the other: what was noted in another has an older stamp. */
+/** What a search notes of each entity. */
 class Notes {
+  stamp = 0;
   readonly stamps: Int32Array;
   readonly depths: Uint8Array;
   readonly degrees: Int32Array;
   readonly relevance: Float64Array;
-  stamp = 0;
 
   constructor(readonly size: number) {
     this.stamps = new Int32Array(size);
@@ -30,18 +31,7 @@ class Notes {
   }
 }
 
-/** Notes that no search uses: as many as searches went on at once. */
-const unused: Notes[] = [];
-
-const MOST_UNUSED = 4;
-
-function takeNotes(size: number): Notes {
-  const at = unused.findIndex((notes) => notes.size === size);
-  const [known] = at < 0 ? [] : unused.splice(at, 1);
-  const notes = known ?? new Notes(size);
-  notes.stamp += 1;
-  return notes;
-}
+const pool = new NotePool((size) => new Notes(size), 4);
 
 /** Relevance in integers, so that rounding errors of the division decide no order. */
 function rounded(relevance: number): number {
@@ -60,12 +50,12 @@ export class Surroundings {
     private readonly traversal: Traversal,
     private readonly query: SurroundingsQuery,
   ) {
-    this.notes = takeNotes(traversal.size);
+    this.notes = pool.take(traversal.size);
   }
 
   /** Gives back what it noted in; nothing may be asked of it afterwards. */
   end(): void {
-    if (unused.unshift(this.notes) > MOST_UNUSED) unused.pop();
+    pool.giveBack(this.notes);
   }
 
   has(number: number): boolean {
