@@ -1,14 +1,7 @@
+import { BACKING, LEADERSHIP, LETTERS, PAPERS, SUBSIDY, TALKS, TREATY } from './french-objects.js';
 import { ACTORS, AWARDS, BODIES, DOINGS, type Frame, HAPPENINGS, lexicon, PERSONS, say, set, WORKS } from './lexicon.js';
 
 /** The French verbs of minutes: what each says of what stands around it. */
-
-const SUBSIDY = set('subvention aide bourse don dotation financement crédit avance prêt enveloppe somme montant');
-const BACKING = set('soutien appui aide concours');
-const TREATY = set('convention partenariat accord protocole charte contrat');
-const LEADERSHIP = set('pilotage gestion coordination animation portage conduite direction maîtrise');
-const TALKS = set('rendez-vous rencontre réunion entretien audience entrevue');
-const LETTERS = set('lettre courrier courriel mémoire pétition communiqué');
-const PAPERS = new Set([...LETTERS, ...set('rapport note dossier synthèse bilan contribution étude')]);
 
 const FRAMES: readonly Frame[] = [
   ...say('ORGANIZES', 'S', 'O', 'programmer, célébrer, fêter, convoquer, monter, mettre sur pied, mettre en place', {

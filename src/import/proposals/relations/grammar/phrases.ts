@@ -2,7 +2,8 @@ import type { ReadSentence } from '../../context.js';
 import type { Determiner, Language } from './language.js';
 import { isNominal } from './nominals.js';
 import { sortOf } from './nouns.js';
-import { NamesInPhrases, type PhraseBase } from './names-in-phrases.js';
+import { EnglishNouns } from './english-nouns.js';
+import type { PhraseBase } from './names-in-phrases.js';
 import { OPENING } from './sentence-words.js';
 import { CLITICS } from './verb-words.js';
 import { CALLED, JOINING } from './agreement.js';
@@ -32,7 +33,7 @@ export function itemsOf(
   ).read();
 }
 
-class ItemReader extends NamesInPhrases {
+class ItemReader extends EnglishNouns {
   read(): Item[] {
     const items: Item[] = [];
     for (let at = 0; at < this.words.length;) {
@@ -93,7 +94,7 @@ class ItemReader extends NamesInPhrases {
   }
 
   /** @param depth how many phrases it hangs on */
-  private phraseAt(from: number, preposition: string | null, isDefinite: boolean, depth: number): { phrase: Phrase; to: number } | null {
+  protected phraseAt(from: number, preposition: string | null, isDefinite: boolean, depth: number): { phrase: Phrase; to: number } | null {
     const { determiners, before, titles, pronouns } = this.language;
     const first = this.words[from];
     if (!first || depth > DEEPEST) return null;
@@ -263,58 +264,5 @@ class ItemReader extends NamesInPhrases {
   private behindSubject(at: number): number {
     const on = ['sur', 'contre'].includes(this.word(at).lower) ? this.phraseAt(at + 1, 'ON', false, 1) : null;
     return on && on.phrase.form !== 'PRONOUN' && on.phrase.determiner !== null ? on.to : at;
-  }
-
-  private englishNoun(at: number, base: PhraseBase, depth: number, isFirst: boolean): { phrase: Phrase; to: number } | null {
-    let to = at;
-    let actor: string | null = null;
-    let capitals = 0;
-    for (; to < at + 8; to += 1) {
-      const name = this.names.get(to);
-      if (name && to > at) {
-        actor = name.actor;
-        to = name.to;
-        break;
-      }
-      const next = this.word(to);
-      if (this.verbs.has(to) || this.taken[to] === 1 || !/^\p{L}/u.test(next.text) || this.isStop(to)) break;
-      if (/^\p{Lu}/u.test(next.text)) capitals += 1;
-    }
-    if (to === at) return null;
-    const count = to - at;
-    const last = this.word(to - 1);
-    const lead = this.word(at);
-    const end = last.end;
-    const isName = actor === null && capitals === count && sortOf(last.lower) === null && (!isFirst || count > 1 || base.isTitled);
-    const isNoun = sortOf(last.lower) !== null;
-    if (!isName && base.determiner === null && base.preposition === null && !isNoun && capitals === 0) {
-      if (!last.lower.endsWith('s')) return null;
-    }
-    let phrase: Phrase = {
-      ...base,
-      form: isName ? 'NAME' : 'NOUN',
-      headStart: lead.start,
-      head: isName ? this.text.slice(lead.start, end) : last.lower,
-      end,
-      actor,
-      hasTitle: actor !== null,
-    };
-    if (this.word(to).lower === 'of') {
-      const inner = this.phraseAt(to + 1, 'OF', false, depth + 1);
-      if (inner && inner.phrase.form !== 'PRONOUN') {
-        phrase = { ...phrase, of: inner.phrase, end: inner.phrase.end };
-        to = inner.to;
-      }
-    }
-    return { phrase, to };
-  }
-
-  /** “the Harbour Watch newsletter”: the name is no more than a part of it. */
-  private englishAfterName(name: Phrase, to: number, depth: number): { phrase: Phrase; to: number } {
-    if (sortOf(this.word(to).lower) === null || this.verbs.has(to) || this.word(to - 1).lower === '’') return { phrase: name, to };
-    const noun = this.englishNoun(to, { ...name, actor: null, hasTitle: false }, depth, false);
-    return noun
-      ? { phrase: { ...noun.phrase, headStart: name.headStart, of: { ...name, preposition: 'OF' } }, to: noun.to }
-      : { phrase: name, to };
   }
 }
