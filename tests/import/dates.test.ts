@@ -185,6 +185,7 @@ describe('what one would do, prepares, or finds no good day for lies ahead', () 
     ['La Guilde envisage de réunir ses membres le 5 décembre.', ['5 décembre = 2052-12-05']],
     ['La date du 24 novembre ne convient pas à la mairie.', ['24 novembre = 2052-11-24']],
     ['Le lycée a signé la convention, ses élèves viendront le jeudi à l’automne.', ['l’automne = 2052-23']],
+    ['La Préfète a répondu le 6 mai et accepte de recevoir une délégation en mars.', ['mars = 2053-03']],
     // Of a fête that was, nothing says that it is to come.
     ['La fête du 20 novembre a réuni cent personnes.', ['20 novembre = 2051-11-20']],
   ])('%s', (text, dates) => {

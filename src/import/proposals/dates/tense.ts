@@ -35,8 +35,13 @@ const MAY_COME = patternOf(
 
 /** « propose d’aller voir », « envisage de réunir »: what one would do. */
 const MEANT = patternOf(
-  /(?<![\p{L}])(?:propose(?:nt)?|sugg[èe]re(?:nt)?|envisage(?:nt)?|pr[ée]voi(?:t|ent)|compte(?:nt)?|esp[èe]re(?:nt)?|souhaite(?:nt)?|proposes? to|plans? to|hopes? to)\s(?:(?:à|aux?|que)\s[^,;:.]{1,40}?)?(?:d(?:e\s|[’']))?(?:l[ea]s?\s|l[’']|y\s|en\s|s[’']|se\s)?\p{L}{2,}(?:er|ir|re|oir)(?![\p{L}])/iu,
+  /(?<![\p{L}])(?:propose(?:nt)?|accepte(?:nt)?|sugg[èe]re(?:nt)?|envisage(?:nt)?|pr[ée]voi(?:t|ent)|compte(?:nt)?|esp[èe]re(?:nt)?|souhaite(?:nt)?|proposes? to|plans? to|hopes? to)\s(?:(?:à|aux?|que)\s[^,;:.]{1,40}?)?(?:d(?:e\s|[’']))?(?:l[ea]s?\s|l[’']|y\s|en\s|s[’']|se\s)?\p{L}{2,}(?:er|ir|re|oir)(?![\p{L}])/iu,
 );
+/** Whether words say what one would do: « accepte de recevoir ». */
+export function tellsIntent(words: string): boolean {
+  return MEANT.test(words);
+}
+
 /** « Préparation de la journée du 20 novembre », « la date du 24 avril ne convient pas »: of a day that is over nobody says so. */
 const IS_AHEAD = patternOf(
   /^(?:[\divxlc]+\s?[-.)–]\s*)?(?:pr[ée]paration|pr[ée]paratifs|organisation|planning|preparation)\s(?:d|of)|(?<![\p{L}])(?:convien(?:t|nent|drai(?:en)?t)|suits?)(?![\p{L}])/iu,

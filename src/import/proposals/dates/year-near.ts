@@ -1,7 +1,7 @@
 import { dayOf, daysBetween, weekdayOf } from './calendar.js';
 import type { DateContext } from './relative.js';
 import { patternOf } from '../../../core/pattern.js';
-import { tenseAt } from './tense.js';
+import { tellsIntent, tenseAt } from './tense.js';
 
 /** The year of a day, a month or another part of the year that is written without one. */
 
@@ -85,7 +85,8 @@ export function saidOf(text: string, start: number, tense: 'PAST' | 'FUTURE' | n
   // « sera rouverte en décembre », « a commencé en septembre »: when the verb of its clause happens.
   if (IN.test(before) || BEGINS_IN.test(text.slice(start, start + 6))) {
     const own = tenseAt(text, start);
-    if (own !== null) return own === 'PAST' ? 'SINCE' : 'BY';
+    // « a répondu, et accepte de recevoir une délégation au printemps »: the nearer verb.
+    if (own !== null) return own === 'PAST' && !tellsIntent(before) ? 'SINCE' : 'BY';
   }
   if (tense === null || !AT_HEAD.test(text.slice(0, start))) return tense;
   return tense === 'PAST' ? 'SINCE' : 'BY';
